@@ -1,0 +1,147 @@
+//! Signing in and out, and creating the first organiser.
+use askama::Template;
+use askama_web::WebTemplate;
+use axum::{
+    extract::State,
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use tower_sessions::Session;
+
+use super::{password, store};
+use crate::{
+    clock, db, t,
+    web::{App, Error, Form, Layout, Path, Result, flash, local_path, refused, session},
+};
+
+const SETUP: &str = "setup";
+const DEMO: &str = "demo organiser";
+/// The demo's organiser, whose address cannot receive mail.
+pub const DEMO_EMAIL: &str = "organisation@tagwerk.example";
+
+#[derive(Template, WebTemplate)]
+#[template(path = "accounts/sign_in.html")]
+struct SignInPage {
+    layout: Layout,
+    form: Form,
+}
+
+pub async fn sign_in_form(
+    layout: Layout,
+    axum::extract::RawQuery(query): axum::extract::RawQuery,
+) -> Response {
+    let next = url::form_urlencoded::parse(query.unwrap_or_default().as_bytes())
+        .find(|(key, _)| key == "next")
+        .map(|(_, value)| value.into_owned());
+    let next = next.unwrap_or_else(|| "/manage".to_owned());
+    if layout.account.is_some() {
+        return Redirect::to(local_path(&next)).into_response();
+    }
+    let form = Form::filled(layout.lang, [("next", next)]);
+    SignInPage { layout, form }.into_response()
+}
+
+pub async fn sign_in(State(app): State<App>, session: Session, layout: Layout, mut form: Form) -> Result {
+    let email = form.email("email");
+    let given = form.text("password", password::LONGEST);
+    if form.is_refused() {
+        return Ok(refused(SignInPage { layout, form }));
+    }
+    if app.sign_in_failures.check_key(&store::email_key(&email)).is_err() {
+        form.refuse("email", t!(layout.lang, "sign-in-too-many"));
+        return Ok((StatusCode::TOO_MANY_REQUESTS, SignInPage { layout, form }).into_response());
+    }
+    let account = store::find_by_email(&mut *app.db.read().await?, &email).await?;
+    let hash = account.as_ref().map(|account| account.password_hash.clone());
+    let is_right = password::verify(&app.password_checks, given, hash).await?;
+    let (true, Some(account)) = (is_right, account) else {
+        form.refuse("email", t!(layout.lang, "sign-in-wrong"));
+        return Ok(refused(SignInPage { layout, form }));
+    };
+    session::sign_in(&session, session::SignedIn { id: account.id, name: account.name }).await?;
+    let next = form.value("next");
+    Ok(Redirect::to(if next.is_empty() { "/manage" } else { local_path(next) }).into_response())
+}
+
+pub async fn sign_out(session: Session) -> Result {
+    session::sign_out(&session).await?;
+    Ok(Redirect::to("/").into_response())
+}
+
+#[derive(Template, WebTemplate)]
+#[template(path = "accounts/setup.html")]
+struct SetupPage {
+    layout: Layout,
+    form: Form,
+}
+
+/// The path of the link that creates the first organiser. It works while there is none.
+pub fn setup_link(app: &App) -> String {
+    format!("/setup/{}", app.secret.key(SETUP, ""))
+}
+
+async fn is_setup_open(app: &App, path: &Path) -> Result<bool> {
+    Ok(path.get("key")? == app.secret.key(SETUP, "") && store::is_empty(&mut *app.db.read().await?).await?)
+}
+
+pub async fn setup_form(State(app): State<App>, path: Path, layout: Layout) -> Result {
+    if !is_setup_open(&app, &path).await? {
+        return Err(Error::NotFound);
+    }
+    let form = Form::blank(layout.lang);
+    Ok(SetupPage { layout, form }.into_response())
+}
+
+pub async fn setup(
+    State(app): State<App>,
+    path: Path,
+    session: Session,
+    layout: Layout,
+    mut form: Form,
+) -> Result {
+    if !is_setup_open(&app, &path).await? {
+        return Err(Error::NotFound);
+    }
+    let name = form.text("name", 100);
+    let email = form.email("email");
+    let chosen = new_password(&mut form);
+    if form.is_refused() {
+        return Ok(refused(SetupPage { layout, form }));
+    }
+    let password_hash = password::hash(&app.password_checks, chosen).await?;
+    let account = store::AccountRow { id: db::new_id(), email, name, password_hash };
+    let mut tx = app.db.write().await?;
+    if !store::is_empty(&mut tx).await? || !store::create(&mut tx, &account, clock::now()).await? {
+        return Err(Error::NotFound);
+    }
+    tx.commit().await?;
+    session::sign_in(&session, session::SignedIn { id: account.id, name: account.name }).await?;
+    flash(&session, t!(layout.lang, "setup-done")).await?;
+    Ok(Redirect::to("/manage").into_response())
+}
+
+/// Reads a password that is chosen for the first time.
+pub fn new_password(form: &mut Form) -> String {
+    let chosen = form.value("password").to_owned();
+    let length = chosen.chars().count();
+    if length < password::SHORTEST || length > password::LONGEST {
+        let shortest = password::SHORTEST as i64;
+        form.refuse("password", t!(form.lang(), "password-length", shortest = shortest));
+    }
+    chosen
+}
+
+/// The path of the link that opens the demo as its organiser.
+pub fn demo_link(app: &App) -> String {
+    format!("/demo/{}", app.secret.key(DEMO, ""))
+}
+
+pub async fn demo_sign_in(State(app): State<App>, path: Path, session: Session) -> Result {
+    if !app.is_demo || path.get("key")? != app.secret.key(DEMO, "") {
+        return Err(Error::NotFound);
+    }
+    let account =
+        store::find_by_email(&mut *app.db.read().await?, DEMO_EMAIL).await?.ok_or(Error::NotFound)?;
+    session::sign_in(&session, session::SignedIn { id: account.id, name: account.name }).await?;
+    Ok(Redirect::to("/manage").into_response())
+}

@@ -1,0 +1,176 @@
+//! What time it is, and how a moment reads in an event's time zone.
+use std::{fmt, str::FromStr};
+
+use jiff::{
+    civil::{Date, DateTime},
+    tz::{AmbiguousOffset, TimeZone},
+};
+
+/// A moment: Unix milliseconds, UTC; stored as BIGINT.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, sqlx::Type, serde::Serialize, serde::Deserialize,
+)]
+#[sqlx(transparent)]
+#[serde(transparent)]
+pub struct Timestamp(i64);
+
+/// The only place that asks what time it is.
+#[allow(clippy::disallowed_methods)]
+pub fn now() -> Timestamp {
+    Timestamp(jiff::Timestamp::now().as_millisecond())
+}
+
+impl Timestamp {
+    pub fn from_millis(millis: i64) -> Self {
+        Self(millis)
+    }
+
+    /// Unix milliseconds.
+    pub fn millis(self) -> i64 {
+        self.0
+    }
+
+    pub fn plus_seconds(self, seconds: i64) -> Self {
+        Self(self.0 + seconds * 1000)
+    }
+
+    pub fn plus_minutes(self, minutes: i64) -> Self {
+        self.plus_seconds(minutes * 60)
+    }
+
+    pub fn plus_days(self, days: i64) -> Self {
+        self.plus_minutes(days * 24 * 60)
+    }
+
+    /// Whether this moment lies behind us; a deadline closes at its own moment.
+    pub fn has_passed(self) -> bool {
+        self <= now()
+    }
+
+    /// RFC 3339 in UTC, to the second: `2018-12-18T08:00:00Z`.
+    pub fn rfc3339(self) -> String {
+        jiff::Timestamp::from_millisecond(self.0 - self.0.rem_euclid(1000))
+            .map(|t| t.to_string())
+            .unwrap_or_default()
+    }
+}
+
+/// An IANA time zone, for example `Europe/Berlin`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Zone(TimeZone);
+
+impl FromStr for Zone {
+    type Err = jiff::Error;
+
+    fn from_str(name: &str) -> Result<Self, Self::Err> {
+        TimeZone::get(name).map(Self)
+    }
+}
+
+impl TryFrom<String> for Zone {
+    type Error = jiff::Error;
+
+    fn try_from(name: String) -> Result<Self, jiff::Error> {
+        name.parse()
+    }
+}
+
+impl fmt::Display for Zone {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(self.0.iana_name().unwrap_or("UTC"))
+    }
+}
+
+impl Zone {
+    /// Europe/Berlin, where the model event took place.
+    pub fn berlin() -> Self {
+        "Europe/Berlin".parse().expect("the bundled database knows Europe/Berlin")
+    }
+
+    /// The wall clock at that moment.
+    pub fn local(&self, at: Timestamp) -> DateTime {
+        self.0.to_datetime(jiff::Timestamp::from_millisecond(at.0).unwrap_or_default())
+    }
+
+    /// The moment of a wall-clock time; `None` in the hour that daylight saving skips.
+    /// Of an hour that comes twice, the first.
+    pub fn moment(&self, local: DateTime) -> Option<Timestamp> {
+        let ambiguous = self.0.to_ambiguous_timestamp(local);
+        if matches!(ambiguous.offset(), AmbiguousOffset::Gap { .. }) {
+            return None;
+        }
+        ambiguous.earlier().ok().map(|t| Timestamp(t.as_millisecond()))
+    }
+
+    /// Seconds east of UTC at that moment.
+    pub fn offset_seconds(&self, at: Timestamp) -> i32 {
+        self.0.to_offset(jiff::Timestamp::from_millisecond(at.0).unwrap_or_default()).seconds()
+    }
+
+    /// RFC 3339 with this zone's offset: `2018-12-18T09:00:00+01:00`.
+    pub fn rfc3339(&self, at: Timestamp) -> String {
+        let seconds = self.offset_seconds(at);
+        let sign = if seconds < 0 { '-' } else { '+' };
+        let minutes = seconds.abs() / 60;
+        let local = self.local(at);
+        format!("{}{sign}{:02}:{:02}", local.strftime("%Y-%m-%dT%H:%M:%S"), minutes / 60, minutes % 60)
+    }
+
+    /// The transitions of this zone's offset within the years around a moment, as (moment, offset before, offset after).
+    pub fn transitions_around(&self, at: Timestamp, days: i64) -> Vec<(Timestamp, i32, i32)> {
+        let (from, to) = (at.plus_days(-days), at.plus_days(days));
+        let start = jiff::Timestamp::from_millisecond(from.0).unwrap_or_default();
+        self.0
+            .following(start)
+            .map(|change| Timestamp(change.timestamp().as_millisecond()))
+            .take_while(|moment| *moment <= to)
+            .map(|moment| (moment, self.offset_seconds(moment.plus_seconds(-1)), self.offset_seconds(moment)))
+            .collect()
+    }
+}
+
+/// Reads what `<input type="datetime-local">` sends: `2018-12-18T09:00`.
+pub fn parse_local(text: &str) -> Option<DateTime> {
+    DateTime::strptime("%Y-%m-%dT%H:%M", text).or_else(|_| DateTime::strptime("%Y-%m-%dT%H:%M:%S", text)).ok()
+}
+
+/// The day a moment falls on in a zone.
+pub fn day(zone: &Zone, at: Timestamp) -> Date {
+    zone.local(at).date()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(text: &str) -> Option<Timestamp> {
+        Zone::berlin().moment(parse_local(text)?)
+    }
+
+    #[test]
+    fn a_winter_morning_in_bonn_is_an_hour_ahead_of_utc() {
+        assert_eq!(at("2018-12-18T09:00").unwrap().rfc3339(), "2018-12-18T08:00:00Z");
+        assert_eq!(Zone::berlin().rfc3339(at("2018-12-18T09:00").unwrap()), "2018-12-18T09:00:00+01:00");
+    }
+
+    #[test]
+    fn the_hour_that_daylight_saving_skips_does_not_exist() {
+        assert_eq!(at("2018-03-25T02:30"), None);
+    }
+
+    #[test]
+    fn of_the_hour_that_comes_twice_the_first_is_meant() {
+        assert_eq!(at("2018-10-28T02:30").unwrap().rfc3339(), "2018-10-28T00:30:00Z");
+    }
+
+    #[test]
+    fn an_unknown_zone_is_refused() {
+        assert!("Europe/Bonn".parse::<Zone>().is_err());
+    }
+
+    #[test]
+    fn berlin_changes_its_clocks_twice_a_year() {
+        let moment = at("2018-12-18T09:00").unwrap();
+        assert_eq!(Zone::berlin().transitions_around(moment, 365).len(), 4);
+    }
+}

@@ -1,0 +1,203 @@
+//! Settings from the command line and the environment, checked before anything starts.
+use std::{fs, io, net::SocketAddr, path::PathBuf};
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use rand::RngExt as _;
+
+/// Tagwerk runs a working conference from the invitation to the published recap.
+///
+/// Without further settings everything is kept in one SQLite file in the data folder, and the pages are served
+/// on this machine alone. Put a reverse proxy with HTTPS in front of it before others use it, and tell Tagwerk
+/// the address that people see with --base-url.
+#[derive(Debug, Parser)]
+#[command(version, max_term_width = 100)]
+pub struct CommandLine {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Run the application; an empty database gets a one-time link for creating the first organiser.
+    Serve(Options),
+    /// Run the application with the model event, and print links that open it at once.
+    ///
+    /// What you change is kept for the next start.
+    Demo {
+        #[command(flatten)]
+        options: Options,
+        /// Throw the demo's database away and start over.
+        #[arg(long)]
+        fresh: bool,
+    },
+}
+
+#[derive(Debug, Args)]
+pub struct Options {
+    /// The address and port to listen on.
+    #[arg(long, env = "TAGWERK_LISTEN", default_value = "127.0.0.1:3000", value_name = "ADDRESS:PORT")]
+    pub listen: String,
+    /// The folder for the database file and the secret; made when missing.
+    #[arg(long, env = "TAGWERK_DATA", default_value = "tagwerk-data", value_name = "FOLDER")]
+    pub data: PathBuf,
+    /// Another database: `sqlite:` with a path, or `postgres:` with an address.
+    #[arg(long, env = "DATABASE_URL", value_name = "URL")]
+    pub database_url: Option<String>,
+    /// The address that people see, for links and for the rules of cookies; default: http:// and --listen.
+    #[arg(long, env = "TAGWERK_BASE_URL", value_name = "URL")]
+    pub base_url: Option<String>,
+    /// How log lines are written to standard error.
+    #[arg(long, env = "TAGWERK_LOG_FORMAT", default_value = "text", value_enum)]
+    pub log_format: LogFormat,
+    /// 32 bytes as 64 hexadecimal digits that personal links are made with; default: made at the first start
+    /// and kept in the data folder, readable by its owner alone. Whoever has it can open personal links.
+    #[arg(long, env = "TAGWERK_SECRET", value_name = "HEX", hide_env_values = true)]
+    pub secret: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum LogFormat {
+    Text,
+    Json,
+}
+
+/// Checked settings.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    pub listen: SocketAddr,
+    pub data: PathBuf,
+    pub database_url: String,
+    /// Scheme, host and port, without a slash at the end; empty until the port is known when `--listen` ends in `:0`.
+    pub base_url: String,
+    pub log_format: LogFormat,
+    pub secret: [u8; 32],
+}
+
+/// Why the start was stopped: one sentence that says what is wrong and how to mend it.
+#[derive(Debug, thiserror::Error)]
+pub enum Fault {
+    #[error("--listen {0:?} is not an address and a port; write it like 127.0.0.1:3000.")]
+    Listen(String),
+    #[error(
+        "--database-url must begin with sqlite: or postgres:, for example sqlite:/var/lib/tagwerk/tagwerk.sqlite."
+    )]
+    DatabaseUrl,
+    #[error(
+        "--base-url {0:?} is not usable; write the scheme and host that people see, like https://tagung.example, without a path."
+    )]
+    BaseUrl(String),
+    #[error("TAGWERK_SECRET must be 64 hexadecimal digits; make them with: openssl rand -hex 32.")]
+    Secret,
+    #[error(
+        "The data folder {0:?} cannot be used ({1}); name another one with --data or mend its permissions."
+    )]
+    Data(PathBuf, io::Error),
+}
+
+impl Options {
+    /// Checks every setting and makes the data folder and the secret when they are missing; `file` names the
+    /// SQLite file used when no database is given.
+    pub fn check(self, file: &str) -> Result<Settings, Fault> {
+        let listen: SocketAddr = self.listen.parse().map_err(|_| Fault::Listen(self.listen.clone()))?;
+        let base_url = match self.base_url {
+            Some(url) => checked_base_url(&url).ok_or(Fault::BaseUrl(url))?,
+            None if listen.port() == 0 => String::new(),
+            None => format!("http://{listen}"),
+        };
+        fs::create_dir_all(&self.data).map_err(|error| Fault::Data(self.data.clone(), error))?;
+        let database_url = match self.database_url {
+            Some(url)
+                if ["sqlite:", "postgres:", "postgresql:"].iter().any(|scheme| url.starts_with(scheme)) =>
+            {
+                url
+            }
+            Some(_) => return Err(Fault::DatabaseUrl),
+            None => format!("sqlite:{}", self.data.join(file).display()),
+        };
+        let secret = match self.secret {
+            Some(hex) => parse_secret(&hex).ok_or(Fault::Secret)?,
+            None => kept_secret(&self.data).map_err(|error| Fault::Data(self.data.clone(), error))?,
+        };
+        Ok(Settings { listen, data: self.data, database_url, base_url, log_format: self.log_format, secret })
+    }
+}
+
+fn checked_base_url(text: &str) -> Option<String> {
+    let url = url::Url::parse(text).ok()?;
+    let plain = matches!(url.scheme(), "http" | "https") && url.path() == "/" && url.query().is_none();
+    (plain && url.has_host()).then(|| url.as_str().trim_end_matches('/').to_owned())
+}
+
+fn parse_secret(hex: &str) -> Option<[u8; 32]> {
+    data_encoding::HEXLOWER_PERMISSIVE.decode(hex.trim().as_bytes()).ok()?.try_into().ok()
+}
+
+/// The secret in the data folder; the first start makes it, readable by its owner alone.
+fn kept_secret(data: &std::path::Path) -> io::Result<[u8; 32]> {
+    let path = data.join("secret");
+    match fs::read_to_string(&path) {
+        Ok(hex) => parse_secret(&hex)
+            .ok_or_else(|| io::Error::new(io::ErrorKind::InvalidData, "the file `secret` in it is damaged")),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            let mut secret = [0; 32];
+            rand::rng().fill(&mut secret);
+            write_private(&path, &data_encoding::HEXLOWER.encode(&secret))?;
+            Ok(secret)
+        }
+        Err(error) => Err(error),
+    }
+}
+
+fn write_private(path: &std::path::Path, text: &str) -> io::Result<()> {
+    use std::io::Write as _;
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(path)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn options(data: &std::path::Path) -> Options {
+        Options {
+            listen: "127.0.0.1:3000".into(),
+            data: data.into(),
+            database_url: None,
+            base_url: None,
+            log_format: LogFormat::Text,
+            secret: None,
+        }
+    }
+
+    #[test]
+    fn the_secret_is_made_once_and_for_its_owner_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let first = options(folder.path()).check("tagwerk.sqlite").unwrap().secret;
+        let second = options(folder.path()).check("tagwerk.sqlite").unwrap().secret;
+        assert_eq!(first, second);
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt as _;
+            let mode = fs::metadata(folder.path().join("secret")).unwrap().permissions().mode();
+            assert_eq!(mode & 0o777, 0o600);
+        }
+    }
+
+    #[test]
+    fn a_wrong_setting_is_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let listen = Options { listen: "somewhere".into(), ..options(folder.path()) };
+        assert!(matches!(listen.check("x"), Err(Fault::Listen(_))));
+        let database = Options { database_url: Some("mysql://x".into()), ..options(folder.path()) };
+        assert!(matches!(database.check("x"), Err(Fault::DatabaseUrl)));
+        let base = Options { base_url: Some("https://tagung.example/app".into()), ..options(folder.path()) };
+        assert!(matches!(base.check("x"), Err(Fault::BaseUrl(_))));
+        let secret = Options { secret: Some("short".into()), ..options(folder.path()) };
+        assert!(matches!(secret.check("x"), Err(Fault::Secret)));
+    }
+}

@@ -1,0 +1,261 @@
+//! What an event is, the phases of its life, and which doors are open when.
+use std::{fmt, str::FromStr};
+
+use crate::{
+    clock::{Timestamp, Zone},
+    web::Lang,
+};
+
+/// Where an event stands: the organiser moves it on, and back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Phase {
+    /// Prepared, seen by the team alone.
+    Draft,
+    /// Public; people register.
+    Registration,
+    /// Participants say which workshop they want.
+    Wishes,
+    /// Everybody has a seat; it is published.
+    Assigned,
+    /// The day itself: ideas are recorded.
+    Running,
+    /// The recap is written and published.
+    Recap,
+    /// Nothing changes any more.
+    Archived,
+}
+
+impl Phase {
+    pub const ALL: [Self; 7] = [
+        Self::Draft,
+        Self::Registration,
+        Self::Wishes,
+        Self::Assigned,
+        Self::Running,
+        Self::Recap,
+        Self::Archived,
+    ];
+
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Registration => "registration",
+            Self::Wishes => "wishes",
+            Self::Assigned => "assigned",
+            Self::Running => "running",
+            Self::Recap => "recap",
+            Self::Archived => "archived",
+        }
+    }
+
+    pub fn next(self) -> Option<Self> {
+        Self::ALL.into_iter().find(|phase| *phase > self)
+    }
+
+    pub fn previous(self) -> Option<Self> {
+        Self::ALL.into_iter().rev().find(|phase| *phase < self)
+    }
+}
+
+/// How people come to their seats.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Seating {
+    /// Participants rank the workshops, the organiser assigns.
+    Wishes,
+    /// Participants take a seat themselves while there are seats.
+    FirstCome,
+}
+
+impl Seating {
+    pub const ALL: [Self; 2] = [Self::Wishes, Self::FirstCome];
+
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Wishes => "wishes",
+            Self::FirstCome => "first_come",
+        }
+    }
+}
+
+macro_rules! stored_as_tag {
+    ($kind:ty, $all:expr) => {
+        impl FromStr for $kind {
+            type Err = UnknownTag;
+
+            fn from_str(tag: &str) -> Result<Self, UnknownTag> {
+                $all.into_iter().find(|kind| kind.tag() == tag).ok_or_else(|| UnknownTag(tag.to_owned()))
+            }
+        }
+
+        impl TryFrom<String> for $kind {
+            type Error = UnknownTag;
+
+            fn try_from(tag: String) -> Result<Self, UnknownTag> {
+                tag.parse()
+            }
+        }
+
+        impl fmt::Display for $kind {
+            fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+                out.write_str(self.tag())
+            }
+        }
+    };
+}
+
+stored_as_tag!(Phase, Phase::ALL);
+stored_as_tag!(Seating, Seating::ALL);
+
+/// A stored word that this version does not know.
+#[derive(Debug, thiserror::Error)]
+#[error("unknown word {0:?} in the database")]
+pub struct UnknownTag(String);
+
+/// An event as it is stored.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Event {
+    pub id: String,
+    pub slug: String,
+    pub title: String,
+    #[sqlx(try_from = "String")]
+    pub language: Lang,
+    #[sqlx(rename = "time_zone", try_from = "String")]
+    pub zone: Zone,
+    pub begins_at: Timestamp,
+    pub ends_at: Timestamp,
+    pub venue: String,
+    pub street: String,
+    pub postal_code: String,
+    pub city: String,
+    pub host: String,
+    pub partners: String,
+    pub description: String,
+    pub accent_hue: i64,
+    pub capacity: Option<i64>,
+    pub registration_closes_at: Option<Timestamp>,
+    pub wishes_close_at: Option<Timestamp>,
+    #[sqlx(try_from = "String")]
+    pub phase: Phase,
+    #[sqlx(try_from = "String")]
+    pub seating: Seating,
+    pub assignment_published_at: Option<Timestamp>,
+    pub updated_at: Timestamp,
+}
+
+impl Event {
+    /// Whether visitors see it.
+    pub fn is_public(&self) -> bool {
+        self.phase > Phase::Draft
+    }
+
+    /// Whether somebody may register now, as far as phase and date say; the capacity is counted when it matters.
+    pub fn takes_registrations(&self) -> bool {
+        let is_phase = matches!(self.phase, Phase::Registration | Phase::Wishes | Phase::Assigned);
+        is_phase && !self.registration_closes_at.is_some_and(Timestamp::has_passed)
+    }
+
+    /// Whether wishes may be changed, or in first-come mode seats taken and given back, now.
+    pub fn takes_wishes(&self) -> bool {
+        self.phase == Phase::Wishes && !self.wishes_close_at.is_some_and(Timestamp::has_passed)
+    }
+
+    /// Whether a participant sees where they sit.
+    pub fn shows_seats(&self) -> bool {
+        self.seating == Seating::FirstCome || self.assignment_published_at.is_some()
+    }
+
+    /// Whether ideas may be written and edited now.
+    pub fn takes_ideas(&self) -> bool {
+        matches!(self.phase, Phase::Assigned | Phase::Running | Phase::Recap)
+    }
+
+    /// Whether anything may still change.
+    pub fn is_archived(&self) -> bool {
+        self.phase == Phase::Archived
+    }
+
+    /// Street, postal code and city in one line.
+    pub fn address(&self) -> String {
+        format!("{}, {} {}", self.street, self.postal_code, self.city)
+    }
+}
+
+/// Whether a text can be an event's name in addresses: lower-case letters, digits and single dashes, 3 to 60 long.
+pub fn is_slug(text: &str) -> bool {
+    let is_plain =
+        text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+    is_plain
+        && (3..=60).contains(&text.len())
+        && !text.starts_with('-')
+        && !text.ends_with('-')
+        && !text.contains("--")
+        && text != "new"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clock;
+
+    fn event(phase: Phase) -> Event {
+        Event {
+            id: "e".into(),
+            slug: "amtsleitertagung".into(),
+            title: "Amtsleitertagung".into(),
+            language: Lang::De,
+            zone: Zone::berlin(),
+            begins_at: clock::now(),
+            ends_at: clock::now().plus_minutes(60),
+            venue: "The 9th".into(),
+            street: String::new(),
+            postal_code: String::new(),
+            city: "Bonn".into(),
+            host: String::new(),
+            partners: String::new(),
+            description: String::new(),
+            accent_hue: 240,
+            capacity: None,
+            registration_closes_at: None,
+            wishes_close_at: None,
+            phase,
+            seating: Seating::Wishes,
+            assignment_published_at: None,
+            updated_at: clock::now(),
+        }
+    }
+
+    #[test]
+    fn phases_go_on_and_back_one_by_one() {
+        assert_eq!(Phase::Draft.previous(), None);
+        assert_eq!(Phase::Draft.next(), Some(Phase::Registration));
+        assert_eq!(Phase::Archived.next(), None);
+        for phase in Phase::ALL {
+            assert!(phase.next().is_none_or(|next| next.previous() == Some(phase)));
+            assert_eq!(phase.tag().parse::<Phase>().unwrap(), phase);
+        }
+    }
+
+    #[test]
+    fn a_date_closes_the_door_by_itself() {
+        let mut open = event(Phase::Registration);
+        open.registration_closes_at = Some(clock::now().plus_minutes(5));
+        assert!(open.takes_registrations());
+        open.registration_closes_at = Some(clock::now());
+        assert!(!open.takes_registrations());
+    }
+
+    #[test]
+    fn wishes_are_taken_in_their_phase_alone() {
+        for phase in Phase::ALL {
+            assert_eq!(event(phase).takes_wishes(), phase == Phase::Wishes);
+        }
+    }
+
+    #[test]
+    fn an_address_name_is_short_and_plain() {
+        for text in ["ab", "-abc", "abc-", "a--b", "Abc", "straße", "new", "a b"] {
+            assert!(!is_slug(text), "{text}");
+        }
+        assert!(is_slug("amtsleitertagung-2018"));
+    }
+}

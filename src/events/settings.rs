@@ -1,0 +1,156 @@
+//! An event's settings as a form: filled from what is stored, read into an event that cannot be wrong.
+use super::event::{Event, Phase, Seating, is_slug};
+use crate::{
+    clock::{self, Timestamp, Zone},
+    db, t,
+    web::{Form, Lang, input_moment},
+};
+
+/// The hues an event may choose from; lightness and chroma are the style sheet's, so that contrast holds.
+pub const HUES: [i64; 12] = [0, 30, 60, 90, 120, 150, 180, 210, 240, 270, 300, 330];
+/// The most people an event can have.
+pub const MOST_PEOPLE: i64 = 100_000;
+
+/// The form for a new event.
+pub fn blank(lang: Lang) -> Form {
+    Form::filled(
+        lang,
+        [
+            ("language", lang.tag().to_owned()),
+            ("zone", Zone::berlin().to_string()),
+            ("seating", Seating::Wishes.tag().to_owned()),
+            ("hue", "240".to_owned()),
+        ],
+    )
+}
+
+/// The form for an event that is there.
+pub fn filled(lang: Lang, event: &Event, themes: &[String]) -> Form {
+    let moment = |at: &Timestamp| input_moment(at, &event.zone);
+    let optional = |at: &Option<Timestamp>| at.as_ref().map(moment).unwrap_or_default();
+    Form::filled(
+        lang,
+        [
+            ("title", event.title.clone()),
+            ("slug", event.slug.clone()),
+            ("language", event.language.tag().to_owned()),
+            ("zone", event.zone.to_string()),
+            ("begins", moment(&event.begins_at)),
+            ("ends", moment(&event.ends_at)),
+            ("venue", event.venue.clone()),
+            ("street", event.street.clone()),
+            ("postal_code", event.postal_code.clone()),
+            ("city", event.city.clone()),
+            ("host", event.host.clone()),
+            ("partners", event.partners.clone()),
+            ("description", event.description.clone()),
+            ("hue", event.accent_hue.to_string()),
+            ("capacity", event.capacity.map(|count| count.to_string()).unwrap_or_default()),
+            ("registration_closes", optional(&event.registration_closes_at)),
+            ("wishes_close", optional(&event.wishes_close_at)),
+            ("seating", event.seating.tag().to_owned()),
+            ("themes", themes.join("\n")),
+        ],
+    )
+}
+
+/// Reads the event and its themes; mistakes are noted in the form. `before` is the event that is changed.
+pub fn read(form: &mut Form, before: Option<&Event>) -> (Event, Vec<String>) {
+    let lang = form.lang();
+    let zone: Zone = form.choice("zone").unwrap_or_else(Zone::berlin);
+    let event = Event {
+        id: before.map_or_else(db::new_id, |event| event.id.clone()),
+        title: form.text("title", 150),
+        slug: form.text("slug", 60),
+        language: form.choice("language").unwrap_or_default(),
+        begins_at: form.moment("begins", &zone),
+        ends_at: form.moment("ends", &zone),
+        venue: form.text("venue", 150),
+        street: form.text("street", 150),
+        postal_code: form.text("postal_code", 20),
+        city: form.text("city", 100),
+        host: form.text("host", 200),
+        partners: form.optional_text("partners", 500),
+        description: form.optional_text("description", 20_000),
+        accent_hue: form.choice::<i64>("hue").filter(|hue| HUES.contains(hue)).unwrap_or(240),
+        capacity: form.optional_number("capacity", 1..=MOST_PEOPLE),
+        registration_closes_at: form.optional_moment("registration_closes", &zone),
+        wishes_close_at: form.optional_moment("wishes_close", &zone),
+        phase: before.map_or(Phase::Draft, |event| event.phase),
+        seating: form.choice("seating").unwrap_or(Seating::Wishes),
+        assignment_published_at: before.and_then(|event| event.assignment_published_at),
+        updated_at: clock::now(),
+        zone,
+    };
+    if !event.slug.is_empty() && !is_slug(&event.slug) {
+        form.refuse("slug", t!(lang, "event-slug-wrong"));
+    }
+    if form.error("begins").is_none() && form.error("ends").is_none() && event.ends_at <= event.begins_at {
+        form.refuse("ends", t!(lang, "event-ends-too-early"));
+    }
+    let themes = read_themes(form);
+    (event, themes)
+}
+
+fn read_themes(form: &mut Form) -> Vec<String> {
+    let mut themes: Vec<String> = Vec::new();
+    for line in form.optional_text("themes", 2000).lines() {
+        let name = line.trim().to_owned();
+        if name.chars().count() > 60 {
+            form.refuse("themes", t!(form.lang(), "form-too-long", longest = 60));
+        }
+        if !name.is_empty() && !themes.contains(&name) {
+            themes.push(name);
+        }
+    }
+    themes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn full() -> Form {
+        let mut event = read(&mut blank(Lang::De), None).0;
+        event.slug = "tagung".into();
+        event.title = "Tagung".into();
+        event.venue = "Haus".into();
+        event.street = "Straße 1".into();
+        event.postal_code = "53111".into();
+        event.city = "Bonn".into();
+        event.host = "Stadt".into();
+        event.begins_at = clock::now();
+        event.ends_at = event.begins_at.plus_minutes(60);
+        filled(Lang::De, &event, &["Prozesse".into(), "Personal".into()])
+    }
+
+    #[test]
+    fn what_is_stored_reads_back_as_it_was() {
+        let mut form = full();
+        let (event, themes) = read(&mut form, None);
+        assert_eq!(form.errors(), []);
+        assert_eq!((event.title.as_str(), event.city.as_str()), ("Tagung", "Bonn"));
+        assert_eq!(themes, ["Prozesse", "Personal"]);
+    }
+
+    #[test]
+    fn an_event_ends_after_it_begins() {
+        let mut form = full();
+        let (mut event, themes) = read(&mut form, None);
+        event.ends_at = event.begins_at;
+        let mut wrong = filled(Lang::De, &event, &themes);
+        read(&mut wrong, None);
+        assert!(wrong.error("ends").is_some());
+    }
+
+    #[test]
+    fn an_empty_form_names_every_required_field() {
+        let mut form = blank(Lang::En);
+        read(&mut form, None);
+        let named: Vec<&str> = form.errors().iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(
+            named,
+            ["title", "slug", "begins", "ends", "venue", "street", "postal_code", "city", "host"]
+        );
+    }
+}

@@ -1,0 +1,373 @@
+//! The rows of events, their teams, invitations and themes.
+use super::event::{Event, Phase};
+use crate::{
+    clock::Timestamp,
+    db::{self, Conn, Error},
+};
+
+macro_rules! select_event {
+    ($rest:literal) => {
+        concat!(
+            "SELECT e.id, e.slug, e.title, e.language, e.time_zone, e.begins_at, e.ends_at, e.venue, e.street,
+                    e.postal_code, e.city, e.host, e.partners, e.description, e.accent_hue, e.capacity,
+                    e.registration_closes_at, e.wishes_close_at, e.phase, e.seating, e.assignment_published_at,
+                    e.updated_at
+             FROM events e ",
+            $rest
+        )
+    };
+}
+
+pub async fn find_by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Event>, Error> {
+    sqlx::query_as(select_event!("WHERE e.slug = $1")).bind(slug).fetch_optional(conn).await
+}
+
+pub async fn find(conn: &mut Conn, id: &str) -> Result<Option<Event>, Error> {
+    sqlx::query_as(select_event!("WHERE e.id = $1")).bind(id).fetch_optional(conn).await
+}
+
+/// The events that visitors see, the latest first.
+pub async fn list_public(conn: &mut Conn) -> Result<Vec<Event>, Error> {
+    sqlx::query_as(select_event!("WHERE e.phase <> 'draft' ORDER BY e.begins_at DESC, e.id"))
+        .fetch_all(conn)
+        .await
+}
+
+/// The events that an organiser is on the team of, the latest first.
+pub async fn list_of(conn: &mut Conn, account_id: &str) -> Result<Vec<Event>, Error> {
+    sqlx::query_as(select_event!(
+        "JOIN organisers o ON o.event_id = e.id WHERE o.account_id = $1 ORDER BY e.begins_at DESC, e.id"
+    ))
+    .bind(account_id)
+    .fetch_all(conn)
+    .await
+}
+
+/// An event that an organiser is on the team of.
+pub async fn find_managed(conn: &mut Conn, slug: &str, account_id: &str) -> Result<Option<Event>, Error> {
+    sqlx::query_as(select_event!(
+        "JOIN organisers o ON o.event_id = e.id WHERE e.slug = $1 AND o.account_id = $2"
+    ))
+    .bind(slug)
+    .bind(account_id)
+    .fetch_optional(conn)
+    .await
+}
+
+/// Adds an event; `false` when its address name is taken.
+pub async fn create(conn: &mut Conn, event: &Event) -> Result<bool, Error> {
+    let done = sqlx::query(
+        "INSERT INTO events (id, slug, title, language, time_zone, begins_at, ends_at, venue, street, postal_code,
+                             city, host, partners, description, accent_hue, capacity, registration_closes_at,
+                             wishes_close_at, phase, seating, created_at, updated_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $21)
+         ON CONFLICT (slug) DO NOTHING",
+    )
+    .bind(&event.id)
+    .bind(&event.slug)
+    .bind(&event.title)
+    .bind(event.language.tag())
+    .bind(event.zone.to_string())
+    .bind(event.begins_at)
+    .bind(event.ends_at)
+    .bind(&event.venue)
+    .bind(&event.street)
+    .bind(&event.postal_code)
+    .bind(&event.city)
+    .bind(&event.host)
+    .bind(&event.partners)
+    .bind(&event.description)
+    .bind(event.accent_hue)
+    .bind(event.capacity)
+    .bind(event.registration_closes_at)
+    .bind(event.wishes_close_at)
+    .bind(event.phase.tag())
+    .bind(event.seating.tag())
+    .bind(event.updated_at)
+    .execute(conn)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Stores the settings (everything but phase and publication); `false` when the address name is taken.
+pub async fn update(conn: &mut Conn, event: &Event) -> Result<bool, Error> {
+    let taken: i64 = sqlx::query_scalar("SELECT count(*) FROM events WHERE slug = $1 AND id <> $2")
+        .bind(&event.slug)
+        .bind(&event.id)
+        .fetch_one(&mut *conn)
+        .await?;
+    if taken > 0 {
+        return Ok(false);
+    }
+    sqlx::query(
+        "UPDATE events SET slug = $2, title = $3, language = $4, time_zone = $5, begins_at = $6, ends_at = $7,
+                venue = $8, street = $9, postal_code = $10, city = $11, host = $12, partners = $13, description = $14,
+                accent_hue = $15, capacity = $16, registration_closes_at = $17, wishes_close_at = $18, seating = $19,
+                updated_at = $20
+         WHERE id = $1",
+    )
+    .bind(&event.id)
+    .bind(&event.slug)
+    .bind(&event.title)
+    .bind(event.language.tag())
+    .bind(event.zone.to_string())
+    .bind(event.begins_at)
+    .bind(event.ends_at)
+    .bind(&event.venue)
+    .bind(&event.street)
+    .bind(&event.postal_code)
+    .bind(&event.city)
+    .bind(&event.host)
+    .bind(&event.partners)
+    .bind(&event.description)
+    .bind(event.accent_hue)
+    .bind(event.capacity)
+    .bind(event.registration_closes_at)
+    .bind(event.wishes_close_at)
+    .bind(event.seating.tag())
+    .bind(event.updated_at)
+    .execute(conn)
+    .await?;
+    Ok(true)
+}
+
+/// Takes the event's row for this transaction, so that what is counted next stays true until it commits.
+pub async fn lock(conn: &mut Conn, id: &str) -> Result<(), Error> {
+    sqlx::query("UPDATE events SET capacity = capacity WHERE id = $1").bind(id).execute(conn).await?;
+    Ok(())
+}
+
+pub async fn set_phase(conn: &mut Conn, id: &str, phase: Phase, now: Timestamp) -> Result<(), Error> {
+    sqlx::query("UPDATE events SET phase = $2, updated_at = $3 WHERE id = $1")
+        .bind(id)
+        .bind(phase.tag())
+        .bind(now)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Publishes the assignment, or with `None` takes it back.
+pub async fn set_assignment_published(conn: &mut Conn, id: &str, at: Option<Timestamp>) -> Result<(), Error> {
+    sqlx::query("UPDATE events SET assignment_published_at = $2 WHERE id = $1")
+        .bind(id)
+        .bind(at)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// What an event's ideas are filed under.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Theme {
+    pub id: String,
+    pub name: String,
+}
+
+pub async fn themes(conn: &mut Conn, event_id: &str) -> Result<Vec<Theme>, Error> {
+    sqlx::query_as("SELECT id, name FROM themes WHERE event_id = $1 ORDER BY position, id")
+        .bind(event_id)
+        .fetch_all(conn)
+        .await
+}
+
+/// Makes the event's themes these names in this order. A theme that ideas are filed under stays, at the end.
+pub async fn set_themes(conn: &mut Conn, event_id: &str, names: &[String]) -> Result<(), Error> {
+    sqlx::query(
+        "DELETE FROM themes WHERE event_id = $1 AND NOT EXISTS (SELECT 1 FROM idea_themes t WHERE t.theme_id = themes.id)",
+    )
+    .bind(event_id)
+    .execute(&mut *conn)
+    .await?;
+    sqlx::query("UPDATE themes SET position = position + 1000 WHERE event_id = $1")
+        .bind(event_id)
+        .execute(&mut *conn)
+        .await?;
+    for (position, name) in names.iter().enumerate() {
+        sqlx::query(
+            "INSERT INTO themes (id, event_id, position, name) VALUES ($1, $2, $3, $4)
+             ON CONFLICT (event_id, name) DO UPDATE SET position = excluded.position",
+        )
+        .bind(db::new_id())
+        .bind(event_id)
+        .bind(position as i64)
+        .bind(name)
+        .execute(&mut *conn)
+        .await?;
+    }
+    Ok(())
+}
+
+/// A member of the team.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Organiser {
+    pub account_id: String,
+    pub name: String,
+    pub email: String,
+    pub joined_at: Timestamp,
+}
+
+pub async fn organisers(conn: &mut Conn, event_id: &str) -> Result<Vec<Organiser>, Error> {
+    sqlx::query_as(
+        "SELECT o.account_id, a.name, a.email, o.joined_at FROM organisers o JOIN accounts a ON a.id = o.account_id
+         WHERE o.event_id = $1 ORDER BY o.joined_at, a.name",
+    )
+    .bind(event_id)
+    .fetch_all(conn)
+    .await
+}
+
+pub async fn add_organiser(
+    conn: &mut Conn,
+    event_id: &str,
+    account_id: &str,
+    now: Timestamp,
+) -> Result<(), Error> {
+    sqlx::query(
+        "INSERT INTO organisers (event_id, account_id, joined_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+    )
+    .bind(event_id)
+    .bind(account_id)
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+pub async fn remove_organiser(conn: &mut Conn, event_id: &str, account_id: &str) -> Result<(), Error> {
+    sqlx::query("DELETE FROM organisers WHERE event_id = $1 AND account_id = $2")
+        .bind(event_id)
+        .bind(account_id)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// A colleague who was invited to the team.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Invitation {
+    pub id: String,
+    pub event_id: String,
+    pub email: String,
+    pub name: String,
+    pub expires_at: Timestamp,
+}
+
+/// Invitations that can still be accepted.
+pub async fn open_invitations(
+    conn: &mut Conn,
+    event_id: &str,
+    now: Timestamp,
+) -> Result<Vec<Invitation>, Error> {
+    sqlx::query_as(
+        "SELECT id, event_id, email, name, expires_at FROM invitations
+         WHERE event_id = $1 AND accepted_at IS NULL AND expires_at > $2 ORDER BY created_at, id",
+    )
+    .bind(event_id)
+    .bind(now)
+    .fetch_all(conn)
+    .await
+}
+
+pub async fn find_invitation(
+    conn: &mut Conn,
+    key_hash: &str,
+    now: Timestamp,
+) -> Result<Option<Invitation>, Error> {
+    sqlx::query_as(
+        "SELECT id, event_id, email, name, expires_at FROM invitations
+         WHERE key_hash = $1 AND accepted_at IS NULL AND expires_at > $2",
+    )
+    .bind(key_hash)
+    .bind(now)
+    .fetch_optional(conn)
+    .await
+}
+
+pub async fn create_invitation(
+    conn: &mut Conn,
+    invitation: &Invitation,
+    key_hash: &str,
+    invited_by: &str,
+    now: Timestamp,
+) -> Result<(), Error> {
+    sqlx::query(
+        "INSERT INTO invitations (id, event_id, email, name, key_hash, invited_by, created_at, expires_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+    )
+    .bind(&invitation.id)
+    .bind(&invitation.event_id)
+    .bind(&invitation.email)
+    .bind(&invitation.name)
+    .bind(key_hash)
+    .bind(invited_by)
+    .bind(now)
+    .bind(invitation.expires_at)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Uses an invitation up; `false` when it was used already.
+pub async fn accept_invitation(conn: &mut Conn, id: &str, now: Timestamp) -> Result<bool, Error> {
+    let done = sqlx::query("UPDATE invitations SET accepted_at = $2 WHERE id = $1 AND accepted_at IS NULL")
+        .bind(id)
+        .bind(now)
+        .execute(conn)
+        .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+pub async fn withdraw_invitation(conn: &mut Conn, event_id: &str, id: &str) -> Result<(), Error> {
+    sqlx::query("DELETE FROM invitations WHERE event_id = $1 AND id = $2 AND accepted_at IS NULL")
+        .bind(event_id)
+        .bind(id)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// How far an event is, in numbers. Read on every management page for its list of steps, so it is one statement
+/// over the tables of all features.
+#[derive(Clone, Debug, Default, PartialEq, Eq, sqlx::FromRow)]
+pub struct Progress {
+    pub items: i64,
+    pub participants: i64,
+    pub workshops: i64,
+    pub people_with_wishes: i64,
+    pub seats: i64,
+    pub facilitators: i64,
+    pub ideas: i64,
+    pub marked_ideas: i64,
+    pub recap_sections: i64,
+    pub publications: i64,
+    pub organisers: i64,
+}
+
+pub async fn progress(conn: &mut Conn, event_id: &str) -> Result<Progress, Error> {
+    sqlx::query_as(
+        "SELECT (SELECT count(*) FROM programme_items WHERE event_id = $1) AS items,
+                (SELECT count(*) FROM participants WHERE event_id = $1 AND registered_at IS NOT NULL AND cancelled_at IS NULL)
+                    AS participants,
+                (SELECT count(*) FROM workshops WHERE event_id = $1) AS workshops,
+                (SELECT count(DISTINCT w.participant_id) FROM wishes w JOIN participants p ON p.id = w.participant_id
+                    WHERE p.event_id = $1 AND p.cancelled_at IS NULL) AS people_with_wishes,
+                (SELECT count(*) FROM seats s JOIN workshops w ON w.id = s.workshop_id WHERE w.event_id = $1) AS seats,
+                (SELECT count(DISTINCT f.participant_id) FROM facilitators f JOIN workshops w ON w.id = f.workshop_id
+                    WHERE w.event_id = $1) AS facilitators,
+                (SELECT count(*) FROM ideas WHERE event_id = $1) AS ideas,
+                (SELECT count(*) FROM ideas WHERE event_id = $1 AND marked_at IS NOT NULL AND hidden_at IS NULL) AS marked_ideas,
+                (SELECT count(*) FROM recap_sections WHERE event_id = $1) AS recap_sections,
+                (SELECT count(*) FROM recap_publications WHERE event_id = $1 AND taken_down_at IS NULL) AS publications,
+                (SELECT count(*) FROM organisers WHERE event_id = $1) AS organisers",
+    )
+    .bind(event_id)
+    .fetch_one(conn)
+    .await
+}
+
+/// The seating mode may change while nobody has a seat or a wish.
+pub async fn has_wishes_or_seats(conn: &mut Conn, event_id: &str) -> Result<bool, Error> {
+    let progress = progress(conn, event_id).await?;
+    Ok(progress.people_with_wishes > 0 || progress.seats > 0)
+}

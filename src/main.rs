@@ -1,0 +1,126 @@
+//! The command line: reads the settings, connects, migrates, serves, and stops in good order.
+use std::{fs, io::ErrorKind, process::ExitCode, time::Duration};
+
+use anyhow::{Context as _, Result};
+use clap::Parser as _;
+use tagwerk::{
+    accounts, app,
+    config::{Command, CommandLine, LogFormat, Options, Settings},
+    db::Db,
+    demo,
+    web::App,
+};
+use tokio::net::TcpListener;
+use tracing_subscriber::EnvFilter;
+
+/// How long requests may still run after the signal to stop.
+const LAST_REQUESTS: Duration = Duration::from_secs(30);
+
+fn main() -> ExitCode {
+    match start(CommandLine::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("tagwerk: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn start(command_line: CommandLine) -> Result<()> {
+    let (options, is_demo, fresh) = match command_line.command {
+        Command::Serve(options) => (options, false, false),
+        Command::Demo { options, fresh } => (options, true, fresh),
+    };
+    let settings = check(options, is_demo, fresh)?;
+    log_to_stderr(settings.log_format);
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    runtime.block_on(serve(settings, is_demo))
+}
+
+fn check(options: Options, is_demo: bool, fresh: bool) -> Result<Settings> {
+    let settings = options.check(if is_demo { "demo.sqlite" } else { "tagwerk.sqlite" })?;
+    if fresh {
+        let path = settings.database_url.strip_prefix("sqlite:").context(
+            "demo --fresh deletes an SQLite file; for PostgreSQL make an empty database and name it with --database-url",
+        )?;
+        for suffix in ["", "-wal", "-shm"] {
+            match fs::remove_file(format!("{path}{suffix}")) {
+                Err(error) if error.kind() != ErrorKind::NotFound => {
+                    return Err(error)
+                        .with_context(|| format!("the demo's database {path}{suffix} cannot be deleted"));
+                }
+                _ => {}
+            }
+        }
+    }
+    Ok(settings)
+}
+
+fn log_to_stderr(format: LogFormat) {
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn,tagwerk=info"));
+    let lines = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    match format {
+        LogFormat::Text => lines.init(),
+        LogFormat::Json => lines.json().init(),
+    }
+}
+
+async fn serve(mut settings: Settings, is_demo: bool) -> Result<()> {
+    let db = Db::connect(&settings.database_url, 8).await.context(
+        "the database cannot be opened; check --database-url and that its folder or server is there",
+    )?;
+    db.migrate().await.context("the tables cannot be brought up to date")?;
+    let listener = TcpListener::bind(settings.listen).await.with_context(|| {
+        format!("{} cannot be listened on; choose another address or port with --listen", settings.listen)
+    })?;
+    if settings.base_url.is_empty() {
+        settings.base_url = format!("http://{}", listener.local_addr()?);
+    }
+    let app = App::new(db.clone(), &settings, is_demo);
+    if is_demo {
+        demo::load(&app).await?;
+        println!("{}", demo::welcome(&app).await?);
+    } else {
+        greet(&app).await?;
+    }
+    tracing::info!(address = %listener.local_addr()?, engine = ?db.engine(), "listening");
+    let (stop, stopped) = tokio::sync::oneshot::channel();
+    let server = axum::serve(listener, app::router(app)).with_graceful_shutdown(async {
+        signal_to_stop().await;
+        tracing::info!("stopping: running requests are finished first");
+        let _ = stop.send(());
+    });
+    tokio::select! {
+        result = server => result?,
+        () = async { let _ = stopped.await; tokio::time::sleep(LAST_REQUESTS).await } => {
+            tracing::warn!("some requests did not finish in time");
+        }
+    }
+    db.close().await;
+    Ok(())
+}
+
+/// Says where the application is, and on an empty database how to begin.
+async fn greet(app: &App) -> Result<()> {
+    println!("Tagwerk: {}", app.base_url);
+    if accounts::store::is_empty(&mut *app.db.read().await?).await? {
+        println!(
+            "There is no organiser yet. This link creates the first one:\n  {}",
+            app.url(&accounts::setup_link(app))
+        );
+    }
+    Ok(())
+}
+
+/// Waits for Ctrl-C, or for SIGTERM where there is one.
+async fn signal_to_stop() {
+    let interrupt = async { tokio::signal::ctrl_c().await.expect("Ctrl-C can be listened for") };
+    #[cfg(unix)]
+    let terminate = async {
+        use tokio::signal::unix::{SignalKind, signal};
+        signal(SignalKind::terminate()).expect("SIGTERM can be listened for").recv().await;
+    };
+    #[cfg(not(unix))]
+    let terminate = std::future::pending::<()>();
+    tokio::select! { () = interrupt => {}, () = terminate => {} }
+}

@@ -1,0 +1,16 @@
+//! The pages that gather from all features and own nothing: home, the event's page, "my event", the organiser's overview.
+mod pages;
+
+use crate::web::Routes;
+
+pub fn public() -> Routes {
+    Routes::new().get("/", pages::home)
+}
+
+pub fn participant() -> Routes {
+    Routes::new()
+}
+
+pub fn organiser() -> Routes {
+    Routes::new()
+}

@@ -1,0 +1,82 @@
+//! "Who is asking" on a participant's pages: whoever opened a personal link of the event in the path.
+use axum::{
+    extract::{FromRequestParts, Request, State},
+    http::{Method, request::Parts},
+    middleware::Next,
+    response::Response,
+};
+use tower_sessions::Session;
+
+use super::{Participant, store};
+use crate::{
+    events::{self, Event, Seating},
+    web::{App, Error, Path, session},
+};
+
+/// The participant who is asking, and their event.
+#[derive(Clone, Debug)]
+pub struct Me {
+    pub participant: Participant,
+    pub event: Event,
+}
+
+/// Lets participants of the event in the path through; everybody else is told that a personal link is needed.
+pub async fn opened(
+    State(app): State<App>,
+    session: Session,
+    path: Path,
+    mut request: Request,
+    next: Next,
+) -> Result<Response, Error> {
+    let mut tx = app.db.read().await?;
+    let event = events::store::find_by_slug(&mut tx, path.get("event")?).await?.ok_or(Error::NotFound)?;
+    let link = session::opened_link(&session, &event.id).await?.ok_or(Error::NeedsLink)?;
+    let participant = store::find(&mut tx, &event.id, &link.participant).await?;
+    let participant =
+        participant.filter(|person| person.link_version == link.version).ok_or(Error::NeedsLink)?;
+    drop(tx);
+    if event.is_archived() && request.method() != Method::GET {
+        return Err(Error::Forbidden);
+    }
+    request.extensions_mut().insert(Me { participant, event });
+    Ok(next.run(request).await)
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Me {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Error> {
+        parts.extensions.get::<Self>().cloned().ok_or(Error::Forbidden)
+    }
+}
+
+/// The pages a participant moves between.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tab {
+    Me,
+    Wishes,
+    Room,
+}
+
+/// What `participant.html` needs beside the layout: the links under the header.
+#[derive(Clone, Debug)]
+pub struct EventNav {
+    pub slug: String,
+    pub event_title: String,
+    pub here: Tab,
+    pub has_wishes: bool,
+    pub is_public: bool,
+}
+
+impl Me {
+    /// The links under the header, with this page marked.
+    pub fn nav(&self, here: Tab) -> EventNav {
+        EventNav {
+            slug: self.event.slug.clone(),
+            event_title: self.event.title.clone(),
+            here,
+            has_wishes: self.event.seating == Seating::Wishes,
+            is_public: self.event.is_public(),
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! Personal links: a key made from the server's secret, of which the database keeps only the hash.
+use axum::{
+    extract::State,
+    http::{HeaderValue, header},
+    response::{IntoResponse, Redirect},
+};
+use tower_sessions::Session;
+
+use super::store;
+use crate::{
+    events,
+    web::{App, Error, Path, Result, Secret, hash_of_key, normal_key, session},
+};
+
+fn key(secret: &Secret, participant_id: &str, version: i64) -> String {
+    secret.key("participant", &format!("{participant_id}:{version}"))
+}
+
+/// The path of a participant's personal link: `/p/` and 26 letters.
+pub fn link_path(secret: &Secret, participant_id: &str, version: i64) -> String {
+    format!("/p/{}", key(secret, participant_id, version))
+}
+
+/// What the database keeps of it.
+pub fn link_hash(secret: &Secret, participant_id: &str, version: i64) -> String {
+    hash_of_key(&key(secret, participant_id, version))
+}
+
+/// Opens the participant's pages in this browser. May be used again and changes nothing, because mail scanners
+/// follow links.
+pub async fn open(State(app): State<App>, session: Session, path: Path) -> Result {
+    let hash = hash_of_key(&normal_key(path.get("key")?));
+    let mut tx = app.db.read().await?;
+    let participant = store::find_by_link_hash(&mut tx, &hash).await?.ok_or(Error::NotFound)?;
+    let event = events::store::find(&mut tx, &participant.event_id).await?.ok_or(Error::NotFound)?;
+    drop(tx);
+    let link = session::OpenedLink { participant: participant.id, version: participant.link_version };
+    session::open_link(&session, &event.id, link).await?;
+    let mut response = Redirect::to(&format!("/events/{}/me", event.slug)).into_response();
+    response.headers_mut().insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
+    Ok(response)
+}

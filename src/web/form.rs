@@ -1,0 +1,248 @@
+//! A form as it was sent: what was typed, read field by field into types, with what is wrong beside the field.
+use std::{ops::RangeInclusive, str::FromStr};
+
+use axum::{
+    RequestExt as _,
+    extract::{FromRequest, Request},
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
+
+use super::{Error, Lang};
+use crate::{
+    clock::{Timestamp, Zone, parse_local},
+    t,
+};
+
+/// What was typed and what is wrong with it. Readers (`text`, `number`, …) return a stand-in for a wrong value
+/// and note the mistake: read everything first, then ask [`Form::is_refused`].
+#[derive(Clone, Debug)]
+pub struct Form {
+    lang: Lang,
+    values: Vec<(String, String)>,
+    errors: Vec<(String, String)>,
+}
+
+impl<S: Send + Sync> FromRequest<S> for Form {
+    type Rejection = Error;
+
+    async fn from_request(request: Request, _: &S) -> Result<Self, Error> {
+        let lang = Lang::of(request.headers());
+        let axum_extra::extract::Form(values) = request
+            .extract()
+            .await
+            .map_err(|rejection: axum_extra::extract::FormRejection| Error::from(rejection))?;
+        Ok(Self { lang, values, errors: Vec::new() })
+    }
+}
+
+impl Form {
+    /// An empty form.
+    pub fn blank(lang: Lang) -> Self {
+        Self { lang, values: Vec::new(), errors: Vec::new() }
+    }
+
+    /// A form that shows what is stored.
+    pub fn filled<K: Into<String>>(lang: Lang, values: impl IntoIterator<Item = (K, String)>) -> Self {
+        let values = values.into_iter().map(|(name, value)| (name.into(), value)).collect();
+        Self { lang, values, errors: Vec::new() }
+    }
+
+    /// Speaks another language than the request asked for, as public pages of an event may.
+    pub fn in_language(mut self, lang: Lang) -> Self {
+        self.lang = lang;
+        self
+    }
+
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// What stands in a field; empty when it was not sent.
+    pub fn value(&self, name: &str) -> &str {
+        self.values.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value)
+    }
+
+    /// Everything that was sent under a name, in its order.
+    pub fn values(&self, name: &str) -> Vec<&str> {
+        self.values.iter().filter(|(key, _)| key == name).map(|(_, value)| value.as_str()).collect()
+    }
+
+    /// Whether a choice is made: a checkbox, a radio button, an option.
+    pub fn has(&self, name: &str, value: &str) -> bool {
+        self.values.iter().any(|(key, sent)| key == name && sent == value)
+    }
+
+    /// What is wrong with a field, in the person's language.
+    pub fn error(&self, name: &str) -> Option<&str> {
+        self.errors.iter().find(|(key, _)| key == name).map(|(_, message)| message.as_str())
+    }
+
+    /// Every mistake as (field, message), in the order of the fields.
+    pub fn errors(&self) -> &[(String, String)] {
+        &self.errors
+    }
+
+    pub fn is_refused(&self) -> bool {
+        !self.errors.is_empty()
+    }
+
+    /// Notes what is wrong with a field; the first word about a field stands.
+    pub fn refuse(&mut self, name: &str, message: impl Into<String>) {
+        if self.error(name).is_none() {
+            self.errors.push((name.to_owned(), message.into()));
+        }
+    }
+
+    /// A required text of at most `longest` characters, without white space around it.
+    pub fn text(&mut self, name: &str, longest: usize) -> String {
+        let text = self.optional_text(name, longest);
+        if text.is_empty() {
+            self.refuse(name, t!(self.lang, "form-required"));
+        }
+        text
+    }
+
+    /// A text that may be empty.
+    pub fn optional_text(&mut self, name: &str, longest: usize) -> String {
+        let text = self.value(name).trim().replace("\r\n", "\n");
+        if text.chars().count() > longest {
+            self.refuse(name, t!(self.lang, "form-too-long", longest = (longest as i64)));
+        }
+        if text.contains('\0') {
+            self.refuse(name, t!(self.lang, "form-odd-letters"));
+        }
+        text
+    }
+
+    /// An e-mail address as it was typed, checked only for a name, an @ and a host.
+    pub fn email(&mut self, name: &str) -> String {
+        let email = self.text(name, 254);
+        if !email.is_empty() && !is_email(&email) {
+            self.refuse(name, t!(self.lang, "form-email"));
+        }
+        email
+    }
+
+    /// A whole number within a range.
+    pub fn number(&mut self, name: &str, range: RangeInclusive<i64>) -> i64 {
+        if self.text(name, 20).is_empty() {
+            return *range.start();
+        }
+        self.optional_number(name, range.clone()).unwrap_or(*range.start())
+    }
+
+    /// A whole number within a range, or nothing.
+    pub fn optional_number(&mut self, name: &str, range: RangeInclusive<i64>) -> Option<i64> {
+        let text = self.optional_text(name, 20);
+        if text.is_empty() {
+            return None;
+        }
+        match text.parse() {
+            Ok(number) if range.contains(&number) => Some(number),
+            _ => {
+                let (lowest, highest) = (*range.start(), *range.end());
+                self.refuse(name, t!(self.lang, "form-number", lowest = lowest, highest = highest));
+                None
+            }
+        }
+    }
+
+    /// A date and time on the wall clock of a zone, as `<input type="datetime-local">` sends it.
+    pub fn moment(&mut self, name: &str, zone: &Zone) -> Timestamp {
+        if self.text(name, 30).is_empty() {
+            return Timestamp::from_millis(0);
+        }
+        self.optional_moment(name, zone).unwrap_or(Timestamp::from_millis(0))
+    }
+
+    /// A date and time, or nothing.
+    pub fn optional_moment(&mut self, name: &str, zone: &Zone) -> Option<Timestamp> {
+        let text = self.optional_text(name, 30);
+        if text.is_empty() {
+            return None;
+        }
+        let moment = parse_local(&text).and_then(|local| zone.moment(local));
+        if moment.is_none() {
+            self.refuse(name, t!(self.lang, "form-moment"));
+        }
+        moment
+    }
+
+    /// One of the offered choices.
+    pub fn choice<T: FromStr>(&mut self, name: &str) -> Option<T> {
+        let choice = self.value(name).parse().ok();
+        if choice.is_none() {
+            self.refuse(name, t!(self.lang, "form-choice"));
+        }
+        choice
+    }
+
+    /// Whether a checkbox is ticked.
+    pub fn is_ticked(&self, name: &str) -> bool {
+        !self.value(name).is_empty()
+    }
+}
+
+fn is_email(text: &str) -> bool {
+    let Some((name, host)) = text.rsplit_once('@') else { return false };
+    !name.is_empty()
+        && host.contains('.')
+        && !host.starts_with('.')
+        && !host.ends_with('.')
+        && !text.contains(char::is_whitespace)
+}
+
+/// The same page again, with what was typed and what is wrong: 422.
+pub fn refused(page: impl IntoResponse) -> Response {
+    (StatusCode::UNPROCESSABLE_ENTITY, page).into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn form(name: &str, value: &str) -> Form {
+        Form::filled(Lang::En, [(name, value.to_owned())])
+    }
+
+    #[test]
+    fn a_required_text_is_trimmed_and_missed_when_empty() {
+        assert_eq!(form("a", "  von der Leyen ").text("a", 20), "von der Leyen");
+        let mut empty = form("a", "   ");
+        empty.text("a", 20);
+        assert!(empty.is_refused());
+    }
+
+    #[test]
+    fn a_text_is_measured_in_characters_not_bytes() {
+        let mut umlauts = form("a", "ÄÖÜ");
+        umlauts.text("a", 3);
+        assert!(!umlauts.is_refused());
+        umlauts.text("a", 2);
+        assert!(umlauts.is_refused());
+    }
+
+    #[test]
+    fn a_number_outside_its_range_is_refused_and_kept_as_typed() {
+        let mut many = form("n", "1000");
+        assert_eq!(many.optional_number("n", 1..=100), None);
+        assert_eq!(many.value("n"), "1000");
+        assert!(many.error("n").unwrap().contains("100"));
+    }
+
+    #[test]
+    fn what_is_no_address_is_no_email() {
+        for text in ["a", "a@", "@b.de", "a@b", "a b@c.de", "a@.de"] {
+            assert!(!is_email(text), "{text}");
+        }
+        assert!(is_email("jörg.müller@amt-33.bonn.example"));
+    }
+
+    #[test]
+    fn the_skipped_hour_is_no_moment() {
+        let mut skipped = form("t", "2018-03-25T02:30");
+        assert_eq!(skipped.optional_moment("t", &Zone::berlin()), None);
+        assert!(skipped.is_refused());
+    }
+}

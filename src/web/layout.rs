@@ -1,0 +1,122 @@
+//! The frame around every page: language, accent, who is signed in, what just happened.
+use axum::{
+    extract::{FromRequestParts, RawPathParams},
+    http::request::Parts,
+};
+use tower_sessions::Session;
+
+use super::{App, Error, Flash, Lang, Words, session};
+
+/// Tagwerk's own accent, until an event chooses another.
+const HOUSE_HUE: i64 = 240;
+
+/// What `layout.html` needs; every page carries one.
+#[derive(Clone, Debug)]
+pub struct Layout {
+    pub lang: Lang,
+    /// The path and query of this page, for the way back from the language switch.
+    pub path: String,
+    /// The hue of the accent, in degrees.
+    pub hue: i64,
+    /// The signed-in organiser's name; always `None` on public pages, which load no session.
+    pub account: Option<String>,
+    pub flash: Option<Flash>,
+    pub base_url: String,
+    has_chosen_language: bool,
+}
+
+impl Layout {
+    /// The frame of a page that loads no session.
+    pub fn public(parts: &Parts, app: &App) -> Self {
+        Self {
+            lang: Lang::of(&parts.headers),
+            path: page_path(parts),
+            hue: HOUSE_HUE,
+            account: None,
+            flash: None,
+            base_url: app.base_url.clone(),
+            has_chosen_language: Lang::chosen(&parts.headers).is_some(),
+        }
+    }
+
+    /// Speaks the event's language unless the visitor chose one, and wears its accent.
+    pub fn default_to(mut self, lang: Lang, hue: i64) -> Self {
+        self.hue = hue;
+        if !self.has_chosen_language {
+            self.lang = lang;
+        }
+        self
+    }
+
+    /// Wears an event's accent.
+    pub fn accented(mut self, hue: i64) -> Self {
+        self.hue = hue;
+        self
+    }
+
+    /// How this page's language writes dates, times and numbers.
+    pub fn words(&self) -> Words {
+        Words(self.lang)
+    }
+
+    /// This page's full address, without its query.
+    pub fn canonical(&self) -> String {
+        format!("{}{}", self.base_url, self.path.split('?').next().unwrap_or_default())
+    }
+}
+
+impl FromRequestParts<App> for Layout {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Error> {
+        let mut layout = Self::public(parts, app);
+        if let Some(session) = parts.extensions.get::<Session>() {
+            layout.flash = session::take_flash(session).await?;
+            layout.account = session::account_name(session).await?;
+        }
+        Ok(layout)
+    }
+}
+
+/// Where the switch returns to: this page, or for an answer to a form the page the form was on.
+fn page_path(parts: &Parts) -> String {
+    parts.uri.path_and_query().map_or("/", |path| path.as_str()).to_owned()
+}
+
+/// A path on this site; anything else (another host, a scheme) becomes `/`.
+pub fn local_path(path: &str) -> &str {
+    let is_local = path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\r', '\n']);
+    if is_local { path } else { "/" }
+}
+
+/// The words in the address: `path.get("event")`.
+pub struct Path(Vec<(String, String)>);
+
+impl Path {
+    /// The value of a parameter that the route declares.
+    pub fn get(&self, name: &str) -> Result<&str, Error> {
+        self.0.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str()).ok_or(Error::NotFound)
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Path {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Error> {
+        let params = RawPathParams::from_request_parts(parts, state).await.map_err(|_| Error::NotFound)?;
+        Ok(Self(params.iter().map(|(key, value)| (key.to_owned(), value.to_owned())).collect()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_way_back_never_leaves_the_site() {
+        assert_eq!(local_path("/events/a?b=c"), "/events/a?b=c");
+        assert_eq!(local_path("//evil.example"), "/");
+        assert_eq!(local_path("https://evil.example"), "/");
+        assert_eq!(local_path("/\\evil.example"), "/");
+    }
+}

@@ -1,0 +1,182 @@
+//! Browser sessions in the database, and what they hold: who is signed in, which personal links were opened,
+//! what just happened.
+use std::collections::HashMap;
+
+use async_trait::async_trait;
+use serde::{Deserialize, Serialize};
+use tower_sessions::{
+    Expiry, Session, SessionManagerLayer, SessionStore,
+    cookie::SameSite,
+    session::{Id, Record},
+    session_store,
+};
+
+use super::{App, hash_of_key};
+use crate::{clock, db::Db};
+
+const ACCOUNT: &str = "account";
+const LINKS: &str = "links";
+const FLASH: &str = "flash";
+const DAYS: i64 = 14;
+
+/// Keeps sessions as JSON under the hash of their id, so that a stolen database opens none.
+#[derive(Clone, Debug)]
+pub struct Store(pub Db);
+
+fn backend(error: impl std::fmt::Display) -> session_store::Error {
+    session_store::Error::Backend(error.to_string())
+}
+
+fn row_id(id: &Id) -> String {
+    hash_of_key(&id.to_string())
+}
+
+#[async_trait]
+impl SessionStore for Store {
+    async fn create(&self, record: &mut Record) -> session_store::Result<()> {
+        // 128 random bits: a clash is not to be expected, and saving would only overwrite.
+        self.save(record).await
+    }
+
+    async fn save(&self, record: &Record) -> session_store::Result<()> {
+        let data = serde_json::to_string(&record.data).map_err(backend)?;
+        let expires_at = record.expiry_date.unix_timestamp() * 1000;
+        let mut tx = self.0.write().await.map_err(backend)?;
+        sqlx::query("DELETE FROM sessions WHERE expires_at < $1")
+            .bind(clock::now())
+            .execute(&mut *tx)
+            .await
+            .map_err(backend)?;
+        sqlx::query(
+            "INSERT INTO sessions (id, record, expires_at) VALUES ($1, $2, $3)
+             ON CONFLICT (id) DO UPDATE SET record = excluded.record, expires_at = excluded.expires_at",
+        )
+        .bind(row_id(&record.id))
+        .bind(data)
+        .bind(expires_at)
+        .execute(&mut *tx)
+        .await
+        .map_err(backend)?;
+        tx.commit().await.map_err(backend)
+    }
+
+    async fn load(&self, id: &Id) -> session_store::Result<Option<Record>> {
+        let mut tx = self.0.read().await.map_err(backend)?;
+        let row: Option<(String, i64)> =
+            sqlx::query_as("SELECT record, expires_at FROM sessions WHERE id = $1 AND expires_at > $2")
+                .bind(row_id(id))
+                .bind(clock::now())
+                .fetch_optional(&mut *tx)
+                .await
+                .map_err(backend)?;
+        let Some((data, expires_at)) = row else { return Ok(None) };
+        Ok(Some(Record {
+            id: *id,
+            data: serde_json::from_str(&data).map_err(backend)?,
+            expiry_date: time::OffsetDateTime::from_unix_timestamp(expires_at / 1000).map_err(backend)?,
+        }))
+    }
+
+    async fn delete(&self, id: &Id) -> session_store::Result<()> {
+        let mut tx = self.0.write().await.map_err(backend)?;
+        sqlx::query("DELETE FROM sessions WHERE id = $1")
+            .bind(row_id(id))
+            .execute(&mut *tx)
+            .await
+            .map_err(backend)?;
+        tx.commit().await.map_err(backend)
+    }
+}
+
+/// The layer that loads a session from its cookie; only for routes that need one.
+pub fn cookie_layer(app: &App) -> SessionManagerLayer<Store> {
+    // The prefix binds the cookie to this host and to HTTPS (RFC 6265bis, 4.1.3.2).
+    let name = if app.is_https() { "__Host-session" } else { "session" };
+    SessionManagerLayer::new(Store(app.db.clone()))
+        .with_name(name)
+        .with_http_only(true)
+        .with_same_site(SameSite::Lax)
+        .with_secure(app.is_https())
+        .with_expiry(Expiry::OnInactivity(time::Duration::days(DAYS)))
+}
+
+/// The organiser of a session.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct SignedIn {
+    pub id: String,
+    pub name: String,
+}
+
+/// Signs an organiser in, under a new session id.
+pub async fn sign_in(session: &Session, account: SignedIn) -> Result<(), tower_sessions::session::Error> {
+    session.cycle_id().await?;
+    session.insert(ACCOUNT, account).await
+}
+
+/// Ends the session here and on the server.
+pub async fn sign_out(session: &Session) -> Result<(), tower_sessions::session::Error> {
+    session.flush().await
+}
+
+pub async fn account(session: &Session) -> Result<Option<SignedIn>, tower_sessions::session::Error> {
+    session.get(ACCOUNT).await
+}
+
+pub async fn account_name(session: &Session) -> Result<Option<String>, tower_sessions::session::Error> {
+    Ok(account(session).await?.map(|account| account.name))
+}
+
+/// A personal link that was opened: whose, and in which version, because a new link ends the old one's sessions.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpenedLink {
+    pub participant: String,
+    pub version: i64,
+}
+
+/// Remembers that a personal link of an event was opened here.
+pub async fn open_link(
+    session: &Session,
+    event: &str,
+    link: OpenedLink,
+) -> Result<(), tower_sessions::session::Error> {
+    let mut links: HashMap<String, OpenedLink> = session.get(LINKS).await?.unwrap_or_default();
+    if links.get(event) == Some(&link) {
+        return Ok(());
+    }
+    links.insert(event.to_owned(), link);
+    session.cycle_id().await?;
+    session.insert(LINKS, links).await
+}
+
+/// The personal link of an event that was opened in this session.
+pub async fn opened_link(
+    session: &Session,
+    event: &str,
+) -> Result<Option<OpenedLink>, tower_sessions::session::Error> {
+    let mut links: HashMap<String, OpenedLink> = session.get(LINKS).await?.unwrap_or_default();
+    Ok(links.remove(event))
+}
+
+/// What just happened, said once on the next page.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Flash {
+    pub is_good: bool,
+    pub text: String,
+}
+
+/// Says on the next page that something worked.
+pub async fn flash(session: &Session, text: impl Into<String>) -> Result<(), tower_sessions::session::Error> {
+    session.insert(FLASH, Flash { is_good: true, text: text.into() }).await
+}
+
+/// Says on the next page that something did not work, and why.
+pub async fn flash_bad(
+    session: &Session,
+    text: impl Into<String>,
+) -> Result<(), tower_sessions::session::Error> {
+    session.insert(FLASH, Flash { is_good: false, text: text.into() }).await
+}
+
+pub async fn take_flash(session: &Session) -> Result<Option<Flash>, tower_sessions::session::Error> {
+    session.remove(FLASH).await
+}

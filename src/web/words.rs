@@ -1,0 +1,202 @@
+//! Dates, times and numbers as the language writes them; names as they are searched and sorted.
+use jiff::civil::DateTime;
+use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
+
+use super::Lang;
+use crate::clock::{Timestamp, Zone};
+
+const WEEKDAYS: [[&str; 7]; 2] = [
+    ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"],
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+];
+const MONTHS: [[&str; 12]; 2] = [
+    [
+        "Januar",
+        "Februar",
+        "März",
+        "April",
+        "Mai",
+        "Juni",
+        "Juli",
+        "August",
+        "September",
+        "Oktober",
+        "November",
+        "Dezember",
+    ],
+    [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+];
+
+/// The habits of a language.
+#[derive(Clone, Copy, Debug)]
+pub struct Words(pub Lang);
+
+impl Words {
+    fn index(self) -> usize {
+        match self.0 {
+            Lang::De => 0,
+            Lang::En => 1,
+        }
+    }
+
+    /// `Dienstag, 18. Dezember 2018` · `Tuesday, 18 December 2018`
+    pub fn date(self, at: &Timestamp, zone: &Zone) -> String {
+        let day = zone.local(*at);
+        let weekday = WEEKDAYS[self.index()][day.weekday().to_monday_zero_offset() as usize];
+        format!("{weekday}, {}", self.short_date(at, zone))
+    }
+
+    /// `18. Dezember 2018` · `18 December 2018`
+    pub fn short_date(self, at: &Timestamp, zone: &Zone) -> String {
+        let day = zone.local(*at);
+        let month = MONTHS[self.index()][day.month() as usize - 1];
+        let dot = if self.0 == Lang::De { "." } else { "" };
+        format!("{}{dot} {month} {}", day.day(), day.year())
+    }
+
+    /// `9:05`, as a timetable writes it in both languages.
+    pub fn time(self, at: &Timestamp, zone: &Zone) -> String {
+        let local = zone.local(*at);
+        format!("{}:{:02}", local.hour(), local.minute())
+    }
+
+    /// `9 Uhr`, `9:30 Uhr` · `9:00`, `9:30`
+    pub fn hour(self, at: &Timestamp, zone: &Zone) -> String {
+        match self.0 {
+            Lang::De => format!("{} Uhr", german_hour(zone.local(*at))),
+            Lang::En => self.time(at, zone),
+        }
+    }
+
+    /// `Dienstag, 18. Dezember 2018, 14:30 Uhr` · `Tuesday, 18 December 2018, 14:30`
+    pub fn moment(self, at: &Timestamp, zone: &Zone) -> String {
+        format!("{}, {}", self.date(at, zone), self.hour(at, zone))
+    }
+
+    /// `9–17 Uhr` · `9:00–17:00`
+    pub fn hours(self, begins: &Timestamp, ends: &Timestamp, zone: &Zone) -> String {
+        match self.0 {
+            Lang::De => {
+                format!("{}–{} Uhr", german_hour(zone.local(*begins)), german_hour(zone.local(*ends)))
+            }
+            Lang::En => format!("{}–{}", self.time(begins, zone), self.time(ends, zone)),
+        }
+    }
+
+    /// `Dienstag, 18. Dezember 2018, 9–17 Uhr`; over several days both ends in full.
+    pub fn span(self, begins: &Timestamp, ends: &Timestamp, zone: &Zone) -> String {
+        if zone.local(*begins).date() == zone.local(*ends).date() {
+            return format!("{}, {}", self.date(begins, zone), self.hours(begins, ends, zone));
+        }
+        format!("{} – {}", self.moment(begins, zone), self.moment(ends, zone))
+    }
+
+    /// A whole number with the language's mark for thousands: `10.000` · `10,000`
+    pub fn number(self, number: &i64) -> String {
+        let mark = if self.0 == Lang::De { '.' } else { ',' };
+        let digits = number.unsigned_abs().to_string();
+        let mut grouped = String::new();
+        for (index, digit) in digits.chars().enumerate() {
+            if index > 0 && (digits.len() - index).is_multiple_of(3) {
+                grouped.push(mark);
+            }
+            grouped.push(digit);
+        }
+        if *number < 0 { format!("−{grouped}") } else { grouped }
+    }
+}
+
+fn german_hour(local: DateTime) -> String {
+    if local.minute() == 0 {
+        local.hour().to_string()
+    } else {
+        format!("{}:{:02}", local.hour(), local.minute())
+    }
+}
+
+/// What `<input type="datetime-local">` shows for a moment in a zone.
+pub fn input_moment(at: &Timestamp, zone: &Zone) -> String {
+    zone.local(*at).strftime("%Y-%m-%dT%H:%M").to_string()
+}
+
+/// A text without case and accents, for searching: `Müller` becomes `muller`, `Weiß` `weiss`.
+pub fn fold(text: &str) -> String {
+    text.nfd()
+        .filter(|letter| !is_combining_mark(*letter))
+        .flat_map(char::to_lowercase)
+        .map(|letter| if letter == 'ß' { "ss".to_owned() } else { letter.to_string() })
+        .collect()
+}
+
+/// A text as it is found: folded, and once more with umlauts spelled out, so that `Mueller` finds `Müller`.
+pub fn search_key(text: &str) -> String {
+    let spelled: String = text
+        .nfc()
+        .flat_map(char::to_lowercase)
+        .map(|letter| match letter {
+            'ä' => "ae".to_owned(),
+            'ö' => "oe".to_owned(),
+            'ü' => "ue".to_owned(),
+            other => other.to_string(),
+        })
+        .collect();
+    format!("{} {}", fold(text), fold(&spelled))
+}
+
+/// A name as German lists sort it (DIN 5007, variant 1): accents and case do not count.
+pub fn sort_key(family_name: &str, given_name: &str) -> String {
+    format!("{}\u{1}{}", fold(family_name), fold(given_name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clock::parse_local;
+
+    fn at(text: &str) -> Timestamp {
+        Zone::berlin().moment(parse_local(text).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn a_day_reads_as_people_say_it() {
+        let (begins, ends) = (at("2018-12-18T09:00"), at("2018-12-18T17:30"));
+        let zone = Zone::berlin();
+        assert_eq!(Words(Lang::De).span(&begins, &ends, &zone), "Dienstag, 18. Dezember 2018, 9–17:30 Uhr");
+        assert_eq!(Words(Lang::En).span(&begins, &ends, &zone), "Tuesday, 18 December 2018, 9:00–17:30");
+    }
+
+    #[test]
+    fn thousands_are_marked() {
+        assert_eq!(Words(Lang::De).number(&1_234_567), "1.234.567");
+        assert_eq!(Words(Lang::En).number(&-1000), "−1,000");
+        assert_eq!(Words(Lang::De).number(&80), "80");
+    }
+
+    #[test]
+    fn umlauts_and_case_do_not_matter_for_search() {
+        assert!(search_key("Jörg Müller").contains(&fold("MULLER")));
+        assert!(search_key("Jörg Müller").contains(&fold("mueller")));
+        assert!(search_key("Weiß").contains(&fold("WEISS")));
+        assert!(search_key("Lefèvre").contains(&fold("lefevre")));
+    }
+
+    #[test]
+    fn umlauts_sort_like_their_vowels() {
+        let mut names = vec![sort_key("Zander", "A"), sort_key("Özdemir", "B"), sort_key("Ohm", "C")];
+        names.sort();
+        assert_eq!(names, [sort_key("Ohm", "C"), sort_key("Özdemir", "B"), sort_key("Zander", "A")]);
+    }
+}

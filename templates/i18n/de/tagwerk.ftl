@@ -1,0 +1,220 @@
+# Tagwerk auf Deutsch. Ein Abschnitt je Funktion, wie die Ordner unter src/.
+
+### web
+
+skip-to-content = Zum Inhalt springen
+site-navigation = Hauptnavigation
+site-footer = Tagwerk begleitet Arbeitstagungen von der Einladung bis zum Rückblick.
+manage-events = Meine Veranstaltungen
+sign-in = Anmelden
+sign-out = Abmelden
+
+form-optional = (freiwillig)
+form-mistake-prefix = Fehler:
+form-summary = Bitte prüfen Sie Ihre Angaben
+form-required = Füllen Sie dieses Feld aus.
+form-too-long = Kürzen Sie den Text auf höchstens { $longest } Zeichen.
+form-odd-letters = Entfernen Sie unsichtbare Steuerzeichen aus dem Text.
+form-email = Schreiben Sie die E-Mail-Adresse vollständig, etwa name@amt.example.
+form-number = Schreiben Sie eine ganze Zahl von { $lowest } bis { $highest }.
+form-moment = Wählen Sie ein Datum und eine Uhrzeit, die es gibt.
+form-choice = Wählen Sie eine der Möglichkeiten.
+save = Speichern
+cancel = Abbrechen
+edit = Bearbeiten
+remove = Entfernen
+back = Zurück
+move-up = Nach oben
+move-down = Nach unten
+copy = Kopieren
+copied = Kopiert
+none-given = keine Angabe
+
+error-way-on = Zur Übersicht der Veranstaltungen
+error-403-heading = Dafür fehlt die Berechtigung
+error-403-advice = Die Anfrage kam von einer anderen Website oder gehört nicht zu Ihrem Zugang. Öffnen Sie die Seite hier noch einmal und versuchen Sie es von dort.
+error-link-heading = Diese Seite gehört zu einem persönlichen Link
+error-link-advice = Öffnen Sie den persönlichen Link aus Ihrer Einladung oder Bestätigung noch einmal auf diesem Gerät. Ist er verloren, gibt Ihnen die Organisation einen neuen.
+error-404-heading = Hier gibt es keine Seite
+error-404-advice = Vielleicht ist die Adresse unvollständig, oder die Seite ist noch nicht veröffentlicht.
+error-405-heading = Diese Adresse nimmt das nicht an
+error-405-advice = Gehen Sie zurück und verwenden Sie die Schaltflächen der Seite.
+error-timeout-heading = Das hat zu lange gedauert
+error-timeout-advice = Versuchen Sie es in einem Augenblick noch einmal.
+error-413-heading = Das ist zu groß
+error-413-advice = Eine Datei darf höchstens 2 MB groß sein. Teilen Sie die Liste auf und versuchen Sie es noch einmal.
+error-422-heading = Das war nicht zu verstehen
+error-422-advice = Gehen Sie zurück, laden Sie die Seite neu und senden Sie das Formular noch einmal.
+error-429-heading = Zu viele Versuche
+error-429-advice = Warten Sie einige Minuten und versuchen Sie es dann noch einmal.
+error-500-heading = Das hat nicht geklappt
+error-500-advice = Der Fehler liegt bei uns und ist aufgezeichnet. Versuchen Sie es in einem Augenblick noch einmal.
+
+### accounts
+
+email = E-Mail-Adresse
+password = Kennwort
+own-name = Ihr Name
+password-hint = Mindestens 12 Zeichen. Ein kurzer Satz lässt sich gut merken.
+password-length = Wählen Sie ein Kennwort mit mindestens { $shortest } Zeichen.
+sign-in-heading = Anmelden als Organisation
+sign-in-lead = Für alle, die eine Veranstaltung vorbereiten.
+sign-in-participants = Teilnehmende brauchen kein Kennwort: Öffnen Sie Ihren persönlichen Link aus der Einladung oder Bestätigung.
+sign-in-wrong = E-Mail-Adresse und Kennwort passen nicht zusammen. Prüfen Sie beides.
+sign-in-too-many = Für diesen Zugang gab es zu viele Versuche. Warten Sie eine Minute und versuchen Sie es dann noch einmal.
+setup-heading = Ersten Zugang anlegen
+setup-lead = Mit diesem Zugang legen Sie Veranstaltungen an und laden Ihr Team ein. Der Link gilt nur dieses eine Mal.
+setup-button = Zugang anlegen
+setup-done = Ihr Zugang ist angelegt. Legen Sie jetzt Ihre erste Veranstaltung an.
+
+### events
+
+name = Name
+actions = Aktionen
+markdown-hint = Absätze, Listen, **fett** und Links in Markdown.
+event-new = Neue Veranstaltung
+event-new-lead = Titel, Zeit und Ort genügen für den Anfang. Alles lässt sich später ändern.
+event-create = Veranstaltung anlegen
+event-created = Die Veranstaltung ist angelegt. Noch sieht sie nur Ihr Team.
+event-saved = Die Einstellungen sind gespeichert.
+event-list-empty = Hier stehen Ihre Veranstaltungen. Legen Sie die erste an.
+event-what = Worum es geht
+event-when = Wann
+event-where = Wo
+event-how = Wie
+event-title = Titel
+event-slug = Name in der Adresse
+event-slug-hint = Kleine Buchstaben, Ziffern und Bindestriche, etwa amtsleitertagung-2018.
+event-slug-wrong = Verwenden Sie 3 bis 60 kleine Buchstaben, Ziffern und einzelne Bindestriche.
+event-slug-taken = Dieser Name ist schon vergeben. Wählen Sie einen anderen.
+event-description = Beschreibung
+event-host = Veranstaltet von
+event-host-hint = So steht es auf der Veranstaltungsseite und im Rückblick.
+event-partners = Partner
+event-themes = Themen der Ideen
+event-themes-hint = Ein Thema je Zeile. Teilnehmende ordnen ihre Ideen diesen Themen zu.
+event-begins = Beginn
+event-ends = Ende
+event-ends-too-early = Das Ende muss nach dem Beginn liegen.
+event-zone = Zeitzone
+event-zone-hint = Name aus der IANA-Liste, etwa Europe/Berlin.
+event-registration-closes = Anmeldung möglich bis
+event-wishes-close = Wünsche möglich bis
+event-venue = Haus
+event-street = Straße und Hausnummer
+event-postal-code = Postleitzahl
+event-city = Ort
+event-capacity = Plätze insgesamt
+event-capacity-hint = Bleibt das Feld leer, ist die Anmeldung nicht begrenzt.
+event-seating = Wie kommen Teilnehmende in ihre Workshop-Gruppe?
+event-seating-in-use = Es gibt schon Wünsche oder Plätze. Die Art der Platzvergabe lässt sich nicht mehr ändern.
+seating-wishes = Wünsche
+seating-wishes-hint = Teilnehmende nennen ihre Wünsche, die Organisation teilt ein.
+seating-first-come = Wer zuerst kommt
+seating-first-come-hint = Teilnehmende nehmen sich selbst einen freien Platz.
+event-language = Sprache der Veranstaltung
+event-language-hint = In dieser Sprache erscheinen die öffentlichen Seiten zuerst.
+event-hue = Akzentfarbe
+event-hues = Rot, Ziegel, Ocker, Oliv, Grün, Smaragd, Türkis, Petrol, Blau, Indigo, Violett, Magenta
+settings-save = Einstellungen speichern
+archived-notice = Diese Veranstaltung ist archiviert. Sie lässt sich ansehen, aber nicht ändern.
+
+nav-label = Schritte der Veranstaltung
+nav-summary = Schritte, jetzt:
+nav-done = (erledigt)
+nav-public-page = Öffentliche Seite ansehen
+nav-overview = Überblick
+nav-settings = Einstellungen
+nav-programme = Programm
+nav-participants = Teilnehmende
+nav-workshops = Workshop-Gruppen
+nav-assignment = Einteilung
+nav-ideas = Ideen
+nav-recap = Rückblick
+nav-team = Team
+nav-items = { $count ->
+    [0] noch leer
+    [one] 1 Programmpunkt
+   *[other] { $count } Programmpunkte
+}
+nav-people = { $count ->
+    [0] noch niemand
+    [one] 1 angemeldete Person
+   *[other] { $count } angemeldet
+}
+nav-groups = { $count ->
+    [0] noch keine
+    [one] 1 Gruppe
+   *[other] { $count } Gruppen
+}
+nav-seats = { $count ->
+    [0] noch keine Plätze
+    [one] 1 Platz vergeben
+   *[other] { $count } Plätze vergeben
+}
+nav-idea-count = { $count ->
+    [0] noch keine
+    [one] 1 Idee
+   *[other] { $count } Ideen
+}
+nav-organisers = { $count ->
+    [one] 1 Person
+   *[other] { $count } Personen
+}
+nav-published = veröffentlicht
+nav-drafted = Entwurf
+nav-not-begun = noch nicht begonnen
+
+phase-draft = Entwurf
+phase-registration = Anmeldung
+phase-wishes = Wünsche
+phase-assigned = Eingeteilt
+phase-running = Läuft
+phase-recap = Rückblick
+phase-archived = Archiviert
+phase-moved = Die Veranstaltung ist jetzt in der Phase „{ $phase }“.
+phase-moved-elsewhere = Die Phase wurde inzwischen schon geändert. Prüfen Sie den Stand, bevor Sie weitergehen.
+
+team-lead = Alle im Team dürfen alles an dieser Veranstaltung ändern.
+team-since = Im Team seit
+team-remove = { $name } entfernen
+team-removed = Die Person gehört nicht mehr zum Team.
+team-last = Mindestens eine Person muss im Team bleiben.
+team-open-invitations = Offene Einladungen
+team-link-note = Geben Sie den Link nur an die genannte Person weiter. Wer ihn öffnet, kann dem Team beitreten.
+team-link-of = Einladungslink für { $name }
+team-valid-until = gültig bis { $date }
+team-withdraw = Einladung zurückziehen
+team-withdrawn = Die Einladung ist zurückgezogen. Der Link gilt nicht mehr.
+team-invite-heading = Jemanden einladen
+team-invite = Einladungslink erstellen
+team-invited = Der Einladungslink für { $name } steht unter „Offene Einladungen“.
+invitation-heading = Einladung ins Team
+invitation-lead = Guten Tag, { $name }. Wählen Sie ein Kennwort, dann gehören Sie zum Team dieser Veranstaltung.
+invitation-known-lead = Guten Tag, { $name }. Sie haben schon einen Zugang: Geben Sie Ihr Kennwort ein, dann gehören Sie auch zu diesem Team.
+invitation-password-wrong = Das ist nicht das Kennwort dieses Zugangs. Versuchen Sie es noch einmal.
+invitation-accept = Dem Team beitreten
+invitation-accepted = Willkommen im Team von „{ $event }“.
+
+### participants
+
+tab-me = Meine Tagung
+tab-wishes = Meine Wünsche
+tab-seat = Mein Platz
+tab-event = Programm
+
+### programme
+
+### workshops
+
+### assignment
+
+### ideas
+
+### recap
+
+### overview
+
+home-heading = Veranstaltungen
+home-lead = Arbeitstagungen, ihr Programm und was daraus geworden ist.
+home-empty = Hier stehen Veranstaltungen, sobald eine veröffentlicht ist.

@@ -1,0 +1,220 @@
+# Tagwerk in English. One section per feature, like the folders under src/.
+
+### web
+
+skip-to-content = Skip to content
+site-navigation = Main navigation
+site-footer = Tagwerk runs working conferences from the invitation to the recap.
+manage-events = My events
+sign-in = Sign in
+sign-out = Sign out
+
+form-optional = (optional)
+form-mistake-prefix = Error:
+form-summary = Check what you entered
+form-required = Fill in this field.
+form-too-long = Shorten the text to at most { $longest } characters.
+form-odd-letters = Remove invisible control characters from the text.
+form-email = Write the whole e-mail address, like name@office.example.
+form-number = Write a whole number from { $lowest } to { $highest }.
+form-moment = Choose a date and a time that exist.
+form-choice = Choose one of the options.
+save = Save
+cancel = Cancel
+edit = Edit
+remove = Remove
+back = Back
+move-up = Move up
+move-down = Move down
+copy = Copy
+copied = Copied
+none-given = not given
+
+error-way-on = See all events
+error-403-heading = You are not allowed to do this
+error-403-advice = The request came from another website or does not belong to your access. Open the page here again and try from there.
+error-link-heading = This page belongs to a personal link
+error-link-advice = Open the personal link from your invitation or confirmation on this device again. If it is lost, the organisers can give you a new one.
+error-404-heading = There is no page here
+error-404-advice = The address may be incomplete, or the page is not published yet.
+error-405-heading = This address does not take that
+error-405-advice = Go back and use the buttons on the page.
+error-timeout-heading = This took too long
+error-timeout-advice = Try again in a moment.
+error-413-heading = This is too large
+error-413-advice = A file may have at most 2 MB. Split the list and try again.
+error-422-heading = This could not be understood
+error-422-advice = Go back, reload the page and send the form again.
+error-429-heading = Too many attempts
+error-429-advice = Wait a few minutes, then try again.
+error-500-heading = That did not work
+error-500-advice = The mistake is ours and has been recorded. Try again in a moment.
+
+### accounts
+
+email = E-mail address
+password = Password
+own-name = Your name
+password-hint = At least 12 characters. A short sentence is easy to remember.
+password-length = Choose a password of at least { $shortest } characters.
+sign-in-heading = Sign in as an organiser
+sign-in-lead = For everybody who prepares an event.
+sign-in-participants = Participants need no password: open the personal link from your invitation or confirmation.
+sign-in-wrong = E-mail address and password do not match. Check both.
+sign-in-too-many = There were too many attempts for this account. Wait a minute, then try again.
+setup-heading = Create the first account
+setup-lead = With this account you create events and invite your team. The link works only this once.
+setup-button = Create account
+setup-done = Your account is ready. Create your first event now.
+
+### events
+
+name = Name
+actions = Actions
+markdown-hint = Paragraphs, lists, **bold** and links in Markdown.
+event-new = New event
+event-new-lead = Title, time and place are enough to begin with. Everything can be changed later.
+event-create = Create event
+event-created = The event is created. For now only your team sees it.
+event-saved = The settings are saved.
+event-list-empty = Your events will be here. Create the first one.
+event-what = What it is about
+event-when = When
+event-where = Where
+event-how = How
+event-title = Title
+event-slug = Name in the address
+event-slug-hint = Lower-case letters, digits and dashes, like heads-of-department-2018.
+event-slug-wrong = Use 3 to 60 lower-case letters, digits and single dashes.
+event-slug-taken = This name is taken. Choose another one.
+event-description = Description
+event-host = Hosted by
+event-host-hint = As it will stand on the event page and in the recap.
+event-partners = Partners
+event-themes = Themes of the ideas
+event-themes-hint = One theme a line. Participants file their ideas under these themes.
+event-begins = Begins
+event-ends = Ends
+event-ends-too-early = The end must be after the beginning.
+event-zone = Time zone
+event-zone-hint = A name from the IANA list, like Europe/Berlin.
+event-registration-closes = Registration closes
+event-wishes-close = Wishes close
+event-venue = Venue
+event-street = Street and number
+event-postal-code = Postal code
+event-city = City
+event-capacity = Places in all
+event-capacity-hint = Left empty, registration is not limited.
+event-seating = How do participants get into their workshop?
+event-seating-in-use = There are wishes or seats already. How seats are given can no longer be changed.
+seating-wishes = Wishes
+seating-wishes-hint = Participants state their wishes, the organisers assign.
+seating-first-come = First come
+seating-first-come-hint = Participants take a free seat themselves.
+event-language = Language of the event
+event-language-hint = Public pages appear in this language first.
+event-hue = Accent colour
+event-hues = Red, Brick, Ochre, Olive, Green, Emerald, Turquoise, Petrol, Blue, Indigo, Violet, Magenta
+settings-save = Save settings
+archived-notice = This event is archived. It can be read but not changed.
+
+nav-label = Steps of the event
+nav-summary = Steps, now:
+nav-done = (done)
+nav-public-page = See the public page
+nav-overview = Overview
+nav-settings = Settings
+nav-programme = Programme
+nav-participants = Participants
+nav-workshops = Workshops
+nav-assignment = Assignment
+nav-ideas = Ideas
+nav-recap = Recap
+nav-team = Team
+nav-items = { $count ->
+    [0] still empty
+    [one] 1 item
+   *[other] { $count } items
+}
+nav-people = { $count ->
+    [0] nobody yet
+    [one] 1 registered
+   *[other] { $count } registered
+}
+nav-groups = { $count ->
+    [0] none yet
+    [one] 1 workshop
+   *[other] { $count } workshops
+}
+nav-seats = { $count ->
+    [0] no seats yet
+    [one] 1 seat given
+   *[other] { $count } seats given
+}
+nav-idea-count = { $count ->
+    [0] none yet
+    [one] 1 idea
+   *[other] { $count } ideas
+}
+nav-organisers = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
+nav-published = published
+nav-drafted = draft
+nav-not-begun = not begun
+
+phase-draft = Draft
+phase-registration = Registration
+phase-wishes = Wishes
+phase-assigned = Assigned
+phase-running = Running
+phase-recap = Recap
+phase-archived = Archived
+phase-moved = The event is now in the phase “{ $phase }”.
+phase-moved-elsewhere = The phase has been changed in the meantime. Check where it stands before you go on.
+
+team-lead = Everybody on the team may change everything about this event.
+team-since = On the team since
+team-remove = Remove { $name }
+team-removed = This person is no longer on the team.
+team-last = At least one person must stay on the team.
+team-open-invitations = Open invitations
+team-link-note = Give the link to the person named, and to nobody else. Whoever opens it can join the team.
+team-link-of = Invitation link for { $name }
+team-valid-until = valid until { $date }
+team-withdraw = Withdraw invitation
+team-withdrawn = The invitation is withdrawn. The link no longer works.
+team-invite-heading = Invite somebody
+team-invite = Create invitation link
+team-invited = The invitation link for { $name } is under “Open invitations”.
+invitation-heading = Invitation to the team
+invitation-lead = Hello { $name }. Choose a password, and you are on the team of this event.
+invitation-known-lead = Hello { $name }. You have an account already: enter your password, and you are on this team too.
+invitation-password-wrong = This is not the password of this account. Try again.
+invitation-accept = Join the team
+invitation-accepted = Welcome to the team of “{ $event }”.
+
+### participants
+
+tab-me = My event
+tab-wishes = My wishes
+tab-seat = My seat
+tab-event = Programme
+
+### programme
+
+### workshops
+
+### assignment
+
+### ideas
+
+### recap
+
+### overview
+
+home-heading = Events
+home-lead = Working conferences, their programme, and what became of them.
+home-empty = Events will be here once one is published.

@@ -1,0 +1,445 @@
+//! A running site with an empty database, browsers that visit it, and short ways to people and events.
+#![allow(dead_code)]
+use std::sync::{Arc, Mutex};
+
+use http_body_util::{BodyExt as _, Full};
+use hyper_util::{
+    client::legacy::{Client, connect::HttpConnector},
+    rt::TokioExecutor,
+};
+use scraper::{ElementRef, Html, Selector};
+use tagwerk::{
+    accounts::{self, password},
+    app,
+    clock::{self, Timestamp, Zone},
+    config::{LogFormat, Settings},
+    db::{self, Db, Tx},
+    events::{self, Event, Phase, Seating},
+    participants::{self, Participant},
+    web::{App, Lang},
+};
+
+/// The password of every organiser in the tests.
+pub const PASSWORD: &str = "ein Satz als Kennwort";
+
+/// A site on a port and in a database of its own.
+pub struct Site {
+    pub app: App,
+    pub base_url: String,
+    _folder: tempfile::TempDir,
+}
+
+impl Site {
+    pub async fn start() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let database_url = match std::env::var("TAGWERK_TEST_POSTGRES") {
+            Ok(server) => new_postgres_database(&server).await,
+            Err(_) => format!("sqlite:{}", folder.path().join("test.sqlite").display()),
+        };
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let listen = listener.local_addr().unwrap();
+        let base_url = format!("http://{listen}");
+        let settings = Settings {
+            listen,
+            data: folder.path().into(),
+            database_url,
+            base_url: base_url.clone(),
+            log_format: LogFormat::Text,
+            secret: [1; 32],
+        };
+        let db = Db::connect(&settings.database_url, 8).await.unwrap();
+        db.migrate().await.unwrap();
+        let app = App::new(db, &settings, false);
+        let router = app::router(app.clone());
+        tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
+        Self { app, base_url, _folder: folder }
+    }
+
+    pub async fn write(&self) -> Tx {
+        self.app.db.write().await.unwrap()
+    }
+
+    pub async fn read(&self) -> Tx {
+        self.app.db.read().await.unwrap()
+    }
+
+    /// A browser nobody is signed in with; it asks for German.
+    pub fn visitor(&self) -> Browser {
+        Browser::new(&self.base_url)
+    }
+
+    /// Adds an organiser and signs them in.
+    pub async fn organiser(&self, name: &str) -> Browser {
+        let email = format!("{}@bonn.example", name.to_lowercase().replace(' ', "."));
+        let password_hash = password::hash(&self.app.password_checks, PASSWORD.into()).await.unwrap();
+        let account = accounts::store::AccountRow {
+            id: db::new_id(),
+            email: email.clone(),
+            name: name.into(),
+            password_hash,
+        };
+        let mut tx = self.write().await;
+        assert!(accounts::store::create(&mut tx, &account, clock::now()).await.unwrap());
+        tx.commit().await.unwrap();
+        let mut browser = self.visitor();
+        browser.account_id = account.id;
+        let page = browser.post("/sign-in", &[("email", &email), ("password", PASSWORD)]).await;
+        assert_eq!((page.status, page.location()), (303, "/manage"));
+        browser
+    }
+
+    /// Adds an event in a phase, organised by whoever is signed in with `organiser`.
+    pub async fn event(&self, organiser: &Browser, slug: &str, phase: Phase) -> Event {
+        self.event_with(organiser, slug, phase, |_| ()).await
+    }
+
+    /// The same, with changes.
+    pub async fn event_with(
+        &self,
+        organiser: &Browser,
+        slug: &str,
+        phase: Phase,
+        change: impl FnOnce(&mut Event),
+    ) -> Event {
+        let begins_at = at("2018-12-18T09:00");
+        let mut event = Event {
+            id: db::new_id(),
+            slug: slug.into(),
+            title: "Amtsleitertagung".into(),
+            language: Lang::De,
+            zone: Zone::berlin(),
+            begins_at,
+            ends_at: begins_at.plus_minutes(8 * 60),
+            venue: "The 9th".into(),
+            street: "Beispielweg 9".into(),
+            postal_code: "53111".into(),
+            city: "Bonn".into(),
+            host: "Bundesstadt Bonn".into(),
+            partners: String::new(),
+            description: "Ein Tag für gute Ideen.".into(),
+            accent_hue: 240,
+            capacity: None,
+            registration_closes_at: None,
+            wishes_close_at: None,
+            phase,
+            seating: Seating::Wishes,
+            assignment_published_at: None,
+            updated_at: clock::now(),
+        };
+        change(&mut event);
+        let mut tx = self.write().await;
+        assert!(events::store::create(&mut tx, &event).await.unwrap());
+        events::store::add_organiser(&mut tx, &event.id, &organiser.account_id, clock::now()).await.unwrap();
+        events::store::set_assignment_published(&mut tx, &event.id, event.assignment_published_at)
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        event
+    }
+
+    /// Adds a registered participant.
+    pub async fn person(&self, event: &Event, given_name: &str, family_name: &str) -> Participant {
+        let id = db::new_id();
+        let now = clock::now();
+        let person = Participant {
+            email: format!(
+                "{}.{}@bonn.example",
+                given_name.to_lowercase(),
+                family_name.to_lowercase().replace(' ', "-")
+            ),
+            event_id: event.id.clone(),
+            reference: None,
+            title: String::new(),
+            given_name: given_name.into(),
+            family_name: family_name.into(),
+            department: "Amt 10".into(),
+            function: String::new(),
+            organisation: String::new(),
+            diet: String::new(),
+            accessibility: String::new(),
+            naming_agreed_at: None,
+            registered_at: Some(now),
+            cancelled_at: None,
+            link_version: 1,
+            created_at: now,
+            updated_at: now,
+            id,
+        };
+        let hash = participants::link_hash(&self.app.secret, &person.id, 1);
+        let mut tx = self.write().await;
+        assert!(participants::store::create(&mut tx, &person, &hash).await.unwrap());
+        tx.commit().await.unwrap();
+        person
+    }
+
+    /// A browser in which the participant opened their personal link.
+    pub async fn browser_of(&self, person: &Participant) -> Browser {
+        let mut browser = self.visitor();
+        let page =
+            browser.get(&participants::link_path(&self.app.secret, &person.id, person.link_version)).await;
+        assert_eq!(page.status, 303);
+        browser
+    }
+}
+
+async fn new_postgres_database(server: &str) -> String {
+    let name = format!("tagwerk_{}", db::random_code(12));
+    let admin = Db::connect(server, 1).await.expect("TAGWERK_TEST_POSTGRES names a server that answers");
+    admin.create_database(&name).await.unwrap();
+    admin.close().await;
+    let (address, _) = server.rsplit_once('/').unwrap();
+    format!("{address}/{name}")
+}
+
+/// A moment on the wall clock in Bonn.
+pub fn at(local: &str) -> Timestamp {
+    Zone::berlin().moment(clock::parse_local(local).unwrap()).unwrap()
+}
+
+/// Keeps cookies, follows no redirect by itself, and sends what a browser sends.
+#[derive(Clone)]
+pub struct Browser {
+    base_url: String,
+    client: Client<HttpConnector, Full<bytes::Bytes>>,
+    cookies: Arc<Mutex<Vec<(String, String)>>>,
+    /// `Accept-Language` of every request.
+    pub language: &'static str,
+    /// The signed-in organiser's id, when `Site::organiser` made this browser.
+    pub account_id: String,
+}
+
+impl Browser {
+    fn new(base_url: &str) -> Self {
+        let client = Client::builder(TokioExecutor::new()).build_http();
+        Self {
+            base_url: base_url.into(),
+            client,
+            cookies: Arc::default(),
+            language: "de",
+            account_id: String::new(),
+        }
+    }
+
+    pub fn in_english(mut self) -> Self {
+        self.language = "en";
+        self
+    }
+
+    pub fn cookies(&self) -> Vec<(String, String)> {
+        self.cookies.lock().unwrap().clone()
+    }
+
+    pub fn set_cookies(&self, cookies: Vec<(String, String)>) {
+        *self.cookies.lock().unwrap() = cookies;
+    }
+
+    pub async fn get(&mut self, path: &str) -> Page {
+        self.send("GET", path, &[], Vec::new()).await
+    }
+
+    /// GET with extra headers.
+    pub async fn get_with(&mut self, path: &str, headers: &[(&str, &str)]) -> Page {
+        self.send("GET", path, headers, Vec::new()).await
+    }
+
+    /// GET, following redirects within the site.
+    pub async fn open(&mut self, path: &str) -> Page {
+        let page = self.get(path).await;
+        self.follow(page).await
+    }
+
+    pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Page {
+        let body = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+        let headers =
+            [("content-type", "application/x-www-form-urlencoded"), ("sec-fetch-site", "same-origin")];
+        self.send("POST", path, &headers, body.into_bytes()).await
+    }
+
+    /// Sends a file as `multipart/form-data`, with further fields.
+    pub async fn upload(
+        &mut self,
+        path: &str,
+        field: &str,
+        file: &str,
+        bytes: &[u8],
+        fields: &[(&str, &str)],
+    ) -> Page {
+        const BOUNDARY: &str = "----tagwerk-test";
+        let mut body = Vec::new();
+        for (name, value) in fields {
+            let part =
+                format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+            body.extend_from_slice(part.as_bytes());
+        }
+        let head = format!(
+            "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{file}\"\r\nContent-Type: text/csv\r\n\r\n"
+        );
+        body.extend_from_slice(head.as_bytes());
+        body.extend_from_slice(bytes);
+        body.extend_from_slice(format!("\r\n--{BOUNDARY}--\r\n").as_bytes());
+        let content_type = format!("multipart/form-data; boundary={BOUNDARY}");
+        self.send("POST", path, &[("content-type", &content_type), ("sec-fetch-site", "same-origin")], body)
+            .await
+    }
+
+    /// Fills in the page's form with this action (as far as `fields` say; the rest stays as shown) and sends it.
+    pub async fn submit(&mut self, page: &Page, action: &str, fields: &[(&str, &str)]) -> Page {
+        let all = page.filled_form(action, fields);
+        let pairs: Vec<(&str, &str)> =
+            all.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        self.post(action, &pairs).await
+    }
+
+    /// Goes where redirects lead.
+    pub async fn follow(&mut self, mut page: Page) -> Page {
+        for _ in 0..5 {
+            if page.status != 303 {
+                return page;
+            }
+            page = self.get(&page.location().to_owned()).await;
+        }
+        panic!("too many redirects, last to {}", page.location())
+    }
+
+    pub async fn send(&mut self, method: &str, path: &str, headers: &[(&str, &str)], body: Vec<u8>) -> Page {
+        let mut request = http::Request::builder()
+            .method(method)
+            .uri(format!("{}{path}", self.base_url))
+            .header("accept-language", self.language);
+        let cookies = self
+            .cookies()
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect::<Vec<_>>()
+            .join("; ");
+        if !cookies.is_empty() {
+            request = request.header("cookie", cookies);
+        }
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let response = self.client.request(request.body(Full::new(body.into())).unwrap()).await.unwrap();
+        let (parts, body) = response.into_parts();
+        for cookie in parts.headers.get_all("set-cookie") {
+            self.keep(cookie.to_str().unwrap());
+        }
+        let bytes = body.collect().await.unwrap().to_bytes().to_vec();
+        Page { status: parts.status.as_u16(), path: path.into(), headers: parts.headers, bytes }
+    }
+
+    fn keep(&self, cookie: &str) {
+        let (pair, attributes) = cookie.split_once(';').unwrap_or((cookie, ""));
+        let (name, value) = pair.split_once('=').unwrap();
+        let mut jar = self.cookies.lock().unwrap();
+        jar.retain(|(known, _)| known != name);
+        if !attributes.to_lowercase().contains("max-age=0") {
+            jar.push((name.into(), value.into()));
+        }
+    }
+}
+
+/// An answer.
+#[derive(Clone, Debug)]
+pub struct Page {
+    pub status: u16,
+    pub path: String,
+    pub headers: http::HeaderMap,
+    pub bytes: Vec<u8>,
+}
+
+impl Page {
+    pub fn body(&self) -> String {
+        String::from_utf8_lossy(&self.bytes).into_owned()
+    }
+
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
+    }
+
+    pub fn location(&self) -> &str {
+        self.header("location")
+    }
+
+    /// The text of every element that a CSS selector finds, white space folded.
+    pub fn texts(&self, selector: &str) -> Vec<String> {
+        let html = Html::parse_document(&self.body());
+        html.select(&Selector::parse(selector).unwrap()).map(|element| folded(&element)).collect()
+    }
+
+    /// The text of the one element that a CSS selector finds.
+    #[track_caller]
+    pub fn text(&self, selector: &str) -> String {
+        let mut texts = self.texts(selector);
+        assert_eq!(texts.len(), 1, "{selector} finds {texts:?} on {} ({})", self.path, self.status);
+        texts.remove(0)
+    }
+
+    /// An attribute of every element that a CSS selector finds.
+    pub fn attributes(&self, selector: &str, name: &str) -> Vec<String> {
+        let html = Html::parse_document(&self.body());
+        html.select(&Selector::parse(selector).unwrap())
+            .filter_map(|element| element.attr(name).map(str::to_owned))
+            .collect()
+    }
+
+    pub fn title(&self) -> String {
+        self.text("title")
+    }
+
+    /// What the last action said on this page.
+    pub fn notice(&self) -> String {
+        self.text(".notice[role=status]")
+    }
+
+    /// The mistakes beside the fields.
+    pub fn errors(&self) -> Vec<String> {
+        self.texts(".error")
+    }
+
+    /// The values a browser would send for the form with this action, with these fields changed.
+    #[track_caller]
+    pub fn filled_form(&self, action: &str, fields: &[(&str, &str)]) -> Vec<(String, String)> {
+        let html = Html::parse_document(&self.body());
+        let all = Selector::parse("form").unwrap();
+        let form = html
+            .select(&all)
+            .find(|form| form.attr("action").unwrap_or(self.path.split('?').next().unwrap()) == action)
+            .unwrap_or_else(|| panic!("no form with action {action} on {} ({})", self.path, self.status));
+        let mut values: Vec<(String, String)> = controls(&form)
+            .into_iter()
+            .filter(|(name, _)| !fields.iter().any(|(changed, _)| changed == name))
+            .collect();
+        values.extend(fields.iter().map(|(name, value)| (name.to_string(), value.to_string())));
+        values
+    }
+}
+
+fn folded(element: &ElementRef<'_>) -> String {
+    element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn controls(form: &ElementRef<'_>) -> Vec<(String, String)> {
+    let mut values = Vec::new();
+    for control in form.select(&Selector::parse("input[name], textarea[name], select[name]").unwrap()) {
+        let name = control.attr("name").unwrap().to_owned();
+        match control.value().name() {
+            "textarea" => {
+                let text: String = control.text().collect();
+                values.push((name, text.strip_prefix('\n').unwrap_or(&text).to_owned()));
+            }
+            "select" => {
+                let options = Selector::parse("option").unwrap();
+                let chosen = control.select(&options).find(|option| option.attr("selected").is_some());
+                if let Some(option) = chosen.or_else(|| control.select(&options).next()) {
+                    values.push((name, option.attr("value").map_or_else(|| folded(&option), str::to_owned)));
+                }
+            }
+            _ => match control.attr("type").unwrap_or("text") {
+                "checkbox" | "radio" if control.attr("checked").is_none() => {}
+                "submit" | "file" => {}
+                _ => values.push((name, control.attr("value").unwrap_or_default().to_owned())),
+            },
+        }
+    }
+    values
+}
