@@ -1,6 +1,7 @@
 //! What a programme item is: a keynote, a talk, a break, the workshop phase, something else.
 use std::str::FromStr;
 
+use super::order::Span;
 use crate::clock::Timestamp;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,7 +49,7 @@ impl TryFrom<String> for Kind {
 }
 
 /// An item as stored, with its speakers in their order.
-#[derive(Clone, Debug, sqlx::FromRow)]
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct Item {
     pub id: String,
     pub event_id: String,
@@ -76,6 +77,18 @@ pub struct Speaker {
     pub function: String,
     pub organisation: String,
     pub biography: String,
+}
+
+impl Item {
+    /// From when to when.
+    pub fn span(&self) -> Span {
+        Span { begins_at: self.begins_at, ends_at: self.ends_at }
+    }
+
+    /// The speakers' names in one line; empty when nobody speaks.
+    pub fn speaker_names(&self) -> String {
+        self.speakers.iter().map(|speaker| speaker.name.as_str()).collect::<Vec<_>>().join(", ")
+    }
 }
 
 impl Speaker {

@@ -205,6 +205,52 @@ tab-event = Programm
 
 ### programme
 
+programme-lead = Was wann und wo geschieht, und wer spricht.
+programme-add = Programmpunkt hinzufügen
+programme-empty = Hier steht das Programm in zeitlicher Folge. Beginnen Sie mit der Begrüßung.
+programme-order-hint = Wer die Reihenfolge ändert, ändert auch die Zeiten: Jeder Programmpunkt behält seine Länge, die Lücken dazwischen bleiben, wo sie sind.
+programme-calendar-file = Programm als Kalenderdatei
+programme-outside = Außerhalb der Veranstaltungszeit
+programme-kind-keynote = Keynote
+programme-kind-talk = Vortrag
+programme-kind-break = Pause
+programme-kind-workshops = Workshop-Phase
+programme-kind-other = Sonstiges
+programme-new-heading = Neuer Programmpunkt
+programme-edit-heading = Programmpunkt bearbeiten
+programme-title = Titel
+programme-kind = Art
+programme-room = Raum
+programme-description = Beschreibung
+programme-begins-outside = Der Beginn muss in der Zeit der Veranstaltung liegen: { $span }.
+programme-ends-too-early = Das Ende muss nach dem Beginn liegen.
+programme-ends-outside = Das Ende muss in der Zeit der Veranstaltung liegen: { $span }.
+programme-speakers = Referentinnen und Referenten
+programme-speakers-hint = Was leer bleibt, wird nicht gespeichert.
+programme-speaker-number = Person { $number }
+programme-speaker-function = Funktion
+programme-speaker-organisation = Organisation
+programme-speaker-biography = Kurz zur Person
+programme-speaker-participant = Nimmt selbst teil als
+programme-speaker-participant-hint = Bleibt der Name leer, werden Name, Funktion und Organisation von dort übernommen.
+programme-speaker-unlinked = keine Verknüpfung
+programme-speaker-remove = Diese Person beim Speichern entfernen
+programme-speaker-nameless = Nennen Sie den Namen dieser Person, oder leeren Sie auch die anderen Felder.
+programme-speaker-more = Weitere Person hinzufügen
+programme-save = Programmpunkt speichern
+programme-added = „{ $title }“ steht im Programm.
+programme-saved = „{ $title }“ ist gespeichert.
+programme-changed-elsewhere = Dieser Programmpunkt wurde inzwischen von anderer Stelle geändert. Prüfen Sie Ihre Angaben; beim nächsten Speichern gelten sie.
+programme-no-room = Für diese Reihenfolge reicht die Zeit nicht: Programmpunkte überschneiden sich hier. Ändern Sie die Zeiten einzeln.
+programme-remove = Programmpunkt entfernen
+programme-removal-heading = Programmpunkt entfernen?
+programme-removal-loss = Titel, Zeit, Raum und Beschreibung gehen verloren. Das lässt sich nicht rückgängig machen.
+programme-removal-speakers = Ebenso die Angaben zu: { $names }.
+programme-removal-calendars = Abonnierte Kalender verlieren den Eintrag; aus Kalendern, in die er einmal übernommen wurde, verschwindet er nicht von selbst.
+programme-removal-confirm = Endgültig entfernen
+programme-removal-keep = Behalten
+programme-removed = „{ $title }“ ist aus dem Programm entfernt.
+
 ### workshops
 
 ### assignment

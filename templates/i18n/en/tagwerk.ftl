@@ -205,6 +205,52 @@ tab-event = Programme
 
 ### programme
 
+programme-lead = What happens when and where, and who speaks.
+programme-add = Add programme item
+programme-empty = The programme will be here in the order of time. Begin with the welcome.
+programme-order-hint = Changing the order changes the times: every item keeps its length, and the gaps between them stay where they are.
+programme-calendar-file = Programme as a calendar file
+programme-outside = Outside the event’s time
+programme-kind-keynote = Keynote
+programme-kind-talk = Talk
+programme-kind-break = Break
+programme-kind-workshops = Workshop phase
+programme-kind-other = Other
+programme-new-heading = New programme item
+programme-edit-heading = Edit programme item
+programme-title = Title
+programme-kind = Kind
+programme-room = Room
+programme-description = Description
+programme-begins-outside = The beginning must be within the event’s time: { $span }.
+programme-ends-too-early = The end must be after the beginning.
+programme-ends-outside = The end must be within the event’s time: { $span }.
+programme-speakers = Speakers
+programme-speakers-hint = What is left empty is not stored.
+programme-speaker-number = Speaker { $number }
+programme-speaker-function = Function
+programme-speaker-organisation = Organisation
+programme-speaker-biography = Short biography
+programme-speaker-participant = Takes part as
+programme-speaker-participant-hint = If the name is left empty, name, function and organisation are taken from there.
+programme-speaker-unlinked = not linked
+programme-speaker-remove = Remove this speaker when saving
+programme-speaker-nameless = Enter this speaker’s name, or empty the other fields too.
+programme-speaker-more = Add another speaker
+programme-save = Save programme item
+programme-added = “{ $title }” is in the programme.
+programme-saved = “{ $title }” is saved.
+programme-changed-elsewhere = Somebody else has changed this item in the meantime. Check what you entered; it will be stored when you save again.
+programme-no-room = There is not enough time for this order: items overlap here. Change the times one by one.
+programme-remove = Remove programme item
+programme-removal-heading = Remove this programme item?
+programme-removal-loss = Title, time, room and description will be lost. This cannot be undone.
+programme-removal-speakers = So will what is stored about: { $names }.
+programme-removal-calendars = Subscribed calendars lose the entry; calendars into which it was imported once keep their copy.
+programme-removal-confirm = Remove for good
+programme-removal-keep = Keep it
+programme-removed = “{ $title }” has been removed from the programme.
+
 ### workshops
 
 ### assignment

@@ -1,0 +1,159 @@
+//! `programme.ics`: the programme for Apple's, Google's and Microsoft's calendars (RFC 5545, RFC 7986).
+use icalendar::Property;
+
+use super::{
+    item::Item,
+    order::Span,
+    vtimezone::{Observance, observances},
+};
+use crate::{
+    clock::{Timestamp, Zone},
+    events::Event,
+    web::plain_text,
+};
+
+const PRODUCT: &str = "-//Tagwerk//Programme//EN";
+/// How often subscribed calendars should look again.
+const REFRESH: &str = "PT1H";
+/// 2020-01-01, from when the sequence of a whole event counts seconds.
+const SEQUENCE_ORIGIN: i64 = 1_577_836_800;
+
+/// The calendar file: one entry for each item, or one for the event while it has no items.
+/// The same data give the same bytes. `page` is the address of the event's page.
+pub fn calendar(event: &Event, items: &[Item], page: &str) -> String {
+    // icalendar would put a UID and the time of writing into VTIMEZONE, which RFC 5545 forbids; so the components
+    // are put together here, and the crate escapes and folds their lines.
+    let mut lines = head(event);
+    lines.extend(time_zone(&event.zone, event.begins_at));
+    if items.is_empty() {
+        lines.extend(whole_event(event, page));
+    }
+    for item in items {
+        lines.extend(entry(event, item, page));
+    }
+    lines.push(line("END", "VCALENDAR"));
+    let written = lines.into_iter().map(|line| -> Result<String, std::fmt::Error> { line.try_into() });
+    written.collect::<Result<String, _>>().expect("writing to a String does not fail")
+}
+
+fn head(event: &Event) -> Vec<Property> {
+    vec![
+        line("BEGIN", "VCALENDAR"),
+        line("VERSION", "2.0"),
+        line("PRODID", PRODUCT),
+        line("CALSCALE", "GREGORIAN"),
+        line("METHOD", "PUBLISH"),
+        text("NAME", &event.title).add_parameter("VALUE", "TEXT").done(),
+        text("X-WR-CALNAME", &event.title),
+        line("X-WR-TIMEZONE", &event.zone.to_string()),
+        line("REFRESH-INTERVAL", REFRESH).add_parameter("VALUE", "DURATION").done(),
+        line("X-PUBLISHED-TTL", REFRESH),
+    ]
+}
+
+fn time_zone(zone: &Zone, at: Timestamp) -> Vec<Property> {
+    let mut lines = vec![line("BEGIN", "VTIMEZONE"), line("TZID", &zone.to_string())];
+    for Observance { kind, begins, rule, offset_from, offset_to } in observances(zone, at) {
+        lines.extend([line("BEGIN", kind), line("DTSTART", &begins)]);
+        lines.extend(rule.map(|rule| line("RRULE", &rule)));
+        lines.extend([line("TZOFFSETFROM", &offset_from), line("TZOFFSETTO", &offset_to), line("END", kind)]);
+    }
+    lines.push(line("END", "VTIMEZONE"));
+    lines
+}
+
+fn entry(event: &Event, item: &Item, page: &str) -> Vec<Property> {
+    let speakers = item.speakers.iter().map(|speaker| match speaker.role() {
+        role if role.is_empty() => speaker.name.clone(),
+        role => format!("{}, {role}", speaker.name),
+    });
+    let speakers = speakers.collect::<Vec<_>>().join("\n");
+    Entry {
+        id: &item.id,
+        sequence: item.sequence,
+        // The event's place and title are part of every entry.
+        changed_at: item.updated_at.max(event.updated_at),
+        span: item.span(),
+        summary: &item.title,
+        room: &item.room,
+        description: [speakers, plain_lines(&item.description), page.to_owned()],
+    }
+    .lines(event, page)
+}
+
+fn whole_event(event: &Event, page: &str) -> Vec<Property> {
+    Entry {
+        id: &event.id,
+        sequence: (event.updated_at.millis() / 1000 - SEQUENCE_ORIGIN).max(0),
+        changed_at: event.updated_at,
+        span: Span { begins_at: event.begins_at, ends_at: event.ends_at },
+        summary: &event.title,
+        room: "",
+        description: [String::new(), plain_lines(&event.description), page.to_owned()],
+    }
+    .lines(event, page)
+}
+
+/// What differs between the entries of a calendar.
+struct Entry<'a> {
+    id: &'a str,
+    sequence: i64,
+    changed_at: Timestamp,
+    span: Span,
+    summary: &'a str,
+    room: &'a str,
+    /// Paragraphs; empty ones are left out.
+    description: [String; 3],
+}
+
+impl Entry<'_> {
+    fn lines(&self, event: &Event, page: &str) -> Vec<Property> {
+        vec![
+            line("BEGIN", "VEVENT"),
+            // Without the host, so that entries stay the same when the server moves.
+            line("UID", &format!("{}@tagwerk", self.id)),
+            line("SEQUENCE", &self.sequence.to_string()),
+            line("DTSTAMP", &utc(self.changed_at)),
+            line("LAST-MODIFIED", &utc(self.changed_at)),
+            local("DTSTART", self.span.begins_at, &event.zone),
+            local("DTEND", self.span.ends_at, &event.zone),
+            text("SUMMARY", self.summary),
+            text("LOCATION", &joined(&[self.room, &event.venue, &event.address()], ", ")),
+            text("DESCRIPTION", &joined(&self.description.each_ref().map(String::as_str), "\n\n")),
+            line("URL", page),
+            line("STATUS", "CONFIRMED"),
+            line("END", "VEVENT"),
+        ]
+    }
+}
+
+fn line(name: &str, value: &str) -> Property {
+    Property::new(name, value)
+}
+
+/// A line of text that people wrote, without the control characters that RFC 5545 forbids in it.
+fn text(name: &str, value: &str) -> Property {
+    let value: String = value.chars().filter(|letter| !letter.is_control() || *letter == '\n').collect();
+    Property::new(name, value)
+}
+
+/// `DTSTART;TZID=Europe/Berlin:20181218T090000`
+fn local(name: &str, at: Timestamp, zone: &Zone) -> Property {
+    let wall = zone.local(at).strftime("%Y%m%dT%H%M%S").to_string();
+    Property::new(name, wall).add_parameter("TZID", &zone.to_string()).done()
+}
+
+/// `20181218T080000Z`
+fn utc(at: Timestamp) -> String {
+    at.rfc3339().replace(['-', ':'], "")
+}
+
+fn joined(parts: &[&str], between: &str) -> String {
+    parts.iter().copied().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(between)
+}
+
+/// A Markdown text without its marks, line by line.
+fn plain_lines(markdown: &str) -> String {
+    let lines: Vec<String> = markdown.lines().map(|line| plain_text(line, line.len())).collect();
+    lines.join("\n").trim().to_owned()
+}

@@ -1,0 +1,19 @@
+//! What visitors take with them: the programme as a calendar file.
+use axum::{extract::State, http::header, response::IntoResponse};
+
+use super::{calendar, store};
+use crate::{
+    events::PublicEvent,
+    web::{App, Result},
+};
+
+/// `programme.ics`, for importing once or subscribing to.
+pub async fn calendar(State(app): State<App>, PublicEvent(event): PublicEvent) -> Result {
+    let items = store::list(&mut *app.db.read().await?, &event.id).await?;
+    let file = calendar::calendar(&event, &items, &app.url(&format!("/events/{}", event.slug)));
+    let headers = [
+        (header::CONTENT_TYPE, "text/calendar; charset=utf-8".to_owned()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{}.ics\"", event.slug)),
+    ];
+    Ok((headers, file).into_response())
+}

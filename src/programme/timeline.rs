@@ -1,0 +1,190 @@
+//! The programme as visitors read it: by day, with times, rooms and the people who speak.
+use super::item::{Item, Kind, Speaker};
+use crate::{
+    clock::{Zone, day},
+    t,
+    web::{Words, markdown},
+};
+
+/// What `programme/_timeline.html` needs, under the name `timeline`.
+#[derive(Clone, Debug)]
+pub struct Timeline {
+    pub days: Vec<Day>,
+}
+
+/// One day of the programme.
+#[derive(Clone, Debug)]
+pub struct Day {
+    /// `Dienstag, 18. Dezember 2018`; empty when the whole programme is on one day.
+    pub heading: String,
+    pub entries: Vec<Entry>,
+}
+
+/// One item of the programme in words.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    pub id: String,
+    pub kind: Kind,
+    /// `9:00–9:30`
+    pub time: String,
+    /// The beginning for machines (RFC 3339).
+    pub begins: String,
+    pub title: String,
+    /// What kind of item it is, where that is worth a word, and the room.
+    pub note: String,
+    /// Sanitised HTML; empty when nothing is said.
+    pub description: String,
+    pub speakers: Vec<Speaker>,
+}
+
+impl Timeline {
+    pub fn is_empty(&self) -> bool {
+        self.days.is_empty()
+    }
+
+    /// The level of the items' headings: below the days' headings when there are any.
+    pub fn level(&self) -> u8 {
+        if self.days.len() > 1 { 4 } else { 3 }
+    }
+}
+
+/// The programme in words; `items` in the order of time, `zone` the event's.
+pub fn timeline(items: &[Item], zone: &Zone, words: Words) -> Timeline {
+    let by_day = || items.chunk_by(|one, next| day(zone, one.begins_at) == day(zone, next.begins_at));
+    let is_one_day = by_day().count() < 2;
+    let days = by_day().map(|items| Day {
+        heading: if is_one_day { String::new() } else { words.date(&items[0].begins_at, zone) },
+        entries: items.iter().map(|item| entry(item, zone, words)).collect(),
+    });
+    Timeline { days: days.collect() }
+}
+
+fn entry(item: &Item, zone: &Zone, words: Words) -> Entry {
+    let kind = match item.kind {
+        Kind::Keynote | Kind::Talk => item.kind.name(words),
+        Kind::Break | Kind::Workshops | Kind::Other => String::new(),
+    };
+    Entry {
+        id: item.id.clone(),
+        kind: item.kind,
+        time: times(item, zone, words),
+        begins: zone.rfc3339(item.begins_at),
+        title: item.title.clone(),
+        note: note(&kind, &item.room),
+        description: if item.description.is_empty() { String::new() } else { markdown(&item.description) },
+        speakers: item.speakers.clone(),
+    }
+}
+
+/// `9:00–9:30`, as a timetable writes it.
+pub fn times(item: &Item, zone: &Zone, words: Words) -> String {
+    format!("{}–{}", words.time(&item.begins_at, zone), words.time(&item.ends_at, zone))
+}
+
+/// What is known of kind and room, in one line.
+pub fn note(kind: &str, room: &str) -> String {
+    [kind, room].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+impl Kind {
+    /// What people call it.
+    pub fn name(self, words: Words) -> String {
+        let lang = words.0;
+        match self {
+            Self::Keynote => t!(lang, "programme-kind-keynote"),
+            Self::Talk => t!(lang, "programme-kind-talk"),
+            Self::Break => t!(lang, "programme-kind-break"),
+            Self::Workshops => t!(lang, "programme-kind-workshops"),
+            Self::Other => t!(lang, "programme-kind-other"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use askama::Template;
+
+    use super::*;
+    use crate::{
+        clock::{Timestamp, parse_local},
+        web::Lang,
+    };
+
+    #[derive(Template)]
+    #[template(path = "programme/_timeline.html")]
+    struct Part {
+        timeline: Timeline,
+    }
+
+    fn at(local: &str) -> Timestamp {
+        Zone::berlin().moment(parse_local(local).unwrap()).unwrap()
+    }
+
+    fn item(title: &str, begins: &str) -> Item {
+        let begins_at = at(begins);
+        let speaker = Speaker {
+            id: "s".into(),
+            item_id: title.into(),
+            participant_id: None,
+            name: "Ada <Muster>".into(),
+            function: "CDO".into(),
+            organisation: "Stadt Bonn".into(),
+            biography: "Erste Zeile\nZweite Zeile".into(),
+        };
+        Item {
+            id: title.to_lowercase(),
+            event_id: "e".into(),
+            position: 0,
+            kind: Kind::Keynote,
+            title: title.into(),
+            begins_at,
+            ends_at: begins_at.plus_minutes(30),
+            room: "Saal".into(),
+            description: "Ein **guter** Tag".into(),
+            sequence: 0,
+            updated_at: begins_at,
+            speakers: vec![speaker],
+        }
+    }
+
+    fn part(items: &[Item]) -> String {
+        let timeline = timeline(items, &Zone::berlin(), Words(Lang::De));
+        Part { timeline }.render().unwrap()
+    }
+
+    #[test]
+    fn a_day_s_items_stand_under_the_page_s_own_heading() {
+        let html = part(&[item("Auftakt", "2018-12-18T09:00")]);
+        for expected in [
+            "<li class=\"timeline-item timeline-keynote\" id=\"item-auftakt\">",
+            "<time datetime=\"2018-12-18T09:00:00+01:00\">9:00–9:30</time>",
+            "<h3 class=\"timeline-title\">Auftakt</h3>",
+            "<p class=\"timeline-room\">Keynote · Saal</p>",
+            "<p>Ein <strong>guter</strong> Tag</p>",
+            "<span class=\"speaker-name\">Ada &#60;Muster&#62;</span>",
+            "<span class=\"speaker-role\">CDO, Stadt Bonn</span>",
+            "Erste Zeile<br/>Zweite Zeile",
+        ] {
+            assert!(html.contains(expected), "{expected} in {html}");
+        }
+        assert!(!html.contains("timeline-day"), "{html}");
+    }
+
+    #[test]
+    fn several_days_have_headings_above_their_items() {
+        let html = part(&[item("Auftakt", "2018-12-18T09:00"), item("Ausklang", "2018-12-19T09:00")]);
+        for expected in [
+            "<h3 class=\"timeline-day\">Dienstag, 18. Dezember 2018</h3>",
+            "<h4 class=\"timeline-title\">Auftakt</h4>",
+            "<h3 class=\"timeline-day\">Mittwoch, 19. Dezember 2018</h3>",
+            "<h4 class=\"timeline-title\">Ausklang</h4>",
+        ] {
+            assert!(html.contains(expected), "{expected} in {html}");
+        }
+    }
+
+    #[test]
+    fn no_items_are_no_timeline() {
+        assert!(timeline(&[], &Zone::berlin(), Words(Lang::En)).is_empty());
+    }
+}
