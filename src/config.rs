@@ -4,13 +4,27 @@ use std::{fs, io, net::SocketAddr, path::PathBuf};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use rand::RngExt as _;
 
+const AFTER_HELP: &str = "\
+Files:
+  tagwerk-data/tagwerk.sqlite   everything; with -wal and -shm beside it while Tagwerk runs
+  tagwerk-data/demo.sqlite      the demo's database
+  tagwerk-data/secret           what links are made with, readable by its owner alone; keep a copy apart
+
+Signals:
+  Ctrl-C, SIGTERM               no new requests are taken, running ones finish within 30 seconds
+
+Examples:
+  tagwerk demo
+  tagwerk serve --data /var/lib/tagwerk --base-url https://tagung.example
+  tagwerk serve --database-url postgres://tagwerk@db.example/tagwerk --log-format json";
+
 /// Tagwerk runs a working conference from the invitation to the published recap.
 ///
 /// Without further settings everything is kept in one SQLite file in the data folder, and the pages are served
 /// on this machine alone. Put a reverse proxy with HTTPS in front of it before others use it, and tell Tagwerk
 /// the address that people see with --base-url.
 #[derive(Debug, Parser)]
-#[command(version, max_term_width = 100)]
+#[command(version, max_term_width = 100, after_long_help = AFTER_HELP)]
 pub struct CommandLine {
     #[command(subcommand)]
     pub command: Command,

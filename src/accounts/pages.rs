@@ -47,7 +47,7 @@ pub async fn sign_in(State(app): State<App>, session: Session, layout: Layout, m
     if form.is_refused() {
         return Ok(refused(SignInPage { layout, form }));
     }
-    if app.sign_in_failures.check_key(&store::email_key(&email)).is_err() {
+    if !app.may_sign_in(&store::email_key(&email)) {
         form.refuse("email", t!(layout.lang, "sign-in-too-many"));
         return Ok((StatusCode::TOO_MANY_REQUESTS, SignInPage { layout, form }).into_response());
     }
@@ -124,7 +124,7 @@ pub async fn setup(
 pub fn new_password(form: &mut Form) -> String {
     let chosen = form.value("password").to_owned();
     let length = chosen.chars().count();
-    if length < password::SHORTEST || length > password::LONGEST {
+    if !(password::SHORTEST..=password::LONGEST).contains(&length) {
         let shortest = password::SHORTEST as i64;
         form.refuse("password", t!(form.lang(), "password-length", shortest = shortest));
     }

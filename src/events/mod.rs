@@ -3,6 +3,7 @@ pub mod event;
 mod guard;
 mod manage;
 mod nav;
+mod schema;
 pub mod settings;
 pub mod store;
 mod team;
@@ -10,6 +11,7 @@ mod team;
 pub use event::{Event, Phase, Seating};
 pub use guard::{Managed, PublicEvent, organiser};
 pub use nav::{Nav, Section};
+pub use schema::{event_schema, script_json};
 
 use crate::web::Routes;
 

@@ -165,8 +165,7 @@ pub async fn accept(
     let account = match known {
         Some(account) => {
             let given = form.text("password", password::LONGEST);
-            let is_limited =
-                app.sign_in_failures.check_key(&accounts::store::email_key(&account.email)).is_err();
+            let is_limited = !app.may_sign_in(&accounts::store::email_key(&account.email));
             let hash = Some(account.password_hash.clone()).filter(|_| !is_limited);
             if !form.is_refused() && !password::verify(&app.password_checks, given, hash).await? {
                 form.refuse("password", t!(form.lang(), "invitation-password-wrong"));

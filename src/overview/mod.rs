@@ -1,5 +1,7 @@
 //! The pages that gather from all features and own nothing: home, the event's page, "my event", the organiser's overview.
 mod manage;
+#[cfg(test)]
+mod next_for_me;
 mod next_steps;
 mod pages;
 

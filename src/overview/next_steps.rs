@@ -109,35 +109,6 @@ pub fn due(event: &Event, progress: &Progress) -> Vec<Due> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{clock::Zone, web::Lang};
-
-    fn event(phase: Phase) -> Event {
-        let begins_at = crate::clock::now();
-        Event {
-            id: "e".into(),
-            slug: "tagung".into(),
-            title: "Tagung".into(),
-            language: Lang::De,
-            zone: Zone::berlin(),
-            begins_at,
-            ends_at: begins_at.plus_minutes(60),
-            venue: String::new(),
-            street: String::new(),
-            postal_code: String::new(),
-            city: String::new(),
-            host: String::new(),
-            partners: String::new(),
-            description: String::new(),
-            accent_hue: 240,
-            capacity: None,
-            registration_closes_at: None,
-            wishes_close_at: None,
-            phase,
-            seating: Seating::Wishes,
-            assignment_published_at: None,
-            updated_at: begins_at,
-        }
-    }
 
     fn tasks(due: &[Due]) -> Vec<Task> {
         due.iter().map(|due| due.task).collect()
@@ -145,7 +116,7 @@ mod tests {
 
     #[test]
     fn a_new_event_begins_with_its_texts_programme_workshops_and_team() {
-        let list = due(&event(Phase::Draft), &Progress { organisers: 1, ..Progress::default() });
+        let list = due(&Event::sample(Phase::Draft), &Progress { organisers: 1, ..Progress::default() });
         assert_eq!(
             tasks(&list),
             [Task::Describe, Task::PlanProgramme, Task::SetUpWorkshops, Task::InviteTeam]
@@ -156,7 +127,7 @@ mod tests {
     #[test]
     fn what_earlier_phases_left_open_stays_on_the_list_until_it_is_done() {
         let half = Progress { items: 5, organisers: 2, participants: 80, ..Progress::default() };
-        let list = due(&event(Phase::Registration), &half);
+        let list = due(&Event::sample(Phase::Registration), &half);
         assert_eq!(
             tasks(&list),
             [Task::Describe, Task::SetUpWorkshops, Task::GatherParticipants, Task::NameFacilitators]
@@ -168,13 +139,13 @@ mod tests {
     fn everybody_but_the_facilitators_needs_a_seat() {
         let progress =
             Progress { participants: 80, facilitators: 3, seats: 77, workshops: 3, ..Progress::default() };
-        let list = due(&event(Phase::Assigned), &progress);
+        let list = due(&Event::sample(Phase::Assigned), &progress);
         assert!(list.contains(&Due { task: Task::SeatEverybody, is_done: true }));
         assert!(list.contains(&Due { task: Task::PublishAssignment, is_done: false }));
     }
 
     #[test]
     fn an_archived_event_has_nothing_to_do() {
-        assert_eq!(due(&event(Phase::Archived), &Progress::default()), []);
+        assert_eq!(due(&Event::sample(Phase::Archived), &Progress::default()), []);
     }
 }

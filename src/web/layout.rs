@@ -1,7 +1,7 @@
 //! The frame around every page: language, accent, who is signed in, what just happened.
 use axum::{
     extract::{FromRequestParts, RawPathParams},
-    http::request::Parts,
+    http::{Method, header, request::Parts},
 };
 use tower_sessions::Session;
 
@@ -80,7 +80,15 @@ impl FromRequestParts<App> for Layout {
 
 /// Where the switch returns to: this page, or for an answer to a form the page the form was on.
 fn page_path(parts: &Parts) -> String {
-    parts.uri.path_and_query().map_or("/", |path| path.as_str()).to_owned()
+    let own = parts.uri.path_and_query().map_or("/", |path| path.as_str());
+    if parts.method == Method::GET {
+        return own.to_owned();
+    }
+    let referer = parts.headers.get(header::REFERER).and_then(|value| value.to_str().ok());
+    let page = referer.and_then(|address| url::Url::parse(address).ok()).map(|address| {
+        address.query().map_or(address.path().to_owned(), |query| format!("{}?{query}", address.path()))
+    });
+    page.unwrap_or_else(|| own.to_owned())
 }
 
 /// A path on this site; anything else (another host, a scheme) becomes `/`.

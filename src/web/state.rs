@@ -9,8 +9,11 @@ use crate::{config::Settings, db::Db};
 
 /// Password checks at the same time: each takes a core and 19 MiB for a while.
 const PASSWORD_CHECKS_AT_ONCE: usize = 2;
-/// Failed sign-ins per account before the next must wait, and how many a minute it recovers.
-const FAILED_SIGN_INS: NonZeroU32 = NonZeroU32::new(10).expect("ten is not zero");
+/// Sign-ins per account before the next must wait, and how many a minute it recovers.
+const SIGN_INS: NonZeroU32 = NonZeroU32::new(10).expect("ten is not zero");
+
+/// Attempts are forgotten when they are old and more accounts than these were tried.
+const MANY_ACCOUNTS: usize = 10_000;
 
 /// Cheap to clone; every handler may have one.
 #[derive(Clone)]
@@ -22,7 +25,7 @@ pub struct Shared {
     /// Scheme, host and port, without a slash at the end.
     pub base_url: String,
     pub password_checks: Arc<Semaphore>,
-    pub sign_in_failures: DefaultKeyedRateLimiter<String>,
+    sign_ins: DefaultKeyedRateLimiter<String>,
     /// Whether the demo's sign-in link works.
     pub is_demo: bool,
 }
@@ -34,7 +37,7 @@ impl App {
             secret: Secret::new(settings.secret),
             base_url: settings.base_url.clone(),
             password_checks: Arc::new(Semaphore::new(PASSWORD_CHECKS_AT_ONCE)),
-            sign_in_failures: RateLimiter::keyed(Quota::per_minute(FAILED_SIGN_INS)),
+            sign_ins: RateLimiter::keyed(Quota::per_minute(SIGN_INS)),
             is_demo,
         }))
     }
@@ -42,6 +45,14 @@ impl App {
     /// The full address of a path, for links that leave the page.
     pub fn url(&self, path: &str) -> String {
         format!("{}{path}", self.base_url)
+    }
+
+    /// Counts an attempt to sign in to an account; `false` when there were too many of late.
+    pub fn may_sign_in(&self, email_key: &str) -> bool {
+        if self.sign_ins.len() > MANY_ACCOUNTS {
+            self.sign_ins.retain_recent();
+        }
+        self.sign_ins.check_key(&email_key.to_owned()).is_ok()
     }
 
     /// Whether people reach the application over HTTPS.

@@ -167,3 +167,13 @@ pub async fn set_wishes(
     }
     Ok(())
 }
+
+/// The workshops a participant wishes, the first wish first.
+pub async fn wished_by(conn: &mut Conn, participant_id: &str) -> Result<Vec<Workshop>, Error> {
+    sqlx::query_as(select_workshop!(
+        "JOIN wishes m ON m.workshop_id = w.id WHERE m.participant_id = $1 ORDER BY m.rank, w.id"
+    ))
+    .bind(participant_id)
+    .fetch_all(conn)
+    .await
+}
