@@ -32,27 +32,12 @@ const TIMEOUT: Duration = Duration::from_secs(30);
 /// Every feature's routes, by audience.
 pub fn contents() -> Vec<(Audience, Routes)> {
     vec![
-        (
-            Audience::Public,
-            overview::public()
-                .and(programme::public())
-                .and(workshops::public())
-                .and(ideas::public())
-                .and(recap::public()),
-        ),
+        (Audience::Public, overview::public().and(programme::public()).and(recap::public())),
         (
             Audience::Door,
             accounts::door().and(accounts::demo()).and(events::door()).and(participants::door()),
         ),
-        (
-            Audience::Participant,
-            overview::participant()
-                .and(programme::participant())
-                .and(workshops::participant())
-                .and(assignment::participant())
-                .and(ideas::participant())
-                .and(recap::participant()),
-        ),
+        (Audience::Participant, workshops::participant().and(ideas::participant())),
         (Audience::Account, events::account()),
         (
             Audience::Organiser,

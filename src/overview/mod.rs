@@ -1,4 +1,6 @@
 //! The pages that gather from all features and own nothing: home, the event's page, "my event", the organiser's overview.
+mod manage;
+mod next_steps;
 mod pages;
 
 use crate::web::Routes;
@@ -7,10 +9,6 @@ pub fn public() -> Routes {
     Routes::new().get("/", pages::home)
 }
 
-pub fn participant() -> Routes {
-    Routes::new()
-}
-
 pub fn organiser() -> Routes {
-    Routes::new()
+    Routes::new().get("/manage/{event}", manage::overview)
 }

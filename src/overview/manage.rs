@@ -1,0 +1,145 @@
+//! The organiser's overview of an event: its phase, what to do next, what moving on opens and closes.
+use askama::Template;
+use askama_web::WebTemplate;
+use axum::{
+    extract::State,
+    response::{IntoResponse, Response},
+};
+
+use super::next_steps::{self, Due, Task, to_seat};
+use crate::{
+    events::{Event, Managed, Nav, Phase, Seating, Section, store::Progress},
+    t,
+    web::{App, Lang, Layout},
+};
+
+#[derive(Template, WebTemplate)]
+#[template(path = "overview/steps.html")]
+struct OverviewPage {
+    layout: Layout,
+    nav: Nav,
+    event: Event,
+    phases: Vec<PhaseLine>,
+    tasks: Vec<TaskLine>,
+    registration_link: String,
+}
+
+struct PhaseLine {
+    name: String,
+    is_past: bool,
+    is_now: bool,
+}
+
+struct TaskLine {
+    href: String,
+    name: String,
+    note: String,
+    is_done: bool,
+}
+
+/// A neighbouring phase and what going there does.
+struct Move {
+    tag: &'static str,
+    name: String,
+    effect: String,
+}
+
+impl OverviewPage {
+    fn now(&self) -> String {
+        effect(self.event.phase, &self.event, self.layout.lang)
+    }
+
+    fn on(&self) -> Option<Move> {
+        self.event.phase.next().map(|phase| self.move_to(phase))
+    }
+
+    fn back(&self) -> Option<Move> {
+        self.event.phase.previous().map(|phase| self.move_to(phase))
+    }
+
+    fn move_to(&self, phase: Phase) -> Move {
+        let words = self.layout.words();
+        Move { tag: phase.tag(), name: phase.name(words), effect: effect(phase, &self.event, words.0) }
+    }
+}
+
+pub async fn overview(State(app): State<App>, managed: Managed, layout: Layout) -> Response {
+    let layout = layout.accented(managed.event.accent_hue);
+    let words = layout.words();
+    let event = managed.event.clone();
+    let phases = Phase::ALL
+        .into_iter()
+        .map(|phase| PhaseLine {
+            name: phase.name(words),
+            is_past: phase < event.phase,
+            is_now: phase == event.phase,
+        })
+        .collect();
+    let tasks = next_steps::due(&event, &managed.progress)
+        .into_iter()
+        .map(|due| line(due, &event, &managed.progress, layout.lang))
+        .collect();
+    let registration_link = app.url(&format!("/events/{}/registration", event.slug));
+    let nav = managed.nav(&layout, Section::Overview);
+    OverviewPage { layout, nav, event, phases, tasks, registration_link }.into_response()
+}
+
+fn line(due: Due, event: &Event, progress: &Progress, lang: Lang) -> TaskLine {
+    let (name, note) = match due.task {
+        Task::Describe => (t!(lang, "task-describe"), t!(lang, "task-describe-note")),
+        Task::PlanProgramme => (t!(lang, "task-programme"), t!(lang, "nav-items", count = progress.items)),
+        Task::SetUpWorkshops => {
+            (t!(lang, "task-workshops"), t!(lang, "nav-groups", count = progress.workshops))
+        }
+        Task::InviteTeam => (t!(lang, "task-team"), t!(lang, "task-team-note")),
+        Task::GatherParticipants => {
+            (t!(lang, "task-participants"), t!(lang, "nav-people", count = progress.participants))
+        }
+        Task::NameFacilitators => {
+            let (named, workshops) = (progress.facilitators, progress.workshops);
+            (
+                t!(lang, "task-facilitators"),
+                t!(lang, "task-facilitators-note", named = named, workshops = workshops),
+            )
+        }
+        Task::CollectWishes => match event.seating {
+            Seating::Wishes => {
+                let (done, all) = (progress.people_with_wishes, to_seat(progress));
+                (t!(lang, "task-wishes"), t!(lang, "task-wishes-note", done = done, all = all))
+            }
+            Seating::FirstCome => {
+                let (done, all) = (progress.seats, to_seat(progress));
+                (t!(lang, "task-first-come"), t!(lang, "task-seats-note", done = done, all = all))
+            }
+        },
+        Task::SeatEverybody => {
+            let (done, all) = (progress.seats, to_seat(progress));
+            (t!(lang, "task-seats"), t!(lang, "task-seats-note", done = done, all = all))
+        }
+        Task::PublishAssignment => {
+            (t!(lang, "task-publish-assignment"), t!(lang, "task-publish-assignment-note"))
+        }
+        Task::CollectIdeas => (t!(lang, "task-ideas"), t!(lang, "nav-idea-count", count = progress.ideas)),
+        Task::MarkIdeas => {
+            let (marked, ideas) = (progress.marked_ideas, progress.ideas);
+            (t!(lang, "task-mark"), t!(lang, "task-mark-note", marked = marked, ideas = ideas))
+        }
+        Task::DraftRecap => (t!(lang, "task-draft"), t!(lang, "task-draft-note")),
+        Task::PublishRecap => (t!(lang, "task-publish-recap"), t!(lang, "task-publish-recap-note")),
+    };
+    TaskLine { href: format!("/manage/{}{}", event.slug, due.task.path()), name, note, is_done: due.is_done }
+}
+
+/// What a phase opens and closes, in a sentence or two.
+fn effect(phase: Phase, event: &Event, lang: Lang) -> String {
+    match (phase, event.seating) {
+        (Phase::Draft, _) => t!(lang, "effect-draft"),
+        (Phase::Registration, _) => t!(lang, "effect-registration"),
+        (Phase::Wishes, Seating::Wishes) => t!(lang, "effect-wishes"),
+        (Phase::Wishes, Seating::FirstCome) => t!(lang, "effect-first-come"),
+        (Phase::Assigned, _) => t!(lang, "effect-assigned"),
+        (Phase::Running, _) => t!(lang, "effect-running"),
+        (Phase::Recap, _) => t!(lang, "effect-recap"),
+        (Phase::Archived, _) => t!(lang, "effect-archived"),
+    }
+}

@@ -1,0 +1,180 @@
+//! What an organiser does next: the open tasks of the phase an event is in, and what a change of phase opens and closes.
+use crate::events::{Event, Phase, Seating, store::Progress};
+
+/// Something to do in a phase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Task {
+    Describe,
+    PlanProgramme,
+    SetUpWorkshops,
+    InviteTeam,
+    GatherParticipants,
+    NameFacilitators,
+    CollectWishes,
+    SeatEverybody,
+    PublishAssignment,
+    CollectIdeas,
+    MarkIdeas,
+    DraftRecap,
+    PublishRecap,
+}
+
+impl Task {
+    const ALL: [Self; 13] = [
+        Self::Describe,
+        Self::PlanProgramme,
+        Self::SetUpWorkshops,
+        Self::InviteTeam,
+        Self::GatherParticipants,
+        Self::NameFacilitators,
+        Self::CollectWishes,
+        Self::SeatEverybody,
+        Self::PublishAssignment,
+        Self::CollectIdeas,
+        Self::MarkIdeas,
+        Self::DraftRecap,
+        Self::PublishRecap,
+    ];
+
+    /// The phase in which it is due.
+    pub fn phase(self) -> Phase {
+        match self {
+            Self::Describe | Self::PlanProgramme | Self::SetUpWorkshops | Self::InviteTeam => Phase::Draft,
+            Self::GatherParticipants | Self::NameFacilitators => Phase::Registration,
+            Self::CollectWishes => Phase::Wishes,
+            Self::SeatEverybody | Self::PublishAssignment => Phase::Assigned,
+            Self::CollectIdeas => Phase::Running,
+            Self::MarkIdeas | Self::DraftRecap | Self::PublishRecap => Phase::Recap,
+        }
+    }
+
+    /// The work area where it is done, below the event's management address.
+    pub fn path(self) -> &'static str {
+        match self {
+            Self::Describe => "/settings",
+            Self::PlanProgramme => "/programme",
+            Self::SetUpWorkshops | Self::NameFacilitators => "/workshops",
+            Self::InviteTeam => "/team",
+            Self::GatherParticipants => "/participants",
+            Self::CollectWishes | Self::SeatEverybody | Self::PublishAssignment => "/assignment",
+            Self::CollectIdeas | Self::MarkIdeas => "/ideas",
+            Self::DraftRecap | Self::PublishRecap => "/recap",
+        }
+    }
+
+    fn is_done(self, event: &Event, progress: &Progress) -> bool {
+        match self {
+            Self::Describe => !event.description.is_empty(),
+            Self::PlanProgramme => progress.items > 0,
+            Self::SetUpWorkshops => progress.workshops > 0,
+            Self::InviteTeam => progress.organisers > 1,
+            Self::GatherParticipants => progress.participants > 0,
+            Self::NameFacilitators => progress.workshops > 0 && progress.facilitators >= progress.workshops,
+            Self::CollectWishes => match event.seating {
+                Seating::Wishes => progress.people_with_wishes >= to_seat(progress),
+                Seating::FirstCome => progress.seats >= to_seat(progress),
+            },
+            Self::SeatEverybody => to_seat(progress) > 0 && progress.seats >= to_seat(progress),
+            Self::PublishAssignment => event.shows_seats(),
+            Self::CollectIdeas => progress.ideas > 0,
+            Self::MarkIdeas => progress.marked_ideas > 0,
+            Self::DraftRecap => progress.recap_sections > 0,
+            Self::PublishRecap => progress.publications > 0,
+        }
+    }
+}
+
+/// How many people need a seat: all who are coming but those who lead a workshop.
+pub fn to_seat(progress: &Progress) -> i64 {
+    (progress.participants - progress.facilitators).max(0)
+}
+
+/// A line of the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Due {
+    pub task: Task,
+    pub is_done: bool,
+}
+
+/// What is due in the event's phase, and what earlier phases left open, in the order of the work.
+pub fn due(event: &Event, progress: &Progress) -> Vec<Due> {
+    Task::ALL
+        .into_iter()
+        .map(|task| Due { task, is_done: task.is_done(event, progress) })
+        .filter(|due| due.task.phase() == event.phase || (due.task.phase() < event.phase && !due.is_done))
+        .filter(|_| !event.is_archived())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{clock::Zone, web::Lang};
+
+    fn event(phase: Phase) -> Event {
+        let begins_at = crate::clock::now();
+        Event {
+            id: "e".into(),
+            slug: "tagung".into(),
+            title: "Tagung".into(),
+            language: Lang::De,
+            zone: Zone::berlin(),
+            begins_at,
+            ends_at: begins_at.plus_minutes(60),
+            venue: String::new(),
+            street: String::new(),
+            postal_code: String::new(),
+            city: String::new(),
+            host: String::new(),
+            partners: String::new(),
+            description: String::new(),
+            accent_hue: 240,
+            capacity: None,
+            registration_closes_at: None,
+            wishes_close_at: None,
+            phase,
+            seating: Seating::Wishes,
+            assignment_published_at: None,
+            updated_at: begins_at,
+        }
+    }
+
+    fn tasks(due: &[Due]) -> Vec<Task> {
+        due.iter().map(|due| due.task).collect()
+    }
+
+    #[test]
+    fn a_new_event_begins_with_its_texts_programme_workshops_and_team() {
+        let list = due(&event(Phase::Draft), &Progress { organisers: 1, ..Progress::default() });
+        assert_eq!(
+            tasks(&list),
+            [Task::Describe, Task::PlanProgramme, Task::SetUpWorkshops, Task::InviteTeam]
+        );
+        assert!(list.iter().all(|due| !due.is_done));
+    }
+
+    #[test]
+    fn what_earlier_phases_left_open_stays_on_the_list_until_it_is_done() {
+        let half = Progress { items: 5, organisers: 2, participants: 80, ..Progress::default() };
+        let list = due(&event(Phase::Registration), &half);
+        assert_eq!(
+            tasks(&list),
+            [Task::Describe, Task::SetUpWorkshops, Task::GatherParticipants, Task::NameFacilitators]
+        );
+        assert!(list[2].is_done);
+    }
+
+    #[test]
+    fn everybody_but_the_facilitators_needs_a_seat() {
+        let progress =
+            Progress { participants: 80, facilitators: 3, seats: 77, workshops: 3, ..Progress::default() };
+        let list = due(&event(Phase::Assigned), &progress);
+        assert!(list.contains(&Due { task: Task::SeatEverybody, is_done: true }));
+        assert!(list.contains(&Due { task: Task::PublishAssignment, is_done: false }));
+    }
+
+    #[test]
+    fn an_archived_event_has_nothing_to_do() {
+        assert_eq!(due(&event(Phase::Archived), &Progress::default()), []);
+    }
+}
