@@ -1,5 +1,6 @@
 // <sortable-list> around a list or table whose rows have buttons named `move` (up, down): rows can be dragged by a
-// handle too, and the drop presses those buttons. Whoever uses a keyboard keeps the buttons.
+// handle too, and the drop sends the buttons' form with `to`, the row's new place counted from 0. Whoever uses a
+// keyboard keeps the buttons.
 class SortableList extends HTMLElement {
   connectedCallback() {
     this.list = this.querySelector("ol, ul, tbody");
@@ -22,14 +23,14 @@ class SortableList extends HTMLElement {
     handle.setPointerCapture(event.pointerId);
     const [from, next] = [this.#placeOf(row), row.nextElementSibling];
     const watch = new AbortController();
+    const on = (target, type, act) => target.addEventListener(type, act, { signal: watch.signal });
     const end = (isDropped) => {
       watch.abort();
       row.classList.remove("is-dragging");
       if (!isDropped) this.list.insertBefore(row, next);
-      else this.#drop(row, this.#placeOf(row) - from);
+      else if (this.#placeOf(row) !== from) this.#send(row);
     };
     row.classList.add("is-dragging");
-    const on = (target, type, act) => target.addEventListener(type, act, { signal: watch.signal });
     on(handle, "pointermove", ({ clientY }) => this.#drag(row, clientY));
     on(handle, "pointerup", () => end(true));
     on(handle, "pointercancel", () => end(false));
@@ -37,23 +38,19 @@ class SortableList extends HTMLElement {
   }
 
   #drag(row, y) {
-    const middle = ({ top, height }) => top + height / 2;
+    const middle = (one) => one.getBoundingClientRect().top + one.offsetHeight / 2;
     const [above, below] = [row.previousElementSibling, row.nextElementSibling];
     // The neighbour moves, not the row: a row taken out of the page would let go of the pointer.
-    if (above && y < middle(above.getBoundingClientRect())) row.after(above);
-    else if (below && y > middle(below.getBoundingClientRect())) row.before(below);
+    if (above && y < middle(above)) row.after(above);
+    else if (below && y > middle(below)) row.before(below);
   }
 
-  /** Presses the row's own button once for every place it was moved. */
-  async #drop(row, places) {
-    if (places === 0) return;
-    const button = row.querySelector(`button[name=move][value=${places < 0 ? "up" : "down"}]`);
-    const { form } = button;
-    const body = new URLSearchParams(new FormData(form, button));
-    for (let place = 1; place < Math.abs(places); place++) {
-      await fetch(form.action, { method: "post", body, redirect: "manual" });
-    }
-    form.requestSubmit(button);
+  #send(row) {
+    const { form } = row.querySelector("button[name=move]");
+    const place = Object.assign(document.createElement("input"), { type: "hidden", name: "to" });
+    place.value = this.#placeOf(row);
+    form.append(place);
+    form.submit();
   }
 
   #placeOf(row) {
