@@ -302,7 +302,7 @@ impl Browser {
             if page.status != 303 {
                 return page;
             }
-            page = self.get(&page.location().to_owned()).await;
+            page = self.get(page.location()).await;
         }
         panic!("too many redirects, last to {}", page.location())
     }
