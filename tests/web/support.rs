@@ -26,7 +26,8 @@ pub const PASSWORD: &str = "ein Satz als Kennwort";
 pub struct Site {
     pub app: App,
     pub base_url: String,
-    _folder: tempfile::TempDir,
+    pub database_url: String,
+    folder: tempfile::TempDir,
 }
 
 impl Site {
@@ -52,7 +53,12 @@ impl Site {
         let app = App::new(db, &settings, false);
         let router = app::router(app.clone());
         tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
-        Self { app, base_url, _folder: folder }
+        Self { app, base_url, database_url: settings.database_url, folder }
+    }
+
+    /// Where the database file is, and a second process on it may keep its own.
+    pub fn folder(&self) -> &std::path::Path {
+        self.folder.path()
     }
 
     pub async fn write(&self) -> Tx {
@@ -296,7 +302,7 @@ impl Browser {
             if page.status != 303 {
                 return page;
             }
-            page = self.get(&page.location().to_owned()).await;
+            page = self.get(page.location()).await;
         }
         panic!("too many redirects, last to {}", page.location())
     }

@@ -1,0 +1,66 @@
+// Without a mouse: the skip link, a visible focus on every stop, the order of rows; and with one: dragging.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { launch, person } from "./chromium.mjs";
+import { crawl } from "./crawl.mjs";
+import { startServer } from "./server.mjs";
+
+let server, browser;
+before(async () => {
+  server = await startServer("demo");
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+/** Somebody who opened the demo's link for a role. */
+async function somebody(role) {
+  const context = await person(browser, server.url);
+  const page = await context.newPage();
+  await page.goto(server.links[role]);
+  return page;
+}
+
+test("the first stop skips to the content, which then has the focus", async () => {
+  const page = await somebody("visitor");
+  await page.keyboard.press("Tab");
+  assert.ok(await page.locator(".skip-link").evaluate((link) => link === document.activeElement && link.getBoundingClientRect().top >= 0));
+  await page.keyboard.press("Enter");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "main");
+  await page.context().close();
+});
+
+for (const role of ["visitor", "participant", "facilitator", "organiser"]) {
+  test(`the focus is seen at every stop, on every page of a ${role}`, async (t) => {
+    const page = await somebody(role);
+    const { pages } = await crawl(browser, server.url, await page.context().storageState(), new URL(page.url()).pathname);
+    for (const { path } of pages) {
+      await t.test(path, async () => {
+        await page.goto(path);
+        const stops = await page.locator("a[href], button:enabled, input:enabled:not([type=hidden]), select:enabled, textarea:enabled, summary").count();
+        const unseen = [];
+        for (let stop = 0; stop < Math.min(stops, 60); stop++) {
+          await page.keyboard.press("Tab");
+          const hidden = await page.evaluate(unseenFocus);
+          if (hidden) unseen.push(hidden);
+        }
+        assert.deepEqual(unseen, []);
+      });
+    }
+    await page.context().close();
+  });
+}
+
+/** What has the focus, when a person could not see that or where it is. */
+function unseenFocus() {
+  const one = document.activeElement;
+  if (one === document.body || one === document.documentElement) return null;
+  // The parts of a date are marked by the browser itself.
+  if (one.type === "datetime-local") return null;
+  const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
+  const { width, height } = one.getBoundingClientRect();
+  const isMarked = (outlineStyle !== "none" && parseFloat(outlineWidth) >= 2) || boxShadow !== "none";
+  return isMarked && width > 2 && height > 2 ? null : one.outerHTML.slice(0, 160);
+}

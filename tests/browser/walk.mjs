@@ -1,0 +1,89 @@
+// Somebody who uses the pages by what they say: follows links, fills fields by their labels, presses buttons; and on
+// every page they arrive at, the page is checked.
+import assert from "node:assert/strict";
+import { inspect, isAccessible, fits, watch } from "./checks.mjs";
+import { person } from "./chromium.mjs";
+import { speak } from "./phrases.mjs";
+
+export class Walker {
+  /** `run` is what the whole story shares: browser, url, lang, width, javaScriptEnabled. */
+  static async begin(run, name) {
+    const context = await person(run.browser, run.url, run);
+    const page = await context.newPage();
+    return Object.assign(new Walker(), { run, name, context, page, say: speak(run.lang), seen: watch(page, run.url) });
+  }
+
+  async end() {
+    await this.context.close();
+  }
+
+  async open(path) {
+    await this.page.goto(path);
+    await this.arrived();
+  }
+
+  /** A link by the words of a phrase, or by its own words. */
+  async follow(words) {
+    await this.going(() => this.page.getByRole("link", { name: words, exact: typeof words === "string" }).first().click());
+  }
+
+  /** A step of the event in the organiser's list of steps; on a phone the list is opened first. */
+  async goTo(step) {
+    const nav = this.page.locator(".manage-nav");
+    const summary = nav.locator("summary");
+    if (await summary.isVisible()) await summary.click();
+    await this.going(() => nav.locator(".step > a", { has: this.page.locator(`.step-name:text-is("${this.say(step)}")`) }).click());
+  }
+
+  /** The field with this label, optional or not. */
+  field(label, within = this.page) {
+    const words = escape(label);
+    return within.getByLabel(new RegExp(`^${words}( ${escape(this.say("form-optional"))})?$`));
+  }
+
+  async fill(fields, within = this.page) {
+    for (const [label, value] of Object.entries(fields)) await this.field(label, within).fill(value);
+  }
+
+  async choose(label, option, within = this.page) {
+    await this.field(label, within).selectOption({ label: option });
+  }
+
+  /** Presses a button and waits for the page that answers. */
+  async press(words, within = this.page) {
+    await this.going(() => within.getByRole("button", { name: words, exact: typeof words === "string" }).click());
+  }
+
+  async going(act) {
+    await Promise.all([this.page.waitForEvent("load"), act()]);
+    await this.arrived();
+  }
+
+  /** What the last action said on this page. */
+  async hears(words) {
+    assert.equal(await this.page.locator(".notice[role=status]").textContent().then((text) => text.trim()), words);
+  }
+
+  async heads(words) {
+    assert.equal((await this.page.locator("h1").textContent()).trim(), words);
+  }
+
+  async arrived() {
+    const mistakes = await this.page.locator(".error, .error-page h1").allTextContents();
+    assert.deepEqual(mistakes, [], `${this.name} on ${this.page.url()}`);
+    this.seen.silent();
+    await fits(this.page);
+    // Without scripts axe cannot run; the same pages are checked with them.
+    if (this.run.javaScriptEnabled) await isAccessible(this.page);
+  }
+
+  /** Keeps a picture of this moment of the story. */
+  async picture(name) {
+    if (!this.run.javaScriptEnabled) return;
+    await inspect(this.page, `story-${name}`, this.run.lang, { widths: [this.run.width] });
+  }
+}
+
+function escape(words) {
+  return words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}

@@ -1,0 +1,323 @@
+//! The real binary, killed in the middle of work and stopped in good order: what it acknowledged is kept.
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    io::{BufRead as _, BufReader},
+    process::{Child, ChildStdout, Command, Stdio},
+    time::Duration,
+};
+
+use rand::RngExt as _;
+use tagwerk::{
+    clock,
+    db::{self, Db},
+    events::{Event, Phase, Seating},
+    participants::{self, Participant},
+    workshops::{self, Workshop},
+};
+use tokio::{
+    io::{AsyncReadExt as _, AsyncWriteExt as _},
+    net::TcpStream,
+    task::JoinSet,
+};
+
+use crate::support::Site;
+
+const ROUNDS: usize = 4;
+const SEATS: usize = 10;
+
+#[tokio::test]
+async fn a_killed_server_keeps_every_answer_it_acknowledged_and_seats_nobody_too_many() {
+    let site = Site::start().await;
+    let (event, workshops) = first_come_event(&site).await;
+    let (running, room) = running_event(&site).await;
+    let mut seekers = Vec::new();
+    for number in 0..40 {
+        seekers.push(site.person(&event, "Sitz", &format!("Nummer {number:02}")).await);
+    }
+    let mut writers = Vec::new();
+    for number in 0..8 {
+        writers.push(seated(&site, &running, &room, number).await);
+    }
+    // From here on the database belongs to the binary alone, so that its last process leaves a log to recover.
+    site.app.db.close().await;
+
+    let (mut seated_in_all, mut ideas) = (0, Vec::new());
+    for round in 0..ROUNDS {
+        let mut server = Server::start(&site);
+        let mut clients = Vec::new();
+        for person in seekers.iter().chain(&writers) {
+            clients.push(Client::of(&site, &server, person).await);
+        }
+        let seats = all_seats(&site.database_url).await;
+        let mut work = JoinSet::new();
+        for client in clients.drain(..seekers.len()) {
+            let seat = seats.get(&client.person).cloned();
+            work.spawn(seek(client, seat, workshops.clone()));
+        }
+        for client in clients {
+            work.spawn(write(client, room.clone(), round));
+        }
+        tokio::time::sleep(Duration::from_millis(rand::rng().random_range(50..300))).await;
+        server.kill();
+        let told = work.join_all().await;
+
+        let mut restarted = Server::start(&site);
+        let seats = all_seats(&site.database_url).await;
+        for one in &told {
+            one.check_seat(seats.get(&one.person));
+        }
+        for workshop in &workshops {
+            let taken = seats.values().filter(|seat| *seat == workshop).count();
+            assert!(taken <= SEATS, "{taken} sit on {SEATS} seats");
+        }
+        ideas.extend(told.into_iter().flat_map(|one| one.ideas));
+        check_ideas(&site.database_url, &ideas).await;
+        seated_in_all += seats.len();
+        restarted.kill();
+    }
+    assert!(seated_in_all > 0 && !ideas.is_empty(), "the rounds acknowledged nothing");
+}
+
+#[tokio::test]
+async fn a_server_told_to_stop_finishes_the_request_it_is_in() {
+    let site = Site::start().await;
+    site.app.db.close().await;
+    let mut server = Server::start(&site);
+    let mut slow = TcpStream::connect(server.address()).await.unwrap();
+    let body = "email=ada%40bonn.example&password=nicht%20das%20richtige";
+    let (begun, rest) = body.split_at(20);
+    let head = format!(
+        "POST /sign-in HTTP/1.1\r\nHost: {}\r\nContent-Type: application/x-www-form-urlencoded\r\n\
+         Content-Length: {}\r\nConnection: close\r\n\r\n{begun}",
+        server.address(),
+        body.len()
+    );
+    slow.write_all(head.as_bytes()).await.unwrap();
+    tokio::time::sleep(Duration::from_millis(200)).await;
+    server.terminate();
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    assert!(TcpStream::connect(server.address()).await.is_err(), "a stopping server takes no new request");
+
+    slow.write_all(rest.as_bytes()).await.unwrap();
+    let mut answer = String::new();
+    slow.read_to_string(&mut answer).await.unwrap();
+    assert_eq!(answer.lines().next(), Some("HTTP/1.1 422 Unprocessable Entity"));
+    assert!(server.wait().success());
+}
+
+async fn first_come_event(site: &Site) -> (Event, Vec<String>) {
+    let ada = site.organiser("Ada Muster").await;
+    let event = site
+        .event_with(&ada, "plaetze", Phase::Registration, |event| event.seating = Seating::FirstCome)
+        .await;
+    let mut ids = Vec::new();
+    for title in ["Digitale Kompetenzen", "Agile Methoden"] {
+        ids.push(workshop(site, &event, title, SEATS as i64).await);
+    }
+    (event, ids)
+}
+
+async fn running_event(site: &Site) -> (Event, String) {
+    let bert = site.organiser("Bert Beispiel").await;
+    let event = site
+        .event_with(&bert, "ideen", Phase::Running, |event| {
+            event.assignment_published_at = Some(clock::now())
+        })
+        .await;
+    let room = workshop(site, &event, "Kommunikation", 40).await;
+    (event, room)
+}
+
+async fn workshop(site: &Site, event: &Event, title: &str, maximum: i64) -> String {
+    let workshop = Workshop {
+        id: db::new_id(),
+        event_id: event.id.clone(),
+        position: 1,
+        title: title.into(),
+        description: String::new(),
+        room: "Raum 1".into(),
+        minimum: 0,
+        maximum,
+        seats_taken: 0,
+    };
+    let mut tx = site.write().await;
+    workshops::store::create(&mut tx, &workshop, clock::now()).await.unwrap();
+    tx.commit().await.unwrap();
+    workshop.id
+}
+
+async fn seated(site: &Site, event: &Event, workshop: &str, number: usize) -> Participant {
+    let person = site.person(event, "Idee", &format!("Nummer {number}")).await;
+    let mut tx = site.write().await;
+    workshops::store::set_seat(&mut tx, &person.id, workshop, clock::now()).await.unwrap();
+    tx.commit().await.unwrap();
+    person
+}
+
+/// What one person was told, and what they asked for without hearing an answer.
+#[derive(Default)]
+struct Told {
+    person: String,
+    seat: Option<String>,
+    unanswered: Option<String>,
+    ideas: Vec<String>,
+}
+
+impl Told {
+    /// The seat they were told of last is there, unless the change that was under way came through.
+    fn check_seat(&self, found: Option<&String>) {
+        let is_told = found == self.seat.as_ref();
+        let is_asked = found.is_some() && found == self.unanswered.as_ref();
+        assert!(is_told || is_asked, "told {:?}, asked {:?}, found {found:?}", self.seat, self.unanswered);
+    }
+}
+
+/// Takes a seat in one workshop after the other until the server is gone.
+async fn seek(client: Client, seat: Option<String>, workshops: Vec<String>) -> Told {
+    let mut told = Told { person: client.person.clone(), seat, ..Told::default() };
+    for workshop in workshops.iter().cycle() {
+        match client.post("/events/plaetze/seat", &[("workshop", workshop)]).await {
+            Some(303) => told.seat = Some(workshop.clone()),
+            Some(409) => {}
+            Some(status) => panic!("taking a seat answers {status}"),
+            None => {
+                told.unanswered = Some(workshop.clone());
+                break;
+            }
+        }
+    }
+    told
+}
+
+/// Writes one idea after the other until the server is gone.
+async fn write(client: Client, room: String, round: usize) -> Told {
+    let path = format!("/events/ideen/workshops/{room}");
+    let mut ideas = Vec::new();
+    for number in 0.. {
+        let key = format!("{}-{round}-{number}", client.person);
+        let fields =
+            [("sentence", "Formulare sprechen Klartext."), ("details", ""), ("submission_key", &key)];
+        match client.post(&path, &fields).await {
+            Some(303) => ideas.push(key),
+            Some(status) => panic!("writing an idea answers {status}"),
+            None => break,
+        }
+    }
+    Told { ideas, ..Told::default() }
+}
+
+async fn all_seats(database_url: &str) -> BTreeMap<String, String> {
+    rows("SELECT participant_id, workshop_id FROM seats", database_url).await.into_iter().collect()
+}
+
+async fn check_ideas(database_url: &str, acknowledged: &[String]) {
+    let found = rows("SELECT submission_key, id FROM ideas", database_url).await;
+    let keys: BTreeSet<&String> = found.iter().map(|(key, _)| key).collect();
+    let lost: Vec<_> = acknowledged.iter().filter(|key| !keys.contains(key)).collect();
+    assert!(lost.is_empty(), "acknowledged and lost: {lost:?}");
+    assert_eq!(keys.len(), found.len(), "an idea is there twice");
+}
+
+async fn rows(question: &'static str, database_url: &str) -> Vec<(String, String)> {
+    let db = Db::connect(database_url, 1).await.unwrap();
+    let mut tx = db.read().await.unwrap();
+    let rows = sqlx::query_as(question).fetch_all(&mut *tx).await.unwrap();
+    drop(tx);
+    db.close().await;
+    rows
+}
+
+/// Somebody with a personal link, over connections that may break.
+struct Client {
+    person: String,
+    address: String,
+    cookie: String,
+}
+
+impl Client {
+    async fn of(site: &Site, server: &Server, person: &Participant) -> Self {
+        let mut client =
+            Self { person: person.id.clone(), address: server.address().into(), cookie: String::new() };
+        let link = participants::link_path(&site.app.secret, &person.id, person.link_version);
+        let answer = client.send("GET", &link, "").await.expect("the server answers");
+        let cookie = answer.lines().find_map(|line| line.strip_prefix("set-cookie: ")).expect("a session");
+        client.cookie = cookie.split(';').next().unwrap_or_default().to_owned();
+        client
+    }
+
+    /// The status of the answer; `None` when the connection broke before it was complete.
+    async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Option<u16> {
+        let body = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+        let answer = self.send("POST", path, &body).await?;
+        answer.split(' ').nth(1)?.parse().ok()
+    }
+
+    async fn send(&self, method: &str, path: &str, body: &str) -> Option<String> {
+        let mut stream = TcpStream::connect(&self.address).await.ok()?;
+        let request = format!(
+            "{method} {path} HTTP/1.1\r\nHost: {}\r\nCookie: {}\r\nSec-Fetch-Site: same-origin\r\n\
+             Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}",
+            self.address,
+            self.cookie,
+            body.len()
+        );
+        stream.write_all(request.as_bytes()).await.ok()?;
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).await.ok()?;
+        let answer = String::from_utf8_lossy(&answer).into_owned();
+        answer.contains("\r\n\r\n").then_some(answer)
+    }
+}
+
+/// `tagwerk serve` as a process of its own, on the site's database.
+struct Server {
+    child: Child,
+    // Kept open: a process whose output nobody takes would fail to write.
+    _output: BufReader<ChildStdout>,
+    base_url: String,
+}
+
+impl Server {
+    fn start(site: &Site) -> Self {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_tagwerk"))
+            .args(["serve", "--listen", "127.0.0.1:0", "--database-url", &site.database_url, "--data"])
+            .arg(site.folder())
+            .env("TAGWERK_SECRET", "01".repeat(32))
+            .env("RUST_LOG", "error")
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut output = BufReader::new(child.stdout.take().unwrap());
+        let mut greeting = String::new();
+        output.read_line(&mut greeting).unwrap();
+        let base_url =
+            greeting.trim().strip_prefix("Tagwerk: ").expect("the first line names the address").into();
+        Self { child, _output: output, base_url }
+    }
+
+    fn address(&self) -> &str {
+        self.base_url.strip_prefix("http://").unwrap()
+    }
+
+    /// SIGKILL: no warning, no last words.
+    fn kill(&mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+
+    fn terminate(&self) {
+        let done = Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status().unwrap();
+        assert!(done.success());
+    }
+
+    fn wait(&mut self) -> std::process::ExitStatus {
+        self.child.wait().unwrap()
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
