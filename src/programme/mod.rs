@@ -3,6 +3,7 @@ mod calendar;
 mod editing;
 pub mod item;
 mod manage;
+mod manage_item;
 pub mod order;
 mod pages;
 pub mod store;
@@ -25,10 +26,10 @@ pub fn participant() -> Routes {
 pub fn organiser() -> Routes {
     Routes::new()
         .get("/manage/{event}/programme", manage::list)
-        .post("/manage/{event}/programme", manage::create)
-        .get("/manage/{event}/programme/new", manage::new)
-        .get("/manage/{event}/programme/{item}", manage::edit)
-        .post("/manage/{event}/programme/{item}", manage::save)
+        .post("/manage/{event}/programme", manage_item::create)
+        .get("/manage/{event}/programme/new", manage_item::new)
+        .get("/manage/{event}/programme/{item}", manage_item::edit)
+        .post("/manage/{event}/programme/{item}", manage_item::save)
         .post("/manage/{event}/programme/{item}/move", manage::move_item)
         .get("/manage/{event}/programme/{item}/removal", manage::removal)
         .post("/manage/{event}/programme/{item}/removal", manage::remove)
