@@ -258,6 +258,117 @@ programme-removed = „{ $title }“ ist aus dem Programm entfernt.
 
 ### ideas
 
+idea-word = Idee
+idea-named = Idee { $code }
+idea-code = Code
+idea-workshop = Workshop-Gruppe
+idea-theme = Thema
+idea-author = Von
+idea-state = Stand
+idea-written-at = Aufgeschrieben am
+idea-room-at = Raum: { $room }
+idea-led-by = Moderation: { $names }
+idea-about-workshop = Worum es in dieser Gruppe geht
+idea-write = Idee aufschreiben
+idea-sentence = Ihre Idee in einem Satz
+idea-sentence-hint = Höchstens 280 Zeichen.
+idea-details = Mehr dazu
+idea-themes = Themen
+idea-themes-hint = Wählen Sie eines oder mehrere.
+idea-themes-missing = Wählen Sie mindestens ein Thema.
+idea-leave-unnamed = Ohne meinen Namen
+idea-leave-unnamed-hint = Auch die Organisation sieht dann nicht, von wem die Idee ist.
+idea-for-room = Im Raum gesagt
+idea-for-room-hint = Sie schreiben für die Gruppe auf. Ihr Name steht nicht dabei.
+idea-add = Idee hinzufügen
+idea-created = Idee { $code } ist aufgeschrieben.
+idea-closed = Ideen werden aufgeschrieben, sobald alle ihren Platz haben. Zurzeit ist das nicht möglich.
+idea-closed-typed = Zurzeit werden keine Ideen angenommen. Ihr Text steht noch im Formular: Bewahren Sie ihn auf und versuchen Sie es später noch einmal.
+idea-form-used = Mit diesem Formular haben Sie schon Idee { $code } aufgeschrieben. Soll das hier eine weitere Idee sein, senden Sie es noch einmal ab.
+idea-count = { $count ->
+    [one] 1 Idee
+   *[other] { $count } Ideen
+}
+idea-list-empty = Hier stehen die Ideen der Gruppe, die neueste zuerst. Schreiben Sie die erste auf.
+idea-unnamed = ohne Namen
+idea-by-you-unnamed = Sie, ohne Namen
+idea-said-in-room = im Raum gesagt
+idea-said-in-room-by-you = im Raum gesagt, von Ihnen aufgeschrieben
+idea-edited = bearbeitet
+idea-history = Verlauf
+idea-hide = Ausblenden
+idea-show-again = Wieder zeigen
+idea-is-open = offen
+idea-is-marked = für den Rückblick
+idea-is-hidden = ausgeblendet
+idea-was-hidden = Diese Idee ist ausgeblendet. Grund: { $because }
+idea-hidden-because = Grund: { $because }
+idea-edit-heading = Idee { $code } bearbeiten
+idea-edit-lead = Der ursprüngliche Wortlaut bleibt im Verlauf erhalten.
+idea-saved = Idee { $code } ist gespeichert.
+idea-saved-meanwhile = Diese Idee wurde inzwischen in einem anderen Fenster gespeichert. Vergleichen Sie beide Fassungen. Wenn Sie speichern, ersetzt Ihre Fassung die andere.
+idea-saved-version = Inzwischen gespeichert
+idea-typed-version = Ihre Fassung
+idea-remove = Idee entfernen
+idea-removal-heading = Idee { $code } entfernen
+idea-removal-loses = Die Idee und alle ihre Fassungen gehen verloren. Das lässt sich nicht rückgängig machen.
+idea-removal-marked = Diese Idee ist für den Rückblick vorgesehen und lässt sich deshalb nicht entfernen. Wenden Sie sich an die Organisation.
+idea-removed = Idee { $code } ist entfernt.
+idea-hiding-heading = Idee { $code } ausblenden
+idea-hiding-lead = Die Gruppe sieht dann nur noch den Code und Ihren Grund. Wer die Idee geschrieben hat, sieht sie weiter.
+idea-hiding-unmarks = Die Markierung für den Rückblick geht dabei verloren.
+idea-showing-lead = Die Idee ist ausgeblendet. Zeigen Sie sie wieder, sieht die Gruppe sie wie zuvor.
+idea-because = Grund
+idea-because-hint = Ein kurzer Satz, den alle lesen können.
+idea-hidden-now = Idee { $code } ist ausgeblendet.
+idea-shown-again = Idee { $code } ist wieder zu sehen.
+idea-history-heading = Verlauf der Idee { $code }
+idea-version-original = Ursprünglicher Wortlaut
+idea-version-latest = Jetziger Wortlaut
+idea-version = Fassung { $number }
+idea-choose = Auswählen
+idea-mark = Für den Rückblick markieren
+idea-unmark = Markierung entfernen
+idea-marked = Idee { $code } ist für den Rückblick markiert.
+idea-unmarked = Idee { $code } ist nicht mehr markiert.
+idea-mark-hidden = Idee { $code } ist ausgeblendet. Zeigen Sie sie wieder, bevor Sie sie markieren.
+ideas-lead = Alle Ideen aus allen Workshop-Gruppen. Markierte Ideen kommen in ihrem ursprünglichen Wortlaut in den Rückblick.
+ideas-empty = Hier stehen die Ideen, sobald in den Workshop-Gruppen welche aufgeschrieben sind. Das geht, wenn die Plätze vergeben sind.
+ideas-all-workshops = alle Gruppen ({ $count })
+ideas-of-workshop = { $title } ({ $count })
+ideas-all-themes = alle Themen
+ideas-state-all = alle ({ $count })
+ideas-state-open = offen ({ $count })
+ideas-state-marked = für den Rückblick ({ $count })
+ideas-state-hidden = ausgeblendet ({ $count })
+ideas-search = Suche
+ideas-filter = Filtern
+ideas-filter-off = Filter zurücksetzen
+ideas-totals = { $count ->
+    [one] 1 Idee
+   *[other] { $count } Ideen
+}: { $open } offen, { $marked } für den Rückblick, { $hidden } ausgeblendet
+ideas-none-fit = Keine Idee passt zu dieser Auswahl.
+ideas-chosen = Ausgewählte Ideen:
+ideas-mark-chosen = Für den Rückblick markieren
+ideas-unmark-chosen = Markierung entfernen
+ideas-none-chosen = Wählen Sie mindestens eine Idee aus.
+ideas-marked = { $count ->
+    [0] Keine weitere Idee ist markiert.
+    [one] 1 Idee ist für den Rückblick markiert.
+   *[other] { $count } Ideen sind für den Rückblick markiert.
+}
+ideas-unmarked = { $count ->
+    [0] Keine der Ideen war markiert.
+    [one] 1 Idee ist nicht mehr markiert.
+   *[other] { $count } Ideen sind nicht mehr markiert.
+}
+ideas-download = { $count ->
+    [one] Diese Idee als Tabelle (CSV)
+   *[other] Diese { $count } Ideen als Tabelle (CSV)
+}
+ideas-file = ideen
+
 ### recap
 
 ### overview

@@ -258,6 +258,117 @@ programme-removed = “{ $title }” has been removed from the programme.
 
 ### ideas
 
+idea-word = Idea
+idea-named = Idea { $code }
+idea-code = Code
+idea-workshop = Workshop
+idea-theme = Theme
+idea-author = By
+idea-state = State
+idea-written-at = Written at
+idea-room-at = Room: { $room }
+idea-led-by = Facilitated by { $names }
+idea-about-workshop = What this workshop is about
+idea-write = Write down an idea
+idea-sentence = Your idea in one sentence
+idea-sentence-hint = At most 280 characters.
+idea-details = More about it
+idea-themes = Themes
+idea-themes-hint = Choose one or more.
+idea-themes-missing = Choose at least one theme.
+idea-leave-unnamed = Without my name
+idea-leave-unnamed-hint = The organisers will not see whose idea it is either.
+idea-for-room = Said in the room
+idea-for-room-hint = You are recording for the group. Your name will not be shown.
+idea-add = Add idea
+idea-created = Idea { $code } has been recorded.
+idea-closed = Ideas are written once everybody has a seat. At the moment this is not possible.
+idea-closed-typed = No ideas are taken at the moment. Your text is still in the form: keep it and try again later.
+idea-form-used = You have already recorded idea { $code } with this form. If this is to be another idea, send it again.
+idea-count = { $count ->
+    [one] 1 idea
+   *[other] { $count } ideas
+}
+idea-list-empty = The ideas of the group will be here, the newest first. Write the first one.
+idea-unnamed = without a name
+idea-by-you-unnamed = you, without a name
+idea-said-in-room = said in the room
+idea-said-in-room-by-you = said in the room, recorded by you
+idea-edited = edited
+idea-history = History
+idea-hide = Hide
+idea-show-again = Show again
+idea-is-open = open
+idea-is-marked = for the recap
+idea-is-hidden = hidden
+idea-was-hidden = This idea is hidden. Reason: { $because }
+idea-hidden-because = Reason: { $because }
+idea-edit-heading = Edit idea { $code }
+idea-edit-lead = The original wording stays in the history.
+idea-saved = Idea { $code } has been saved.
+idea-saved-meanwhile = This idea has been saved in another window meanwhile. Compare both versions. If you save, yours replaces the other.
+idea-saved-version = Saved meanwhile
+idea-typed-version = Your version
+idea-remove = Remove idea
+idea-removal-heading = Remove idea { $code }
+idea-removal-loses = The idea and all its wordings will be lost. This cannot be undone.
+idea-removal-marked = This idea is meant for the recap and therefore cannot be removed. Ask the organisers.
+idea-removed = Idea { $code } has been removed.
+idea-hiding-heading = Hide idea { $code }
+idea-hiding-lead = The group will then see only the code and your reason. Whoever wrote the idea still sees it.
+idea-hiding-unmarks = It will no longer be marked for the recap.
+idea-showing-lead = The idea is hidden. Show it again, and the group sees it as before.
+idea-because = Reason
+idea-because-hint = A short sentence that everybody can read.
+idea-hidden-now = Idea { $code } is hidden.
+idea-shown-again = Idea { $code } can be seen again.
+idea-history-heading = History of idea { $code }
+idea-version-original = Original wording
+idea-version-latest = Present wording
+idea-version = Version { $number }
+idea-choose = Select
+idea-mark = Mark for the recap
+idea-unmark = Remove mark
+idea-marked = Idea { $code } is marked for the recap.
+idea-unmarked = Idea { $code } is no longer marked.
+idea-mark-hidden = Idea { $code } is hidden. Show it again before you mark it.
+ideas-lead = All ideas from all workshops. Marked ideas appear in the recap in their original wording.
+ideas-empty = Ideas will be here once the workshops have written some. They can as soon as the seats are assigned.
+ideas-all-workshops = all workshops ({ $count })
+ideas-of-workshop = { $title } ({ $count })
+ideas-all-themes = all themes
+ideas-state-all = all ({ $count })
+ideas-state-open = open ({ $count })
+ideas-state-marked = for the recap ({ $count })
+ideas-state-hidden = hidden ({ $count })
+ideas-search = Search
+ideas-filter = Filter
+ideas-filter-off = Reset filters
+ideas-totals = { $count ->
+    [one] 1 idea
+   *[other] { $count } ideas
+}: { $open } open, { $marked } for the recap, { $hidden } hidden
+ideas-none-fit = No idea fits this selection.
+ideas-chosen = Selected ideas:
+ideas-mark-chosen = Mark for the recap
+ideas-unmark-chosen = Remove mark
+ideas-none-chosen = Select at least one idea.
+ideas-marked = { $count ->
+    [0] No further idea is marked.
+    [one] 1 idea is marked for the recap.
+   *[other] { $count } ideas are marked for the recap.
+}
+ideas-unmarked = { $count ->
+    [0] None of these ideas was marked.
+    [one] 1 idea is no longer marked.
+   *[other] { $count } ideas are no longer marked.
+}
+ideas-download = { $count ->
+    [one] This idea as a table (CSV)
+   *[other] These { $count } ideas as a table (CSV)
+}
+ideas-file = ideas
+
 ### recap
 
 ### overview
