@@ -272,6 +272,7 @@ idea-about-workshop = Worum es in dieser Gruppe geht
 idea-write = Idee aufschreiben
 idea-sentence = Ihre Idee in einem Satz
 idea-sentence-hint = Höchstens 280 Zeichen.
+idea-more = Mehr dazu schreiben
 idea-details = Mehr dazu
 idea-themes = Themen
 idea-themes-hint = Wählen Sie eines oder mehrere.
@@ -350,7 +351,7 @@ ideas-totals = { $count ->
 }: { $open } offen, { $marked } für den Rückblick, { $hidden } ausgeblendet
 ideas-none-fit = Keine Idee passt zu dieser Auswahl.
 ideas-chosen = Ausgewählte Ideen:
-ideas-mark-chosen = Für den Rückblick markieren
+ideas-mark-chosen = Markieren
 ideas-unmark-chosen = Markierung entfernen
 ideas-none-chosen = Wählen Sie mindestens eine Idee aus.
 ideas-marked = { $count ->

@@ -272,6 +272,7 @@ idea-about-workshop = What this workshop is about
 idea-write = Write down an idea
 idea-sentence = Your idea in one sentence
 idea-sentence-hint = At most 280 characters.
+idea-more = Write more about it
 idea-details = More about it
 idea-themes = Themes
 idea-themes-hint = Choose one or more.
@@ -350,7 +351,7 @@ ideas-totals = { $count ->
 }: { $open } open, { $marked } for the recap, { $hidden } hidden
 ideas-none-fit = No idea fits this selection.
 ideas-chosen = Selected ideas:
-ideas-mark-chosen = Mark for the recap
+ideas-mark-chosen = Mark
 ideas-unmark-chosen = Remove mark
 ideas-none-chosen = Select at least one idea.
 ideas-marked = { $count ->
