@@ -35,6 +35,7 @@ pub fn contents() -> Vec<(Audience, Routes)> {
         (
             Audience::Public,
             overview::public()
+                .and(participants::public())
                 .and(programme::public())
                 .and(workshops::public())
                 .and(ideas::public())
@@ -58,6 +59,7 @@ pub fn contents() -> Vec<(Audience, Routes)> {
             Audience::Organiser,
             overview::organiser()
                 .and(events::organiser_routes())
+                .and(participants::organiser())
                 .and(programme::organiser())
                 .and(workshops::organiser())
                 .and(assignment::organiser())
