@@ -203,6 +203,215 @@ tab-me = Meine Tagung
 tab-wishes = Meine Wünsche
 tab-seat = Mein Platz
 tab-event = Programm
+participant-who = Wer Sie sind
+participant-title = Titel
+participant-title-hint = Etwa Dr. oder Prof.
+participant-given-name = Vorname
+participant-family-name = Nachname
+participant-work = Wo Sie arbeiten
+participant-department = Amt
+participant-function = Funktion
+participant-organisation = Organisation
+participant-needs = Was Sie brauchen
+participant-diet = Ernährung
+participant-diet-hint = Etwa vegetarisch, vegan, ohne Nüsse.
+participant-accessibility = Barrierefreiheit
+participant-accessibility-hint = Etwa stufenloser Zugang, Induktionsschleife, Gebärdensprache.
+participant-naming = Einwilligung zur Namensnennung
+participant-naming-tick = Darf im Rückblick namentlich genannt werden
+participant-naming-hint = Nur ankreuzen, wenn die Person eingewilligt hat.
+participant-reference = Referenz
+participant-reference-hint = Ihr eigener Schlüssel, etwa eine Personalnummer. Daran erkennt der Import die Person wieder.
+participant-state = Stand
+participant-standing = Stand und Kennung
+participant-details = Angaben
+participant-history = Verlauf
+participant-save = Person speichern
+participant-added = { $name } steht auf der Liste.
+participant-saved = Die Angaben zu { $name } sind gespeichert.
+participant-removed = { $name } ist von der Liste entfernt.
+participant-email-taken = Diese E-Mail-Adresse gehört schon zu { $name }.
+participant-reference-taken = Diese Referenz gehört schon zu { $name }.
+participant-registered-at = Angemeldet
+participant-cancelled-at = Abgesagt
+participant-naming-at = In die Namensnennung eingewilligt
+participant-updated-at = Zuletzt geändert
+participant-link = Persönlicher Link
+participant-link-lead = Wer diesen Link öffnet, handelt als diese Person. Geben Sie ihn nur ihr.
+participant-link-of = Persönlicher Link von { $name }
+participant-link-renew = Neuen Link ausstellen
+participant-link-renewed = Der neue Link von { $name } gilt ab jetzt, der alte nicht mehr.
+participant-remove = Person entfernen …
+link-heading = Neuer Link für { $name }
+link-lead = Der bisherige Link gilt dann nicht mehr. Alle Geräte, auf denen er geöffnet wurde, sind abgemeldet.
+link-after = Wünsche, Platz und Ideen bleiben. Den neuen Link geben Sie der Person selbst weiter.
+removal-heading = { $name } entfernen
+removal-lead = Das lässt sich nicht rückgängig machen. Es geht verloren:
+removal-details = alle Angaben zur Person und der persönliche Link
+removal-seat = der Platz in der Workshop-Gruppe; er wird für andere frei
+removal-instead = Kommt die Person nur nicht, genügt es, den Stand auf „abgesagt“ zu setzen. Ein schon veröffentlichter Rückblick ändert sich durch das Entfernen nicht.
+removal-confirm = Endgültig entfernen
+state-invited = eingeladen
+state-registered = angemeldet
+state-cancelled = abgesagt
+state-invited-hint = Steht auf der Liste und hat noch nicht zugesagt.
+state-registered-hint = Kommt und zählt bei den Plätzen mit.
+state-cancelled-hint = Kommt nicht. Der Platz in der Workshop-Gruppe wird frei, die Wünsche bleiben.
+participants-add = Person eintragen
+participants-import = Liste importieren
+participants-export = Als CSV exportieren
+participants-empty = Hier stehen alle, die eingeladen oder angemeldet sind. Tragen Sie die erste Person ein oder importieren Sie eine Liste.
+participants-none-found = Niemand passt zu dieser Suche. Verwenden Sie weniger Wörter oder einen anderen Filter.
+participants-search = Suche
+participants-show = Anzeigen
+participants-show-all = Alle anzeigen
+participants-any-department = alle Ämter
+participants-any-state = jeder Stand
+participants-registered = { $count } angemeldet
+participants-invited = { $count } eingeladen
+participants-cancelled = { $count } abgesagt
+participants-all = zusammen { $count }
+participants-pages = Seiten der Liste
+participants-page = Seite { $page } von { $pages }
+participants-previous = Vorherige Seite
+participants-next = Nächste Seite
+registration-heading = Anmeldung
+registration-naming = Ich bin einverstanden, im Rückblick namentlich genannt zu werden
+registration-naming-hint = Freiwillig. Sie können das Einverständnis jederzeit zurücknehmen.
+registration-send = Verbindlich anmelden
+registration-done = Sie sind angemeldet. Ihr persönlicher Link steht auf dieser Seite: Bewahren Sie ihn auf, mit ihm kommen Sie jederzeit hierher zurück.
+registration-known = Diese E-Mail-Adresse steht schon auf der Liste. Öffnen Sie den persönlichen Link aus Ihrer Einladung oder Bestätigung. Ist er verloren, gibt Ihnen die Organisation einen neuen.
+registration-full = Alle Plätze sind vergeben. Eine Anmeldung ist im Augenblick nicht möglich.
+registration-closed = Die Anmeldung ist geschlossen.
+registration-closed-since = Die Anmeldung ist seit { $moment } geschlossen.
+registration-ask = Bei Fragen wenden Sie sich an die Organisation: { $host }.
+registration-kept = Ihre Angaben stehen noch im Formular. Gespeichert ist nichts.
+registration-back = Zur Veranstaltung
+privacy-heading = Was gespeichert wird, wozu und wie lange
+privacy-host = Verantwortlich für Ihre Daten ist { $host }. Nur die Organisation der Veranstaltung sieht, was Sie hier eintragen.
+privacy-contact = Name, Titel und E-Mail-Adresse
+privacy-contact-why = damit wir wissen, wer kommt, und Sie erreichen können
+privacy-work = Amt, Funktion und Organisation
+privacy-work-why = damit die Workshop-Gruppen gut gemischt sind
+privacy-needs = Ernährung und Barrierefreiheit
+privacy-needs-why = nur damit Küche und Haus sich darauf einstellen
+privacy-workshop = Wünsche, Platz und Ideen, die Sie später eintragen
+privacy-workshop-why = für die Einteilung und die Arbeit am Tag selbst; Ihre Wünsche sehen nur Sie und die Organisation
+privacy-naming = Ihr Name im Rückblick
+privacy-naming-why = nur mit Ihrem Einverständnis oben; der Rückblick ist öffentlich und bleibt
+privacy-until = Ihre Angaben werden spätestens am { $date } gelöscht. Wenn Sie sie vorher ändern oder löschen lassen möchten, genügt eine Nachricht an die Organisation.
+import-lead = Sie sehen zuerst eine Vorschau. Gespeichert wird erst, wenn Sie sie bestätigen.
+import-file = Datei
+import-file-hint = CSV aus Excel oder LibreOffice, höchstens 2 MB, die Überschriften in der ersten Zeile.
+import-state = Wer neu auf die Liste kommt, ist
+import-as-registered-hint = Die Personen kommen und zählen bei den Plätzen mit.
+import-as-invited-hint = Die Personen stehen auf der Liste und haben noch nicht zugesagt.
+import-look = Vorschau ansehen
+import-look-again = Vorschau aktualisieren
+import-rules = Wie der Import arbeitet
+import-rule-headings = Überschriften wie Vorname, Nachname, E-Mail, Amt, Funktion, Referenz oder Ernährung werden erkannt, deutsch und englisch. Andere Spalten ordnen Sie in der Vorschau zu.
+import-rule-again = Dieselbe Liste noch einmal importiert, aktualisiert und verdoppelt nichts. Eine Person wird an der Referenz erkannt, sonst an der E-Mail-Adresse, fehlt beides, am Namen.
+import-rule-empty = Eine leere Zelle lässt stehen, was gespeichert ist. Der Stand einer Person ändert sich durch den Import nicht.
+import-rule-faulty = Fehlerhafte Zeilen werden mit Zeilennummer und Grund genannt. Die anderen werden trotzdem übernommen.
+import-no-file = Wählen Sie eine Datei.
+import-too-long = Die Liste ist zu lang. Teilen Sie sie in Dateien unter 2 MB auf.
+import-empty = In der Datei steht unter den Überschriften keine Zeile. Wählen Sie eine Liste mit mindestens einer Person.
+import-workbook = Das ist eine Excel-Arbeitsmappe. Speichern Sie sie in Excel als „CSV UTF-8“ und wählen Sie die neue Datei.
+import-not-text = Die Datei ist keine Textdatei. Wählen Sie eine CSV-Datei.
+import-preview = Vorschau des Imports
+import-counts = { $new } neu, { $changed } geändert, { $unchanged } unverändert, { $faulty } fehlerhaft.
+import-stale = Spalten oder Stand wurden geändert. Prüfen Sie die Vorschau noch einmal und bestätigen Sie dann.
+import-columns = Spalten zuordnen
+import-columns-hint = Was steht in welcher Spalte? Nach einer Änderung aktualisieren Sie die Vorschau.
+import-column-none = nicht importieren
+import-column-nameless = Spalte { $number }
+import-column-example = Zum Beispiel: { $example }
+import-column-twice = Diese Angabe ist schon einer anderen Spalte zugeordnet. Wählen Sie eine andere.
+import-faulty = Fehlerhafte Zeilen
+import-changed = Geänderte Personen
+import-new = Neue Personen
+import-why = Grund
+import-what = Änderung
+import-row = Zeile
+import-to-list = Zur Liste
+fault-no-name = Vorname oder Nachname fehlt.
+fault-email = Die E-Mail-Adresse ist nicht vollständig.
+fault-naming = In der Einwilligung steht weder ja noch nein.
+fault-too-long = { $field } ist länger als { $longest } Zeichen.
+fault-more-cells = Die Zeile hat mehr Zellen als Überschriften. Vielleicht steht ein Trennzeichen in einer Zelle.
+fault-doubled = Diese Person steht schon in Zeile { $row }.
+fault-two-people = Die Referenz gehört zu { $one }, die E-Mail-Adresse zu { $other }.
+fault-other-reference = Die E-Mail-Adresse gehört zu { $name }, mit einer anderen Referenz.
+fault-same-name = Mehrere Personen heißen so. Ergänzen Sie Referenz oder E-Mail-Adresse.
+change-naming-yes = Namensnennung: eingewilligt
+change-naming-no = Namensnennung: zurückgenommen
+export-file-name = teilnehmende
+export-yes = ja
+export-no = nein
+export-naming-at = Eingewilligt am
+export-state = Stand
+export-registered-at = Angemeldet am
+participants-registered-of = { $places ->
+    [one] { $count } angemeldet für 1 Platz
+   *[other] { $count } angemeldet für { $places } Plätze
+}
+participants-found = { $all ->
+    [one] { $found } von 1 Person
+   *[other] { $found } von { $all } Personen
+}
+participants-over = { $places ->
+    [one] Damit sind { $registered } Personen für 1 Platz angemeldet.
+   *[other] Damit sind { $registered } Personen für { $places } Plätze angemeldet.
+}
+removal-wishes = { $count ->
+    [one] 1 Wunsch
+   *[other] { $count } Wünsche
+}
+removal-led = { $count ->
+    [one] die Moderation einer Workshop-Gruppe
+   *[other] die Moderation von { $count } Workshop-Gruppen
+}
+removal-ideas = { $count ->
+    [one] der Name an 1 Idee; die Idee bleibt ohne Namen stehen
+   *[other] der Name an { $count } Ideen; die Ideen bleiben ohne Namen stehen
+}
+removal-talks = { $count ->
+    [one] die Verbindung zu 1 Beitrag im Programm; was dort steht, ändern Sie im Programm
+   *[other] die Verbindung zu { $count } Beiträgen im Programm; was dort steht, ändern Sie im Programm
+}
+import-by-semicolon = { $rows ->
+    [one] 1 Zeile, getrennt durch Semikolon.
+   *[other] { $rows } Zeilen, getrennt durch Semikolon.
+}
+import-by-comma = { $rows ->
+    [one] 1 Zeile, getrennt durch Komma.
+   *[other] { $rows } Zeilen, getrennt durch Komma.
+}
+import-by-tab = { $rows ->
+    [one] 1 Zeile, getrennt durch Tabulator.
+   *[other] { $rows } Zeilen, getrennt durch Tabulator.
+}
+import-by-sign = { $rows ->
+    [one] 1 Zeile, getrennt durch „{ $sign }“.
+   *[other] { $rows } Zeilen, getrennt durch „{ $sign }“.
+}
+import-unchanged = { $count ->
+    [one] 1 Person unverändert
+   *[other] { $count } Personen unverändert
+}
+import-more-rows = { $count ->
+    [one] und 1 weitere Zeile
+   *[other] und { $count } weitere Zeilen
+}
+import-take-over = { $count ->
+    [one] 1 Person übernehmen
+   *[other] { $count } Personen übernehmen
+}
+import-done = Import: { $new } neu, { $changed } geändert, { $unchanged } unverändert.
+import-left-out = { $count ->
+    [one] Nicht übernommen: Zeile { $rows }.
+   *[other] Nicht übernommen: die Zeilen { $rows }.
+}
 
 ### programme
 
