@@ -263,6 +263,7 @@ async fn filters_narrow_the_list_and_the_totals_add_up() {
     let all = ada.get(LIST).await;
     assert_eq!(all.text(".page-head .totals"), "2 angemeldet · 1 eingeladen · 1 abgesagt · zusammen 4");
     assert_eq!(all.texts("#department option"), ["alle Ämter", "Amt 10", "Amt 33"]);
+    assert_eq!(all.texts(".filters [required]").len(), 0);
     let narrowed = ada.get(&format!("{LIST}?department=Amt+10&state=registered&search=")).await;
     assert_eq!(narrowed.texts("tbody th"), ["B, Ute"]);
     assert_eq!(narrowed.text(".totals[role=status]"), "1 von 4 Personen");
