@@ -123,7 +123,7 @@ pub async fn register(
             Ok(refused(page))
         }
         Answer::Shut(event, door) => {
-            let page = RegistrationPage { layout, event, form, door, is_answer: true };
+            let page = RegistrationPage { layout, event: *event, form, door, is_answer: true };
             Ok(conflict(page))
         }
     }
@@ -138,7 +138,7 @@ enum Answer {
     Welcome(OpenedLink),
     /// The address is on the list, and nothing shows that it is this person's.
     Known,
-    Shut(Event, Door),
+    Shut(Box<Event>, Door),
 }
 
 /// Takes somebody in if there is room. Whoever opened their personal link here is that person: an invitation becomes
@@ -158,7 +158,7 @@ async fn enter(app: &App, event_id: &str, typed: Participant, opened: Option<Ope
     }
     let door = Door::of(&mut tx, &event).await?;
     if door != Door::Open {
-        return Ok(Answer::Shut(event, door));
+        return Ok(Answer::Shut(Box::new(event), door));
     }
     let person = match own {
         Some(own) => accepted(own, typed),

@@ -5,5 +5,6 @@ mod durability;
 mod events;
 mod ideas;
 mod overview;
+mod participants;
 mod programme;
 mod support;
