@@ -5,6 +5,7 @@ import { cast } from "./cast.mjs";
 import { launch } from "./chromium.mjs";
 import { startServer } from "./server.mjs";
 import * as organiser from "./story/organiser.mjs";
+import { enterProgramme } from "./story/programme.mjs";
 import { Walker } from "./walk.mjs";
 
 let browser;
@@ -27,6 +28,7 @@ for (const telling of TELLINGS) {
       await organiser.setUp(clara, server.links.setup);
       await organiser.createEvent(clara);
     });
+    await t.test("the programme gets five keynotes and the phase in the groups", () => enterProgramme(clara));
     await clara.end();
   });
 }
