@@ -32,7 +32,10 @@ const TIMEOUT: Duration = Duration::from_secs(30);
 /// Every feature's routes, by audience.
 pub fn contents() -> Vec<(Audience, Routes)> {
     vec![
-        (Audience::Public, overview::public().and(programme::public()).and(recap::public())),
+        (
+            Audience::Public,
+            overview::public().and(participants::public()).and(programme::public()).and(recap::public()),
+        ),
         (
             Audience::Door,
             accounts::door().and(accounts::demo()).and(events::door()).and(participants::door()),
@@ -43,6 +46,7 @@ pub fn contents() -> Vec<(Audience, Routes)> {
             Audience::Organiser,
             overview::organiser()
                 .and(events::organiser_routes())
+                .and(participants::organiser())
                 .and(programme::organiser())
                 .and(workshops::organiser())
                 .and(assignment::organiser())

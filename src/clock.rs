@@ -102,6 +102,12 @@ impl Zone {
         ambiguous.earlier().ok().map(|t| Timestamp(t.as_millisecond()))
     }
 
+    /// The wall-clock time of a moment, some months later.
+    pub fn plus_months(&self, at: Timestamp, months: i32) -> Timestamp {
+        let later = self.local(at).saturating_add(jiff::Span::new().months(months));
+        self.moment(later).unwrap_or(at.plus_days(i64::from(months) * 31))
+    }
+
     /// Seconds east of UTC at that moment.
     pub fn offset_seconds(&self, at: Timestamp) -> i32 {
         self.0.to_offset(jiff::Timestamp::from_millisecond(at.0).unwrap_or_default()).seconds()

@@ -28,13 +28,13 @@ pub async fn opened(
     mut request: Request,
     next: Next,
 ) -> Result<Response, Error> {
-    let mut tx = app.db.read().await?;
-    let event = events::store::find_by_slug(&mut tx, path.get("event")?).await?.ok_or(Error::NotFound)?;
+    let event = events::store::find_by_slug(&mut *app.db.read().await?, path.get("event")?).await?;
+    let event = event.ok_or(Error::NotFound)?;
+    // The session takes a connection of its own: whoever holds one meanwhile makes a crowd wait for each other.
     let link = session::opened_link(&session, &event.id).await?.ok_or(Error::NeedsLink)?;
-    let participant = store::find(&mut tx, &event.id, &link.participant).await?;
+    let participant = store::find(&mut *app.db.read().await?, &event.id, &link.participant).await?;
     let participant =
         participant.filter(|person| person.link_version == link.version).ok_or(Error::NeedsLink)?;
-    drop(tx);
     if event.is_archived() && request.method() != Method::GET {
         return Err(Error::Forbidden);
     }

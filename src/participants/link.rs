@@ -6,8 +6,9 @@ use axum::{
 };
 use tower_sessions::Session;
 
-use super::store;
+use super::{Participant, store};
 use crate::{
+    db::{self, Conn},
     events,
     web::{App, Error, Path, Result, Secret, hash_of_key, normal_key, session},
 };
@@ -24,6 +25,16 @@ pub fn link_path(secret: &Secret, participant_id: &str, version: i64) -> String 
 /// What the database keeps of it.
 pub fn link_hash(secret: &Secret, participant_id: &str, version: i64) -> String {
     hash_of_key(&key(secret, participant_id, version))
+}
+
+/// Adds a participant with their personal link; `false` when their e-mail address or reference is somebody's already.
+pub async fn add(
+    conn: &mut Conn,
+    secret: &Secret,
+    participant: &Participant,
+) -> std::result::Result<bool, db::Error> {
+    let hash = link_hash(secret, &participant.id, participant.link_version);
+    store::create(conn, participant, &hash).await
 }
 
 /// Opens the participant's pages in this browser. May be used again and changes nothing, because mail scanners

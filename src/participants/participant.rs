@@ -1,5 +1,11 @@
 //! What a participant is: names as they were typed, and where they stand with the event.
-use crate::clock::Timestamp;
+use std::str::FromStr;
+
+use super::Field;
+use crate::{clock::Timestamp, web::sort_key};
+
+/// How long the same form, sent again, counts as the same person pressing twice.
+const REPEAT_SECONDS: i64 = 60;
 
 /// A participant as stored.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
@@ -47,7 +53,50 @@ impl State {
     }
 }
 
+/// A word that is no state.
+#[derive(Debug, thiserror::Error)]
+#[error("unknown state {0:?}")]
+pub struct UnknownState(String);
+
+impl FromStr for State {
+    type Err = UnknownState;
+
+    fn from_str(tag: &str) -> Result<Self, UnknownState> {
+        Self::ALL.into_iter().find(|state| state.tag() == tag).ok_or_else(|| UnknownState(tag.to_owned()))
+    }
+}
+
+/// How an e-mail address is compared: without case; an empty one is nobody's.
+pub fn email_key(email: &str) -> Option<String> {
+    let key = email.trim().to_lowercase();
+    (!key.is_empty()).then_some(key)
+}
+
 impl Participant {
+    /// Somebody of whom nothing is known yet: invited, without a name.
+    pub fn blank(id: String, event_id: &str, now: Timestamp) -> Self {
+        Self {
+            id,
+            event_id: event_id.to_owned(),
+            reference: None,
+            title: String::new(),
+            given_name: String::new(),
+            family_name: String::new(),
+            email: String::new(),
+            department: String::new(),
+            function: String::new(),
+            organisation: String::new(),
+            diet: String::new(),
+            accessibility: String::new(),
+            naming_agreed_at: None,
+            registered_at: None,
+            cancelled_at: None,
+            link_version: 1,
+            created_at: now,
+            updated_at: now,
+        }
+    }
+
     /// Title, given name and family name, as they were typed.
     pub fn full_name(&self) -> String {
         [&self.title, &self.given_name, &self.family_name]
@@ -71,5 +120,110 @@ impl Participant {
             (None, Some(_)) => State::Registered,
             (None, None) => State::Invited,
         }
+    }
+
+    /// Moves to a state; a state that already holds keeps its time.
+    pub fn set_state(&mut self, state: State, now: Timestamp) {
+        match state {
+            State::Invited => (self.registered_at, self.cancelled_at) = (None, None),
+            State::Registered => {
+                self.registered_at.get_or_insert(now);
+                self.cancelled_at = None;
+            }
+            State::Cancelled => {
+                self.cancelled_at.get_or_insert(now);
+            }
+        }
+    }
+
+    /// Notes the consent to be named in the recap, or that there is none; a consent keeps its first time.
+    pub fn set_naming(&mut self, agrees: bool, now: Timestamp) {
+        self.naming_agreed_at = agrees.then(|| self.naming_agreed_at.unwrap_or(now));
+    }
+
+    /// The name as it is compared and sorted, without case and accents.
+    pub fn name_key(&self) -> String {
+        sort_key(&self.family_name, &self.given_name)
+    }
+
+    /// Whether a form that was just sent is about this person: the same e-mail address, or the same name when
+    /// the list has no address yet.
+    pub fn is_meant_by(&self, typed: &Self) -> bool {
+        match email_key(&self.email) {
+            Some(key) => email_key(&typed.email) == Some(key),
+            None => self.name_key() == typed.name_key(),
+        }
+    }
+
+    /// Whether `typed` is the form that made this registration, sent twice: a double click, of which the browser
+    /// shows only the second answer.
+    pub fn is_repeated_by(&self, typed: &Self) -> bool {
+        let is_recent = typed.created_at <= self.created_at.plus_seconds(REPEAT_SECONDS);
+        is_recent
+            && self.registered_at.is_some()
+            && self.cancelled_at.is_none()
+            && self.naming_agreed_at.is_some() == typed.naming_agreed_at.is_some()
+            && Field::ALL.into_iter().all(|field| self.value(field) == typed.value(field))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clock;
+
+    fn person(email: &str, family_name: &str) -> Participant {
+        let mut person = Participant::blank("p".into(), "e", clock::now());
+        person.given_name = "Jörg".into();
+        person.family_name = family_name.into();
+        person.email = email.into();
+        person
+    }
+
+    #[test]
+    fn states_change_and_keep_the_time_they_began() {
+        let (early, late) = (Timestamp::from_millis(1), Timestamp::from_millis(2));
+        let mut person = person("", "Fuß");
+        assert_eq!(person.state(), State::Invited);
+        person.set_state(State::Registered, early);
+        person.set_state(State::Registered, late);
+        assert_eq!((person.state(), person.registered_at), (State::Registered, Some(early)));
+        person.set_state(State::Cancelled, late);
+        assert_eq!((person.state(), person.cancelled_at), (State::Cancelled, Some(late)));
+        person.set_state(State::Registered, late);
+        assert_eq!((person.state(), person.registered_at), (State::Registered, Some(early)));
+        person.set_state(State::Invited, late);
+        assert_eq!((person.registered_at, person.cancelled_at), (None, None));
+    }
+
+    #[test]
+    fn consent_is_a_time_that_can_be_withdrawn() {
+        let (early, late) = (Timestamp::from_millis(1), Timestamp::from_millis(2));
+        let mut person = person("", "Fuß");
+        person.set_naming(true, early);
+        person.set_naming(true, late);
+        assert_eq!(person.naming_agreed_at, Some(early));
+        person.set_naming(false, late);
+        assert_eq!(person.naming_agreed_at, None);
+    }
+
+    #[test]
+    fn a_form_is_about_whoever_has_its_address_or_lacking_one_its_name() {
+        let listed = person("Joerg@bonn.example", "Fuß");
+        assert!(listed.is_meant_by(&person("joerg@BONN.example", "Fuss")));
+        assert!(!listed.is_meant_by(&person("other@bonn.example", "Fuß")));
+        assert!(person("", "Fuß").is_meant_by(&person("joerg@bonn.example", "FUSS")));
+    }
+
+    #[test]
+    fn only_the_same_form_within_a_minute_is_the_same_click() {
+        let mut stored = person("joerg@bonn.example", "Fuß");
+        stored.set_state(State::Registered, stored.created_at);
+        let typed = person("joerg@bonn.example", "Fuß");
+        assert!(stored.is_repeated_by(&typed));
+        let other_diet = Participant { diet: "vegan".into(), ..typed.clone() };
+        assert!(!stored.is_repeated_by(&other_diet));
+        let later = Participant { created_at: stored.created_at.plus_minutes(2), ..typed };
+        assert!(!stored.is_repeated_by(&later));
     }
 }

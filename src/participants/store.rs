@@ -1,9 +1,13 @@
 //! The rows of participants.
-use super::participant::Participant;
+use super::{
+    Field, State,
+    filter::{Filter, PER_PAGE, Totals},
+    participant::{Participant, email_key},
+};
 use crate::{
     clock::Timestamp,
     db::{Conn, Error},
-    web::{search_key, sort_key},
+    web::search_key,
 };
 
 macro_rules! select_participant {
@@ -18,12 +22,6 @@ macro_rules! select_participant {
     };
 }
 
-/// How an e-mail address is compared: without case; an empty one is nobody's.
-pub fn email_key(email: &str) -> Option<String> {
-    let key = email.trim().to_lowercase();
-    (!key.is_empty()).then_some(key)
-}
-
 pub async fn find(conn: &mut Conn, event_id: &str, id: &str) -> Result<Option<Participant>, Error> {
     sqlx::query_as(select_participant!("WHERE p.event_id = $1 AND p.id = $2"))
         .bind(event_id)
@@ -34,6 +32,114 @@ pub async fn find(conn: &mut Conn, event_id: &str, id: &str) -> Result<Option<Pa
 
 pub async fn find_by_link_hash(conn: &mut Conn, hash: &str) -> Result<Option<Participant>, Error> {
     sqlx::query_as(select_participant!("WHERE p.link_hash = $1")).bind(hash).fetch_optional(conn).await
+}
+
+pub async fn find_by_email(
+    conn: &mut Conn,
+    event_id: &str,
+    email: &str,
+) -> Result<Option<Participant>, Error> {
+    sqlx::query_as(select_participant!("WHERE p.event_id = $1 AND p.email_key = $2"))
+        .bind(event_id)
+        .bind(email_key(email))
+        .fetch_optional(conn)
+        .await
+}
+
+/// Others at the event who have this e-mail address or reference already.
+pub async fn holders(conn: &mut Conn, participant: &Participant) -> Result<Vec<Participant>, Error> {
+    sqlx::query_as(select_participant!(
+        "WHERE p.event_id = $1 AND p.id <> $2 AND (p.email_key = $3 OR p.reference = $4) ORDER BY p.sort_key, p.id"
+    ))
+    .bind(&participant.event_id)
+    .bind(&participant.id)
+    .bind(email_key(&participant.email))
+    .bind(&participant.reference)
+    .fetch_all(conn)
+    .await
+}
+
+/// Everybody on the list, whatever their state, sorted by family name.
+pub async fn list_all(conn: &mut Conn, event_id: &str) -> Result<Vec<Participant>, Error> {
+    sqlx::query_as(select_participant!("WHERE p.event_id = $1 ORDER BY p.sort_key, p.id"))
+        .bind(event_id)
+        .fetch_all(conn)
+        .await
+}
+
+macro_rules! matching {
+    ($select:expr, $rest:literal) => {
+        concat!(
+            $select,
+            "WHERE p.event_id = $1
+               AND p.search_key LIKE $2 ESCAPE '\\' AND p.search_key LIKE $3 ESCAPE '\\'
+               AND p.search_key LIKE $4 ESCAPE '\\' AND p.search_key LIKE $5 ESCAPE '\\'
+               AND (CAST($6 AS TEXT) IS NULL OR p.department = $6)
+               AND (CAST($7 AS TEXT) IS NULL
+                    OR $7 = CASE WHEN p.cancelled_at IS NOT NULL THEN 'cancelled'
+                                 WHEN p.registered_at IS NOT NULL THEN 'registered' ELSE 'invited' END) ",
+            $rest
+        )
+    };
+}
+
+/// One page of those the filter lets through, sorted by family name.
+pub async fn list_matching(
+    conn: &mut Conn,
+    event_id: &str,
+    filter: &Filter,
+    offset: i64,
+) -> Result<Vec<Participant>, Error> {
+    let [first, second, third, fourth] = filter.patterns();
+    sqlx::query_as(matching!(select_participant!(""), "ORDER BY p.sort_key, p.id LIMIT $8 OFFSET $9"))
+        .bind(event_id)
+        .bind(first)
+        .bind(second)
+        .bind(third)
+        .bind(fourth)
+        .bind(filter.department.as_deref())
+        .bind(filter.state.map(State::tag))
+        .bind(PER_PAGE)
+        .bind(offset)
+        .fetch_all(conn)
+        .await
+}
+
+/// How many the filter lets through.
+pub async fn count_matching(conn: &mut Conn, event_id: &str, filter: &Filter) -> Result<i64, Error> {
+    let [first, second, third, fourth] = filter.patterns();
+    sqlx::query_scalar(matching!("SELECT count(*) FROM participants p ", ""))
+        .bind(event_id)
+        .bind(first)
+        .bind(second)
+        .bind(third)
+        .bind(fourth)
+        .bind(filter.department.as_deref())
+        .bind(filter.state.map(State::tag))
+        .fetch_one(conn)
+        .await
+}
+
+pub async fn totals(conn: &mut Conn, event_id: &str) -> Result<Totals, Error> {
+    sqlx::query_as(
+        "SELECT count(CASE WHEN cancelled_at IS NULL AND registered_at IS NOT NULL THEN 1 END) AS registered,
+                count(CASE WHEN cancelled_at IS NULL AND registered_at IS NULL THEN 1 END) AS invited,
+                count(cancelled_at) AS cancelled
+         FROM participants WHERE event_id = $1",
+    )
+    .bind(event_id)
+    .fetch_one(conn)
+    .await
+}
+
+/// The departments that people on the list come from, in no order.
+pub async fn departments(conn: &mut Conn, event_id: &str) -> Result<Vec<String>, Error> {
+    sqlx::query_scalar(
+        "SELECT DISTINCT department FROM participants WHERE event_id = $1 AND department <> ''",
+    )
+    .bind(event_id)
+    .fetch_all(conn)
+    .await
 }
 
 /// Everybody who is coming, sorted by family name.
@@ -80,7 +186,7 @@ pub async fn create(conn: &mut Conn, participant: &Participant, link_hash: &str)
     .bind(&participant.diet)
     .bind(&participant.accessibility)
     .bind(found_by(participant))
-    .bind(sort_key(&participant.family_name, &participant.given_name))
+    .bind(participant.name_key())
     .bind(participant.naming_agreed_at)
     .bind(participant.registered_at)
     .bind(participant.cancelled_at)
@@ -91,6 +197,101 @@ pub async fn create(conn: &mut Conn, participant: &Participant, link_hash: &str)
     .execute(conn)
     .await?;
     Ok(done.rows_affected() == 1)
+}
+
+/// Stores what has changed about a participant (everything but the link); `false` when the e-mail address or
+/// reference is somebody else's. Who is cancelled gives the seat back and keeps their wishes. Lock the event first.
+pub async fn update(conn: &mut Conn, participant: &Participant) -> Result<bool, Error> {
+    if !holders(conn, participant).await?.is_empty() {
+        return Ok(false);
+    }
+    sqlx::query(
+        "UPDATE participants SET reference = $2, title = $3, given_name = $4, family_name = $5, email = $6,
+                email_key = $7, department = $8, function = $9, organisation = $10, diet = $11, accessibility = $12,
+                search_key = $13, sort_key = $14, naming_agreed_at = $15, registered_at = $16, cancelled_at = $17,
+                updated_at = $18
+         WHERE id = $1",
+    )
+    .bind(&participant.id)
+    .bind(&participant.reference)
+    .bind(&participant.title)
+    .bind(&participant.given_name)
+    .bind(&participant.family_name)
+    .bind(&participant.email)
+    .bind(email_key(&participant.email))
+    .bind(&participant.department)
+    .bind(&participant.function)
+    .bind(&participant.organisation)
+    .bind(&participant.diet)
+    .bind(&participant.accessibility)
+    .bind(found_by(participant))
+    .bind(participant.name_key())
+    .bind(participant.naming_agreed_at)
+    .bind(participant.registered_at)
+    .bind(participant.cancelled_at)
+    .bind(participant.updated_at)
+    .execute(&mut *conn)
+    .await?;
+    if participant.state() == State::Cancelled {
+        free_seat(conn, &participant.id).await?;
+    }
+    Ok(true)
+}
+
+/// Takes a participation back: the seat becomes free for others, the wishes stay for a change of mind.
+pub async fn cancel(conn: &mut Conn, id: &str, now: Timestamp) -> Result<(), Error> {
+    sqlx::query(
+        "UPDATE participants SET cancelled_at = COALESCE(cancelled_at, $2), updated_at = $2 WHERE id = $1",
+    )
+    .bind(id)
+    .bind(now)
+    .execute(&mut *conn)
+    .await?;
+    free_seat(conn, id).await
+}
+
+// Participants lie below workshops and may not call them, but a seat without a person would be lost to everybody.
+async fn free_seat(conn: &mut Conn, id: &str) -> Result<(), Error> {
+    sqlx::query("DELETE FROM seats WHERE participant_id = $1").bind(id).execute(conn).await?;
+    Ok(())
+}
+
+/// What is attached to a person and goes, or loses their name, with them.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Attached {
+    pub seats: i64,
+    pub wishes: i64,
+    pub workshops_led: i64,
+    pub ideas: i64,
+    pub talks: i64,
+}
+
+pub async fn attached(conn: &mut Conn, id: &str) -> Result<Attached, Error> {
+    sqlx::query_as(
+        "SELECT (SELECT count(*) FROM seats WHERE participant_id = $1) AS seats,
+                (SELECT count(*) FROM wishes WHERE participant_id = $1) AS wishes,
+                (SELECT count(*) FROM facilitators WHERE participant_id = $1) AS workshops_led,
+                (SELECT count(*) FROM ideas WHERE author_id = $1) AS ideas,
+                (SELECT count(*) FROM speakers WHERE participant_id = $1) AS talks",
+    )
+    .bind(id)
+    .fetch_one(conn)
+    .await
+}
+
+/// Deletes a person and everything that is about them alone; ideas stay without a name, talks without a link to them.
+pub async fn remove(conn: &mut Conn, id: &str) -> Result<(), Error> {
+    for statement in [
+        "DELETE FROM seats WHERE participant_id = $1",
+        "DELETE FROM wishes WHERE participant_id = $1",
+        "DELETE FROM facilitators WHERE participant_id = $1",
+        "UPDATE ideas SET author_id = NULL WHERE author_id = $1",
+        "UPDATE speakers SET participant_id = NULL WHERE participant_id = $1",
+        "DELETE FROM participants WHERE id = $1",
+    ] {
+        sqlx::query(statement).bind(id).execute(&mut *conn).await?;
+    }
+    Ok(())
 }
 
 /// Ends the old personal link and its sessions.
@@ -113,12 +314,14 @@ pub async fn set_link(
 
 /// What the search in the list looks through.
 fn found_by(participant: &Participant) -> String {
+    let name = participant.full_name();
     let texts = [
-        &participant.full_name(),
+        name.as_str(),
         &participant.email,
         &participant.department,
         &participant.function,
         &participant.organisation,
+        participant.value(Field::Reference),
     ];
-    search_key(&texts.map(String::as_str).join(" "))
+    search_key(&texts.join(" "))
 }

@@ -184,7 +184,8 @@ impl Form {
     }
 }
 
-fn is_email(text: &str) -> bool {
+/// Whether a text has the shape of an e-mail address: a name, an @ and a host.
+pub fn is_email(text: &str) -> bool {
     let Some((name, host)) = text.rsplit_once('@') else { return false };
     !name.is_empty()
         && host.contains('.')

@@ -2,5 +2,6 @@
 mod accounts;
 mod durability;
 mod events;
+mod ideas;
 mod programme;
 mod support;

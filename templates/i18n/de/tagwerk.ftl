@@ -203,6 +203,215 @@ tab-me = Meine Tagung
 tab-wishes = Meine Wünsche
 tab-seat = Mein Platz
 tab-event = Programm
+participant-who = Wer Sie sind
+participant-title = Titel
+participant-title-hint = Etwa Dr. oder Prof.
+participant-given-name = Vorname
+participant-family-name = Nachname
+participant-work = Wo Sie arbeiten
+participant-department = Amt
+participant-function = Funktion
+participant-organisation = Organisation
+participant-needs = Was Sie brauchen
+participant-diet = Ernährung
+participant-diet-hint = Etwa vegetarisch, vegan, ohne Nüsse.
+participant-accessibility = Barrierefreiheit
+participant-accessibility-hint = Etwa stufenloser Zugang, Induktionsschleife, Gebärdensprache.
+participant-naming = Einwilligung zur Namensnennung
+participant-naming-tick = Darf im Rückblick namentlich genannt werden
+participant-naming-hint = Nur ankreuzen, wenn die Person eingewilligt hat.
+participant-reference = Referenz
+participant-reference-hint = Ihr eigener Schlüssel, etwa eine Personalnummer. Daran erkennt der Import die Person wieder.
+participant-state = Stand
+participant-standing = Stand und Kennung
+participant-details = Angaben
+participant-history = Verlauf
+participant-save = Person speichern
+participant-added = { $name } steht auf der Liste.
+participant-saved = Die Angaben zu { $name } sind gespeichert.
+participant-removed = { $name } ist von der Liste entfernt.
+participant-email-taken = Diese E-Mail-Adresse gehört schon zu { $name }.
+participant-reference-taken = Diese Referenz gehört schon zu { $name }.
+participant-registered-at = Angemeldet
+participant-cancelled-at = Abgesagt
+participant-naming-at = In die Namensnennung eingewilligt
+participant-updated-at = Zuletzt geändert
+participant-link = Persönlicher Link
+participant-link-lead = Wer diesen Link öffnet, handelt als diese Person. Geben Sie ihn nur ihr.
+participant-link-of = Persönlicher Link von { $name }
+participant-link-renew = Neuen Link ausstellen
+participant-link-renewed = Der neue Link von { $name } gilt ab jetzt, der alte nicht mehr.
+participant-remove = Person entfernen …
+link-heading = Neuer Link für { $name }
+link-lead = Der bisherige Link gilt dann nicht mehr. Alle Geräte, auf denen er geöffnet wurde, sind abgemeldet.
+link-after = Wünsche, Platz und Ideen bleiben. Den neuen Link geben Sie der Person selbst weiter.
+removal-heading = { $name } entfernen
+removal-lead = Das lässt sich nicht rückgängig machen. Es geht verloren:
+removal-details = alle Angaben zur Person und der persönliche Link
+removal-seat = der Platz in der Workshop-Gruppe; er wird für andere frei
+removal-instead = Kommt die Person nur nicht, genügt es, den Stand auf „abgesagt“ zu setzen. Ein schon veröffentlichter Rückblick ändert sich durch das Entfernen nicht.
+removal-confirm = Endgültig entfernen
+state-invited = eingeladen
+state-registered = angemeldet
+state-cancelled = abgesagt
+state-invited-hint = Steht auf der Liste und hat noch nicht zugesagt.
+state-registered-hint = Kommt und zählt bei den Plätzen mit.
+state-cancelled-hint = Kommt nicht. Der Platz in der Workshop-Gruppe wird frei, die Wünsche bleiben.
+participants-add = Person eintragen
+participants-import = Liste importieren
+participants-export = Als CSV exportieren
+participants-empty = Hier stehen alle, die eingeladen oder angemeldet sind. Tragen Sie die erste Person ein oder importieren Sie eine Liste.
+participants-none-found = Niemand passt zu dieser Suche. Verwenden Sie weniger Wörter oder einen anderen Filter.
+participants-search = Suche
+participants-show = Anzeigen
+participants-show-all = Alle anzeigen
+participants-any-department = alle Ämter
+participants-any-state = jeder Stand
+participants-registered = { $count } angemeldet
+participants-invited = { $count } eingeladen
+participants-cancelled = { $count } abgesagt
+participants-all = zusammen { $count }
+participants-pages = Seiten der Liste
+participants-page = Seite { $page } von { $pages }
+participants-previous = Vorherige Seite
+participants-next = Nächste Seite
+registration-heading = Anmeldung
+registration-naming = Ich bin einverstanden, im Rückblick namentlich genannt zu werden
+registration-naming-hint = Freiwillig. Sie können das Einverständnis jederzeit zurücknehmen.
+registration-send = Verbindlich anmelden
+registration-done = Sie sind angemeldet. Ihr persönlicher Link steht auf dieser Seite: Bewahren Sie ihn auf, mit ihm kommen Sie jederzeit hierher zurück.
+registration-known = Diese E-Mail-Adresse steht schon auf der Liste. Öffnen Sie den persönlichen Link aus Ihrer Einladung oder Bestätigung. Ist er verloren, gibt Ihnen die Organisation einen neuen.
+registration-full = Alle Plätze sind vergeben. Eine Anmeldung ist im Augenblick nicht möglich.
+registration-closed = Die Anmeldung ist geschlossen.
+registration-closed-since = Die Anmeldung ist seit { $moment } geschlossen.
+registration-ask = Bei Fragen wenden Sie sich an die Organisation: { $host }.
+registration-kept = Ihre Angaben stehen noch im Formular. Gespeichert ist nichts.
+registration-back = Zur Veranstaltung
+privacy-heading = Was gespeichert wird, wozu und wie lange
+privacy-host = Verantwortlich für Ihre Daten ist { $host }. Nur die Organisation der Veranstaltung sieht, was Sie hier eintragen.
+privacy-contact = Name, Titel und E-Mail-Adresse
+privacy-contact-why = damit wir wissen, wer kommt, und Sie erreichen können
+privacy-work = Amt, Funktion und Organisation
+privacy-work-why = damit die Workshop-Gruppen gut gemischt sind
+privacy-needs = Ernährung und Barrierefreiheit
+privacy-needs-why = nur damit Küche und Haus sich darauf einstellen
+privacy-workshop = Wünsche, Platz und Ideen, die Sie später eintragen
+privacy-workshop-why = für die Einteilung und die Arbeit am Tag selbst; Ihre Wünsche sehen nur Sie und die Organisation
+privacy-naming = Ihr Name im Rückblick
+privacy-naming-why = nur mit Ihrem Einverständnis oben; der Rückblick ist öffentlich und bleibt
+privacy-until = Ihre Angaben werden spätestens am { $date } gelöscht. Wenn Sie sie vorher ändern oder löschen lassen möchten, genügt eine Nachricht an die Organisation.
+import-lead = Sie sehen zuerst eine Vorschau. Gespeichert wird erst, wenn Sie sie bestätigen.
+import-file = Datei
+import-file-hint = CSV aus Excel oder LibreOffice, höchstens 2 MB, die Überschriften in der ersten Zeile.
+import-state = Wer neu auf die Liste kommt, ist
+import-as-registered-hint = Die Personen kommen und zählen bei den Plätzen mit.
+import-as-invited-hint = Die Personen stehen auf der Liste und haben noch nicht zugesagt.
+import-look = Vorschau ansehen
+import-look-again = Vorschau aktualisieren
+import-rules = Wie der Import arbeitet
+import-rule-headings = Überschriften wie Vorname, Nachname, E-Mail, Amt, Funktion, Referenz oder Ernährung werden erkannt, deutsch und englisch. Andere Spalten ordnen Sie in der Vorschau zu.
+import-rule-again = Dieselbe Liste noch einmal importiert, aktualisiert und verdoppelt nichts. Eine Person wird an der Referenz erkannt, sonst an der E-Mail-Adresse, fehlt beides, am Namen.
+import-rule-empty = Eine leere Zelle lässt stehen, was gespeichert ist. Der Stand einer Person ändert sich durch den Import nicht.
+import-rule-faulty = Fehlerhafte Zeilen werden mit Zeilennummer und Grund genannt. Die anderen werden trotzdem übernommen.
+import-no-file = Wählen Sie eine Datei.
+import-too-long = Die Liste ist zu lang. Teilen Sie sie in Dateien unter 2 MB auf.
+import-empty = In der Datei steht unter den Überschriften keine Zeile. Wählen Sie eine Liste mit mindestens einer Person.
+import-workbook = Das ist eine Excel-Arbeitsmappe. Speichern Sie sie in Excel als „CSV UTF-8“ und wählen Sie die neue Datei.
+import-not-text = Die Datei ist keine Textdatei. Wählen Sie eine CSV-Datei.
+import-preview = Vorschau des Imports
+import-counts = { $new } neu, { $changed } geändert, { $unchanged } unverändert, { $faulty } fehlerhaft.
+import-stale = Spalten oder Stand wurden geändert. Prüfen Sie die Vorschau noch einmal und bestätigen Sie dann.
+import-columns = Spalten zuordnen
+import-columns-hint = Was steht in welcher Spalte? Nach einer Änderung aktualisieren Sie die Vorschau.
+import-column-none = nicht importieren
+import-column-nameless = Spalte { $number }
+import-column-example = Zum Beispiel: { $example }
+import-column-twice = Diese Angabe ist schon einer anderen Spalte zugeordnet. Wählen Sie eine andere.
+import-faulty = Fehlerhafte Zeilen
+import-changed = Geänderte Personen
+import-new = Neue Personen
+import-why = Grund
+import-what = Änderung
+import-row = Zeile
+import-to-list = Zur Liste
+fault-no-name = Vorname oder Nachname fehlt.
+fault-email = Die E-Mail-Adresse ist nicht vollständig.
+fault-naming = In der Einwilligung steht weder ja noch nein.
+fault-too-long = { $field } ist länger als { $longest } Zeichen.
+fault-more-cells = Die Zeile hat mehr Zellen als Überschriften. Vielleicht steht ein Trennzeichen in einer Zelle.
+fault-doubled = Diese Person steht schon in Zeile { $row }.
+fault-two-people = Die Referenz gehört zu { $one }, die E-Mail-Adresse zu { $other }.
+fault-other-reference = Die E-Mail-Adresse gehört zu { $name }, mit einer anderen Referenz.
+fault-same-name = Mehrere Personen heißen so. Ergänzen Sie Referenz oder E-Mail-Adresse.
+change-naming-yes = Namensnennung: eingewilligt
+change-naming-no = Namensnennung: zurückgenommen
+export-file-name = teilnehmende
+export-yes = ja
+export-no = nein
+export-naming-at = Eingewilligt am
+export-state = Stand
+export-registered-at = Angemeldet am
+participants-registered-of = { $places ->
+    [one] { $count } angemeldet für 1 Platz
+   *[other] { $count } angemeldet für { $places } Plätze
+}
+participants-found = { $all ->
+    [one] { $found } von 1 Person
+   *[other] { $found } von { $all } Personen
+}
+participants-over = { $places ->
+    [one] Damit sind { $registered } Personen für 1 Platz angemeldet.
+   *[other] Damit sind { $registered } Personen für { $places } Plätze angemeldet.
+}
+removal-wishes = { $count ->
+    [one] 1 Wunsch
+   *[other] { $count } Wünsche
+}
+removal-led = { $count ->
+    [one] die Moderation einer Workshop-Gruppe
+   *[other] die Moderation von { $count } Workshop-Gruppen
+}
+removal-ideas = { $count ->
+    [one] der Name an 1 Idee; die Idee bleibt ohne Namen stehen
+   *[other] der Name an { $count } Ideen; die Ideen bleiben ohne Namen stehen
+}
+removal-talks = { $count ->
+    [one] die Verbindung zu 1 Beitrag im Programm; was dort steht, ändern Sie im Programm
+   *[other] die Verbindung zu { $count } Beiträgen im Programm; was dort steht, ändern Sie im Programm
+}
+import-by-semicolon = { $rows ->
+    [one] 1 Zeile, getrennt durch Semikolon.
+   *[other] { $rows } Zeilen, getrennt durch Semikolon.
+}
+import-by-comma = { $rows ->
+    [one] 1 Zeile, getrennt durch Komma.
+   *[other] { $rows } Zeilen, getrennt durch Komma.
+}
+import-by-tab = { $rows ->
+    [one] 1 Zeile, getrennt durch Tabulator.
+   *[other] { $rows } Zeilen, getrennt durch Tabulator.
+}
+import-by-sign = { $rows ->
+    [one] 1 Zeile, getrennt durch „{ $sign }“.
+   *[other] { $rows } Zeilen, getrennt durch „{ $sign }“.
+}
+import-unchanged = { $count ->
+    [one] 1 Person unverändert
+   *[other] { $count } Personen unverändert
+}
+import-more-rows = { $count ->
+    [one] und 1 weitere Zeile
+   *[other] und { $count } weitere Zeilen
+}
+import-take-over = { $count ->
+    [one] 1 Person übernehmen
+   *[other] { $count } Personen übernehmen
+}
+import-done = Import: { $new } neu, { $changed } geändert, { $unchanged } unverändert.
+import-left-out = { $count ->
+    [one] Nicht übernommen: Zeile { $rows }.
+   *[other] Nicht übernommen: die Zeilen { $rows }.
+}
 
 ### programme
 
@@ -257,6 +466,118 @@ programme-removed = „{ $title }“ ist aus dem Programm entfernt.
 ### assignment
 
 ### ideas
+
+idea-word = Idee
+idea-named = Idee { $code }
+idea-code = Code
+idea-workshop = Workshop-Gruppe
+idea-theme = Thema
+idea-author = Von
+idea-state = Stand
+idea-written-at = Aufgeschrieben am
+idea-room-at = Raum: { $room }
+idea-led-by = Moderation: { $names }
+idea-about-workshop = Worum es in dieser Gruppe geht
+idea-write = Idee aufschreiben
+idea-sentence = Ihre Idee in einem Satz
+idea-sentence-hint = Höchstens 280 Zeichen.
+idea-more = Mehr dazu schreiben
+idea-details = Mehr dazu
+idea-themes = Themen
+idea-themes-hint = Wählen Sie eines oder mehrere.
+idea-themes-missing = Wählen Sie mindestens ein Thema.
+idea-leave-unnamed = Ohne meinen Namen
+idea-leave-unnamed-hint = Auch die Organisation sieht dann nicht, von wem die Idee ist.
+idea-for-room = Im Raum gesagt
+idea-for-room-hint = Sie schreiben für die Gruppe auf. Ihr Name steht nicht dabei.
+idea-add = Idee hinzufügen
+idea-created = Idee { $code } ist aufgeschrieben.
+idea-closed = Ideen werden aufgeschrieben, sobald alle ihren Platz haben. Zurzeit ist das nicht möglich.
+idea-closed-typed = Zurzeit werden keine Ideen angenommen. Ihr Text steht noch im Formular: Bewahren Sie ihn auf und versuchen Sie es später noch einmal.
+idea-form-used = Mit diesem Formular haben Sie schon Idee { $code } aufgeschrieben. Soll das hier eine weitere Idee sein, senden Sie es noch einmal ab.
+idea-count = { $count ->
+    [one] 1 Idee
+   *[other] { $count } Ideen
+}
+idea-list-empty = Hier stehen die Ideen der Gruppe, die neueste zuerst. Schreiben Sie die erste auf.
+idea-unnamed = ohne Namen
+idea-by-you-unnamed = Sie, ohne Namen
+idea-said-in-room = im Raum gesagt
+idea-said-in-room-by-you = im Raum gesagt, von Ihnen aufgeschrieben
+idea-edited = bearbeitet
+idea-history = Verlauf
+idea-hide = Ausblenden
+idea-show-again = Wieder zeigen
+idea-is-open = offen
+idea-is-marked = für den Rückblick
+idea-is-hidden = ausgeblendet
+idea-was-hidden = Diese Idee ist ausgeblendet. Grund: { $because }
+idea-hidden-because = Grund: { $because }
+idea-edit-heading = Idee { $code } bearbeiten
+idea-edit-lead = Der ursprüngliche Wortlaut bleibt im Verlauf erhalten.
+idea-saved = Idee { $code } ist gespeichert.
+idea-saved-meanwhile = Diese Idee wurde inzwischen in einem anderen Fenster gespeichert. Vergleichen Sie beide Fassungen. Wenn Sie speichern, ersetzt Ihre Fassung die andere.
+idea-saved-version = Inzwischen gespeichert
+idea-typed-version = Ihre Fassung
+idea-remove = Idee entfernen
+idea-removal-heading = Idee { $code } entfernen
+idea-removal-loses = Die Idee und alle ihre Fassungen gehen verloren. Das lässt sich nicht rückgängig machen.
+idea-removal-marked = Diese Idee ist für den Rückblick vorgesehen und lässt sich deshalb nicht entfernen. Wenden Sie sich an die Organisation.
+idea-removed = Idee { $code } ist entfernt.
+idea-hiding-heading = Idee { $code } ausblenden
+idea-hiding-lead = Die Gruppe sieht dann nur noch den Code und Ihren Grund. Wer die Idee geschrieben hat, sieht sie weiter.
+idea-hiding-unmarks = Die Markierung für den Rückblick geht dabei verloren.
+idea-showing-lead = Die Idee ist ausgeblendet. Zeigen Sie sie wieder, sieht die Gruppe sie wie zuvor.
+idea-because = Grund
+idea-because-hint = Ein kurzer Satz, den alle lesen können.
+idea-hidden-now = Idee { $code } ist ausgeblendet.
+idea-shown-again = Idee { $code } ist wieder zu sehen.
+idea-history-heading = Verlauf der Idee { $code }
+idea-version-original = Ursprünglicher Wortlaut
+idea-version-latest = Jetziger Wortlaut
+idea-version = Fassung { $number }
+idea-choose = Auswählen
+idea-mark = Für den Rückblick markieren
+idea-unmark = Markierung entfernen
+idea-marked = Idee { $code } ist für den Rückblick markiert.
+idea-unmarked = Idee { $code } ist nicht mehr markiert.
+idea-mark-hidden = Idee { $code } ist ausgeblendet. Zeigen Sie sie wieder, bevor Sie sie markieren.
+ideas-lead = Alle Ideen aus allen Workshop-Gruppen. Markierte Ideen kommen in ihrem ursprünglichen Wortlaut in den Rückblick.
+ideas-empty = Hier stehen die Ideen, sobald in den Workshop-Gruppen welche aufgeschrieben sind. Das geht, wenn die Plätze vergeben sind.
+ideas-all-workshops = alle Gruppen ({ $count })
+ideas-of-workshop = { $title } ({ $count })
+ideas-all-themes = alle Themen
+ideas-state-all = alle ({ $count })
+ideas-state-open = offen ({ $count })
+ideas-state-marked = für den Rückblick ({ $count })
+ideas-state-hidden = ausgeblendet ({ $count })
+ideas-search = Suche
+ideas-filter = Filtern
+ideas-filter-off = Filter zurücksetzen
+ideas-totals = { $count ->
+    [one] 1 Idee
+   *[other] { $count } Ideen
+}: { $open } offen, { $marked } für den Rückblick, { $hidden } ausgeblendet
+ideas-none-fit = Keine Idee passt zu dieser Auswahl.
+ideas-chosen = Ausgewählte Ideen:
+ideas-mark-chosen = Markieren
+ideas-unmark-chosen = Markierung entfernen
+ideas-none-chosen = Wählen Sie mindestens eine Idee aus.
+ideas-marked = { $count ->
+    [0] Keine weitere Idee ist markiert.
+    [one] 1 Idee ist für den Rückblick markiert.
+   *[other] { $count } Ideen sind für den Rückblick markiert.
+}
+ideas-unmarked = { $count ->
+    [0] Keine der Ideen war markiert.
+    [one] 1 Idee ist nicht mehr markiert.
+   *[other] { $count } Ideen sind nicht mehr markiert.
+}
+ideas-download = { $count ->
+    [one] Diese Idee als Tabelle (CSV)
+   *[other] Diese { $count } Ideen als Tabelle (CSV)
+}
+ideas-file = ideen
 
 ### recap
 

@@ -203,6 +203,215 @@ tab-me = My event
 tab-wishes = My wishes
 tab-seat = My seat
 tab-event = Programme
+participant-who = Who you are
+participant-title = Title
+participant-title-hint = For example Dr or Prof.
+participant-given-name = Given name
+participant-family-name = Family name
+participant-work = Where you work
+participant-department = Department
+participant-function = Function
+participant-organisation = Organisation
+participant-needs = What you need
+participant-diet = Diet
+participant-diet-hint = For example vegetarian, vegan, no nuts.
+participant-accessibility = Accessibility
+participant-accessibility-hint = For example step-free access, induction loop, sign language.
+participant-naming = Consent to be named
+participant-naming-tick = May be named in the recap
+participant-naming-hint = Tick only if the person has agreed.
+participant-reference = Reference
+participant-reference-hint = Your own key, such as a personnel number. The import knows the person again by it.
+participant-state = State
+participant-standing = State and reference
+participant-details = Details
+participant-history = History
+participant-save = Save person
+participant-added = { $name } is on the list.
+participant-saved = The details of { $name } are saved.
+participant-removed = { $name } is removed from the list.
+participant-email-taken = This e-mail address belongs to { $name } already.
+participant-reference-taken = This reference belongs to { $name } already.
+participant-registered-at = Registered
+participant-cancelled-at = Cancelled
+participant-naming-at = Agreed to be named
+participant-updated-at = Last changed
+participant-link = Personal link
+participant-link-lead = Whoever opens this link acts as this person. Give it to them alone.
+participant-link-of = Personal link of { $name }
+participant-link-renew = Issue a new link
+participant-link-renewed = The new link of { $name } works from now on, the old one no longer.
+participant-remove = Remove person …
+link-heading = A new link for { $name }
+link-lead = The present link then no longer works. Every device on which it was opened is signed out.
+link-after = Wishes, seat and ideas stay. You pass the new link on to the person yourself.
+removal-heading = Remove { $name }
+removal-lead = This cannot be undone. What will be lost:
+removal-details = all details of the person and their personal link
+removal-seat = the seat in the workshop; it becomes free for others
+removal-instead = If the person is merely not coming, setting their state to “cancelled” is enough. A recap that is published already does not change by the removal.
+removal-confirm = Remove for good
+state-invited = invited
+state-registered = registered
+state-cancelled = cancelled
+state-invited-hint = Is on the list and has not said yes.
+state-registered-hint = Is coming and counts towards the places.
+state-cancelled-hint = Is not coming. The seat in the workshop becomes free, the wishes stay.
+participants-add = Add a person
+participants-import = Import a list
+participants-export = Export as CSV
+participants-empty = Everybody who is invited or registered will be here. Add the first person or import a list.
+participants-none-found = Nobody matches this search. Use fewer words or another filter.
+participants-search = Search
+participants-show = Show
+participants-show-all = Show everybody
+participants-any-department = all departments
+participants-any-state = any state
+participants-registered = { $count } registered
+participants-invited = { $count } invited
+participants-cancelled = { $count } cancelled
+participants-all = { $count } in all
+participants-pages = Pages of the list
+participants-page = Page { $page } of { $pages }
+participants-previous = Previous page
+participants-next = Next page
+registration-heading = Registration
+registration-naming = I agree to be named in the recap
+registration-naming-hint = Voluntary. You can take your consent back at any time.
+registration-send = Register
+registration-done = You are registered. Your personal link is on this page: keep it, it brings you back here at any time.
+registration-known = This e-mail address is on the list already. Open the personal link from your invitation or confirmation. If it is lost, the organisers give you a new one.
+registration-full = All places are taken. Nobody can register at the moment.
+registration-closed = Registration is closed.
+registration-closed-since = Registration has been closed since { $moment }.
+registration-ask = If you have questions, ask the organisers: { $host }.
+registration-kept = What you typed is still in the form. Nothing has been stored.
+registration-back = To the event
+privacy-heading = What is stored, what for, and until when
+privacy-host = { $host } is responsible for your data. Only the organisers of the event see what you enter here.
+privacy-contact = Name, title and e-mail address
+privacy-contact-why = so that we know who is coming and can reach you
+privacy-work = Department, function and organisation
+privacy-work-why = so that the workshops are well mixed
+privacy-needs = Diet and accessibility
+privacy-needs-why = only so that kitchen and house can prepare
+privacy-workshop = Wishes, seat and ideas that you enter later
+privacy-workshop-why = for the assignment and the work on the day; only you and the organisers see your wishes
+privacy-naming = Your name in the recap
+privacy-naming-why = only with your consent above; the recap is public and stays
+privacy-until = Your details are deleted by { $date }. If you want them changed or deleted earlier, a message to the organisers is enough.
+import-lead = You see a preview first. Nothing is stored until you confirm it.
+import-file = File
+import-file-hint = CSV from Excel or LibreOffice, at most 2 MB, with headings in the first row.
+import-state = Whoever is new on the list is
+import-as-registered-hint = These people are coming and count towards the places.
+import-as-invited-hint = These people are on the list and have not said yes.
+import-look = Show the preview
+import-look-again = Update the preview
+import-rules = How the import works
+import-rule-headings = Headings such as given name, family name, e-mail, department, function, reference or diet are recognised, in German and English. You assign other columns in the preview.
+import-rule-again = The same list imported again updates and doubles nothing. A person is known by the reference, else by the e-mail address, lacking both by the name.
+import-rule-empty = An empty cell leaves what is stored. A person’s state is not changed by the import.
+import-rule-faulty = Faulty rows are named with their row number and the reason. The others are taken over all the same.
+import-no-file = Choose a file.
+import-too-long = The list is too long. Split it into files under 2 MB.
+import-empty = There is no row below the headings in this file. Choose a list with at least one person.
+import-workbook = This is an Excel workbook. Save it in Excel as “CSV UTF-8” and choose the new file.
+import-not-text = This file is not a text file. Choose a CSV file.
+import-preview = Preview of the import
+import-counts = { $new } new, { $changed } changed, { $unchanged } unchanged, { $faulty } faulty.
+import-stale = Columns or state were changed. Check the preview once more, then confirm.
+import-columns = Assign columns
+import-columns-hint = What is in which column? After a change, update the preview.
+import-column-none = do not import
+import-column-nameless = Column { $number }
+import-column-example = For example: { $example }
+import-column-twice = This is assigned to another column already. Choose another.
+import-faulty = Faulty rows
+import-changed = Changed people
+import-new = New people
+import-why = Reason
+import-what = Change
+import-row = Row
+import-to-list = To the list
+fault-no-name = The given name or family name is missing.
+fault-email = The e-mail address is not complete.
+fault-naming = The consent says neither yes nor no.
+fault-too-long = { $field } is longer than { $longest } characters.
+fault-more-cells = The row has more cells than headings. Perhaps a cell contains a separator.
+fault-doubled = This person is in row { $row } already.
+fault-two-people = The reference belongs to { $one }, the e-mail address to { $other }.
+fault-other-reference = The e-mail address belongs to { $name }, with another reference.
+fault-same-name = Several people have this name. Add a reference or an e-mail address.
+change-naming-yes = Naming: agreed
+change-naming-no = Naming: taken back
+export-file-name = participants
+export-yes = yes
+export-no = no
+export-naming-at = Agreed on
+export-state = State
+export-registered-at = Registered on
+participants-registered-of = { $places ->
+    [one] { $count } registered for 1 place
+   *[other] { $count } registered for { $places } places
+}
+participants-found = { $all ->
+    [one] { $found } of 1 person
+   *[other] { $found } of { $all } people
+}
+participants-over = { $places ->
+    [one] That makes { $registered } people registered for 1 place.
+   *[other] That makes { $registered } people registered for { $places } places.
+}
+removal-wishes = { $count ->
+    [one] 1 wish
+   *[other] { $count } wishes
+}
+removal-led = { $count ->
+    [one] being facilitator of a workshop
+   *[other] being facilitator of { $count } workshops
+}
+removal-ideas = { $count ->
+    [one] the name on 1 idea; the idea stays without a name
+   *[other] the name on { $count } ideas; the ideas stay without a name
+}
+removal-talks = { $count ->
+    [one] the connection to 1 programme item; what it says you change in the programme
+   *[other] the connection to { $count } programme items; what they say you change in the programme
+}
+import-by-semicolon = { $rows ->
+    [one] 1 row, separated by semicolons.
+   *[other] { $rows } rows, separated by semicolons.
+}
+import-by-comma = { $rows ->
+    [one] 1 row, separated by commas.
+   *[other] { $rows } rows, separated by commas.
+}
+import-by-tab = { $rows ->
+    [one] 1 row, separated by tabs.
+   *[other] { $rows } rows, separated by tabs.
+}
+import-by-sign = { $rows ->
+    [one] 1 row, separated by “{ $sign }”.
+   *[other] { $rows } rows, separated by “{ $sign }”.
+}
+import-unchanged = { $count ->
+    [one] 1 person unchanged
+   *[other] { $count } people unchanged
+}
+import-more-rows = { $count ->
+    [one] and 1 more row
+   *[other] and { $count } more rows
+}
+import-take-over = { $count ->
+    [one] Take over 1 person
+   *[other] Take over { $count } people
+}
+import-done = Import: { $new } new, { $changed } changed, { $unchanged } unchanged.
+import-left-out = { $count ->
+    [one] Left out: row { $rows }.
+   *[other] Left out: rows { $rows }.
+}
 
 ### programme
 
@@ -257,6 +466,118 @@ programme-removed = “{ $title }” has been removed from the programme.
 ### assignment
 
 ### ideas
+
+idea-word = Idea
+idea-named = Idea { $code }
+idea-code = Code
+idea-workshop = Workshop
+idea-theme = Theme
+idea-author = By
+idea-state = State
+idea-written-at = Written at
+idea-room-at = Room: { $room }
+idea-led-by = Facilitated by { $names }
+idea-about-workshop = What this workshop is about
+idea-write = Write down an idea
+idea-sentence = Your idea in one sentence
+idea-sentence-hint = At most 280 characters.
+idea-more = Write more about it
+idea-details = More about it
+idea-themes = Themes
+idea-themes-hint = Choose one or more.
+idea-themes-missing = Choose at least one theme.
+idea-leave-unnamed = Without my name
+idea-leave-unnamed-hint = The organisers will not see whose idea it is either.
+idea-for-room = Said in the room
+idea-for-room-hint = You are recording for the group. Your name will not be shown.
+idea-add = Add idea
+idea-created = Idea { $code } has been recorded.
+idea-closed = Ideas are written once everybody has a seat. At the moment this is not possible.
+idea-closed-typed = No ideas are taken at the moment. Your text is still in the form: keep it and try again later.
+idea-form-used = You have already recorded idea { $code } with this form. If this is to be another idea, send it again.
+idea-count = { $count ->
+    [one] 1 idea
+   *[other] { $count } ideas
+}
+idea-list-empty = The ideas of the group will be here, the newest first. Write the first one.
+idea-unnamed = without a name
+idea-by-you-unnamed = you, without a name
+idea-said-in-room = said in the room
+idea-said-in-room-by-you = said in the room, recorded by you
+idea-edited = edited
+idea-history = History
+idea-hide = Hide
+idea-show-again = Show again
+idea-is-open = open
+idea-is-marked = for the recap
+idea-is-hidden = hidden
+idea-was-hidden = This idea is hidden. Reason: { $because }
+idea-hidden-because = Reason: { $because }
+idea-edit-heading = Edit idea { $code }
+idea-edit-lead = The original wording stays in the history.
+idea-saved = Idea { $code } has been saved.
+idea-saved-meanwhile = This idea has been saved in another window meanwhile. Compare both versions. If you save, yours replaces the other.
+idea-saved-version = Saved meanwhile
+idea-typed-version = Your version
+idea-remove = Remove idea
+idea-removal-heading = Remove idea { $code }
+idea-removal-loses = The idea and all its wordings will be lost. This cannot be undone.
+idea-removal-marked = This idea is meant for the recap and therefore cannot be removed. Ask the organisers.
+idea-removed = Idea { $code } has been removed.
+idea-hiding-heading = Hide idea { $code }
+idea-hiding-lead = The group will then see only the code and your reason. Whoever wrote the idea still sees it.
+idea-hiding-unmarks = It will no longer be marked for the recap.
+idea-showing-lead = The idea is hidden. Show it again, and the group sees it as before.
+idea-because = Reason
+idea-because-hint = A short sentence that everybody can read.
+idea-hidden-now = Idea { $code } is hidden.
+idea-shown-again = Idea { $code } can be seen again.
+idea-history-heading = History of idea { $code }
+idea-version-original = Original wording
+idea-version-latest = Present wording
+idea-version = Version { $number }
+idea-choose = Select
+idea-mark = Mark for the recap
+idea-unmark = Remove mark
+idea-marked = Idea { $code } is marked for the recap.
+idea-unmarked = Idea { $code } is no longer marked.
+idea-mark-hidden = Idea { $code } is hidden. Show it again before you mark it.
+ideas-lead = All ideas from all workshops. Marked ideas appear in the recap in their original wording.
+ideas-empty = Ideas will be here once the workshops have written some. They can as soon as the seats are assigned.
+ideas-all-workshops = all workshops ({ $count })
+ideas-of-workshop = { $title } ({ $count })
+ideas-all-themes = all themes
+ideas-state-all = all ({ $count })
+ideas-state-open = open ({ $count })
+ideas-state-marked = for the recap ({ $count })
+ideas-state-hidden = hidden ({ $count })
+ideas-search = Search
+ideas-filter = Filter
+ideas-filter-off = Reset filters
+ideas-totals = { $count ->
+    [one] 1 idea
+   *[other] { $count } ideas
+}: { $open } open, { $marked } for the recap, { $hidden } hidden
+ideas-none-fit = No idea fits this selection.
+ideas-chosen = Selected ideas:
+ideas-mark-chosen = Mark
+ideas-unmark-chosen = Remove mark
+ideas-none-chosen = Select at least one idea.
+ideas-marked = { $count ->
+    [0] No further idea is marked.
+    [one] 1 idea is marked for the recap.
+   *[other] { $count } ideas are marked for the recap.
+}
+ideas-unmarked = { $count ->
+    [0] None of these ideas was marked.
+    [one] 1 idea is no longer marked.
+   *[other] { $count } ideas are no longer marked.
+}
+ideas-download = { $count ->
+    [one] This idea as a table (CSV)
+   *[other] These { $count } ideas as a table (CSV)
+}
+ideas-file = ideas
 
 ### recap
 

@@ -1,0 +1,59 @@
+//! The form in which ideas are written and edited.
+use super::idea::{Idea, LONGEST_DETAILS, LONGEST_SENTENCE, Wording};
+use crate::{
+    db,
+    events::store::Theme,
+    t,
+    web::{Form, Lang},
+};
+
+const KEY_LENGTH: usize = 26;
+
+/// An empty form. Facilitators mostly record what the room says, so that is chosen for them.
+pub fn blank(lang: Lang, is_facilitator: bool) -> Form {
+    Form::filled(lang, is_facilitator.then(|| ("for_room", "yes".to_owned())))
+}
+
+/// A form that shows an idea as it is stored.
+pub fn filled(lang: Lang, idea: &Idea) -> Form {
+    let mut values = vec![("sentence", idea.sentence.clone()), ("details", idea.details.clone())];
+    values.extend(idea.theme_ids.iter().map(|theme| ("themes", theme.clone())));
+    values.extend(idea.unnamed_at.map(|_| ("unnamed", "yes".to_owned())));
+    values.extend(idea.for_room_at.map(|_| ("for_room", "yes".to_owned())));
+    Form::filled(lang, values)
+}
+
+/// Reads what was written; `may_record` says whether it may be for the room.
+pub fn read(form: &mut Form, themes: &[Theme], may_record: bool) -> Wording {
+    let sentence = form.text("sentence", LONGEST_SENTENCE).split_whitespace().collect::<Vec<_>>().join(" ");
+    let chosen = form.values("themes");
+    let chosen: Vec<String> =
+        themes.iter().map(|theme| theme.id.clone()).filter(|id| chosen.contains(&id.as_str())).collect();
+    if chosen.is_empty() && !themes.is_empty() {
+        form.refuse("themes", t!(form.lang(), "idea-themes-missing"));
+    }
+    Wording {
+        sentence,
+        themes: chosen,
+        details: form.optional_text("details", LONGEST_DETAILS),
+        is_unnamed: form.is_ticked("unnamed"),
+        is_for_room: may_record && form.is_ticked("for_room"),
+    }
+}
+
+/// A key for a form about to be shown.
+pub fn new_key() -> String {
+    db::random_code(KEY_LENGTH)
+}
+
+/// The key that the form was made with; a form without one is taken for a new one.
+pub fn submission_key(form: &Form) -> String {
+    let key = form.value("submission_key");
+    let is_ours = key.len() == KEY_LENGTH && key.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    if is_ours { key.to_owned() } else { new_key() }
+}
+
+/// The event's themes as checkboxes: value, text, no hint.
+pub fn theme_choices(themes: &[Theme]) -> Vec<(String, String, &'static str)> {
+    themes.iter().map(|theme| (theme.id.clone(), theme.name.clone(), "")).collect()
+}
