@@ -6,8 +6,8 @@ export async function writeIdea(walker, sentence, { forRoom = false } = {}) {
   const { say, run, page } = walker;
   await walker.follow(say("me-open-room"));
   await walker.fill({ [say("idea-sentence")]: sentence });
-  await walker.field(run.cast.ideas.theme).check();
-  if (forRoom) await page.getByLabel(say("idea-for-room")).check();
+  await walker.tick(run.cast.ideas.theme);
+  if (forRoom) await walker.tick(say("idea-for-room"));
   await walker.press(say("idea-add"));
   const idea = page.getByRole("article").filter({ hasText: sentence });
   assert.equal(await idea.count(), 1);

@@ -9,7 +9,7 @@ export async function importPeople(clara) {
   await clara.goTo("nav-participants");
   await clara.follow(say("participants-import"));
   await clara.field(say("import-file")).setInputFiles(list);
-  await clara.field(say("state-registered")).check();
+  await clara.tick(say("state-registered"));
   await clara.press(say("import-look"));
   await clara.heads(say("import-preview"));
   await clara.picture("import-preview");
