@@ -35,8 +35,8 @@ export function cast(lang) {
     ],
     people: people(),
     list: isGerman
-      ? { name: "teilnehmende.csv", mimeType: "text/csv", buffer: Buffer.from(csv(";", ["Personalnummer", "Vorname", "Nachname", "E-Mail", "Amt", "Funktion"]), "latin1") }
-      : { name: "people.csv", mimeType: "text/csv", buffer: Buffer.from(csv(",", ["Reference", "Given name", "Family name", "E-mail", "Department", "Function"]), "utf8") },
+      ? { name: "teilnehmende.csv", mimeType: "text/csv", buffer: Buffer.from(csv(";", "Leitung", ["Personalnummer", "Vorname", "Nachname", "E-Mail", "Amt", "Funktion"]), "latin1") }
+      : { name: "people.csv", mimeType: "text/csv", buffer: Buffer.from(csv(",", "Head", ["Reference", "Given name", "Family name", "E-mail", "Department", "Function"]), "utf8") },
     ideas: {
       participant: pick("Eine Karte öffnet Türen, Drucker und das eigene Konto.", "One card opens doors, printers and one's own account."),
       facilitator: pick("Anträge zeigen den Menschen, wo sie gerade liegen.", "Applications show people where they are."),
@@ -72,7 +72,7 @@ function people() {
   );
 }
 
-function csv(separator, header) {
-  const rows = people().map(({ reference, given, family, email, department }) => [reference, given, family, email, department, "Leitung"]);
+function csv(separator, role, header) {
+  const rows = people().map(({ reference, given, family, email, department }) => [reference, given, family, email, department, role]);
   return [header, ...rows].map((row) => row.join(separator)).join("\r\n") + "\r\n";
 }

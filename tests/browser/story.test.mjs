@@ -5,6 +5,8 @@ import { cast } from "./cast.mjs";
 import { launch } from "./chromium.mjs";
 import { startServer } from "./server.mjs";
 import * as organiser from "./story/organiser.mjs";
+import { arrive, importPeople, linkOf } from "./story/participants.mjs";
+import { enterProgramme } from "./story/programme.mjs";
 import { Walker } from "./walk.mjs";
 
 let browser;
@@ -26,6 +28,13 @@ for (const telling of TELLINGS) {
     await t.test("the first organiser makes their access and an event", async () => {
       await organiser.setUp(clara, server.links.setup);
       await organiser.createEvent(clara);
+    });
+    await t.test("the programme gets five keynotes and the phase in the groups", () => enterProgramme(clara));
+    await t.test("eighty people are imported and get personal links", async () => {
+      await organiser.moveOn(clara, "registration");
+      await importPeople(clara);
+      const ada = await arrive(run, run.cast.people[0], await linkOf(clara, run.cast.people[0]));
+      await ada.picture("me-registered");
     });
     await clara.end();
   });

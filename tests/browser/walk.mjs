@@ -45,6 +45,11 @@ export class Walker {
     for (const [label, value] of Object.entries(fields)) await this.field(label, within).fill(value);
   }
 
+  /** Ticks a box or picks a choice, whose label may go on with a hint. */
+  async tick(label, within = this.page) {
+    await within.getByLabel(new RegExp(`^${escape(label)}`)).check();
+  }
+
   async choose(label, option, within = this.page) {
     await this.field(label, within).selectOption({ label: option });
   }

@@ -19,7 +19,7 @@ export async function enterProgramme(clara) {
 async function fillItem(clara, { title, begins, ends }, kind) {
   const { say } = clara;
   await clara.fill({ [say("programme-title")]: title, [say("event-begins")]: begins, [say("event-ends")]: ends });
-  await clara.field(say(`programme-kind-${kind}`)).check();
+  await clara.tick(say(`programme-kind-${kind}`));
 }
 
 async function save(clara, { title }) {
