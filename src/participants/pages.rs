@@ -15,7 +15,7 @@ use crate::{
     events::{self, Event, PublicEvent},
     t,
     web::{
-        App, Error, Form, Layout, Result, flash, refused,
+        App, Error, Form, Layout, Result, flash, refused, refused_with,
         session::{self, OpenedLink},
     },
 };
@@ -130,7 +130,7 @@ pub async fn register(
 }
 
 fn conflict(page: RegistrationPage) -> Response {
-    (StatusCode::CONFLICT, page).into_response()
+    refused_with(StatusCode::CONFLICT, page)
 }
 
 /// What a registration comes to.
