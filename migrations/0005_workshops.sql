@@ -15,7 +15,7 @@ CREATE INDEX workshops_by_event ON workshops (event_id, position);
 
 CREATE TABLE facilitators (
     workshop_id    TEXT NOT NULL REFERENCES workshops (id) ON DELETE CASCADE,
-    participant_id TEXT NOT NULL REFERENCES participants (id),
+    participant_id TEXT NOT NULL UNIQUE REFERENCES participants (id),
     PRIMARY KEY (workshop_id, participant_id)
 );
 

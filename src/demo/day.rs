@@ -114,7 +114,7 @@ pub async fn add_ideas(
     let mut next = vec![0; workshops.len()];
     for (number, text) in IDEAS.iter().enumerate() {
         let workshop = &workshops[text.workshop];
-        let members = workshops::store::members(conn, &workshop.id).await?;
+        let members = workshops::store::members(conn, workshop).await?;
         let turn = next[text.workshop];
         next[text.workshop] += 1;
         let is_for_room = turn == 3;

@@ -7,6 +7,7 @@ use crate::{
     events::{self, Event, PublicEvent, event_schema, script_json},
     programme::{self, Timeline, timeline},
     web::{App, Layout, Result, plain_text},
+    workshops::{self, WorkshopCard},
 };
 
 #[derive(Template, WebTemplate)]
@@ -27,6 +28,7 @@ struct EventPage {
     layout: Layout,
     event: Event,
     timeline: Timeline,
+    workshops: Vec<WorkshopCard>,
     has_recap: bool,
     summary: String,
     schema: String,
@@ -37,12 +39,14 @@ pub async fn event(State(app): State<App>, PublicEvent(event): PublicEvent, layo
     let layout = layout.default_to(event.language, event.accent_hue);
     let mut tx = app.db.read().await?;
     let items = programme::store::list(&mut tx, &event.id).await?;
+    let workshops = workshops::public_cards(&mut tx, &event, layout.lang).await?;
     drop(tx);
     let query = url::form_urlencoded::Serializer::new(String::new())
         .append_pair("query", &format!("{}, {}", event.venue, event.address()))
         .finish();
     let page = EventPage {
         timeline: timeline(&items, &event.zone, layout.words()),
+        workshops,
         has_recap: false,
         summary: plain_text(&event.description, 200),
         schema: script_json(&event_schema(&event, &layout.canonical())),

@@ -1,5 +1,6 @@
 //! The rows of workshops, facilitators, wishes and seats.
 use super::workshop::Workshop;
+pub use super::{store_seats::*, store_wishes::*};
 use crate::{
     clock::Timestamp,
     db::{Conn, Error},
@@ -97,6 +98,62 @@ pub async fn create(conn: &mut Conn, workshop: &Workshop, now: Timestamp) -> Res
     Ok(())
 }
 
+/// Stores a workshop's texts and sizes.
+pub async fn update(conn: &mut Conn, workshop: &Workshop, now: Timestamp) -> Result<(), Error> {
+    sqlx::query(
+        "UPDATE workshops SET title = $2, description = $3, room = $4, minimum = $5, maximum = $6, updated_at = $7
+         WHERE id = $1",
+    )
+    .bind(&workshop.id)
+    .bind(&workshop.title)
+    .bind(&workshop.description)
+    .bind(&workshop.room)
+    .bind(workshop.minimum)
+    .bind(workshop.maximum)
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+pub async fn set_position(conn: &mut Conn, id: &str, position: i64) -> Result<(), Error> {
+    sqlx::query("UPDATE workshops SET position = $2 WHERE id = $1")
+        .bind(id)
+        .bind(position)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Takes the rows of all workshops of an event, in the order of their ids.
+pub async fn lock_all(conn: &mut Conn, event_id: &str) -> Result<(), Error> {
+    let ids: Vec<String> = sqlx::query_scalar("SELECT id FROM workshops WHERE event_id = $1 ORDER BY id")
+        .bind(event_id)
+        .fetch_all(&mut *conn)
+        .await?;
+    for id in ids {
+        lock(conn, &id).await?;
+    }
+    Ok(())
+}
+
+/// How many ideas were written in a workshop, hidden ones too.
+pub async fn count_ideas(conn: &mut Conn, id: &str) -> Result<i64, Error> {
+    sqlx::query_scalar("SELECT count(*) FROM ideas WHERE workshop_id = $1").bind(id).fetch_one(conn).await
+}
+
+/// Removes a workshop without ideas, with the seats in it and the wishes for it; later wishes move up a rank.
+pub async fn delete(conn: &mut Conn, workshop: &Workshop) -> Result<(), Error> {
+    for statement in [
+        "DELETE FROM seats WHERE workshop_id = $1",
+        "DELETE FROM wishes WHERE workshop_id = $1",
+        "DELETE FROM workshops WHERE id = $1",
+    ] {
+        sqlx::query(statement).bind(&workshop.id).execute(&mut *conn).await?;
+    }
+    close_wish_gaps(conn, &workshop.event_id).await
+}
+
 /// Makes a workshop's facilitators these participants.
 pub async fn set_facilitators(
     conn: &mut Conn,
@@ -176,22 +233,4 @@ pub async fn wished_by(conn: &mut Conn, participant_id: &str) -> Result<Vec<Work
     .bind(participant_id)
     .fetch_all(conn)
     .await
-}
-
-/// Who sits in a workshop, sorted by family name.
-pub async fn members(conn: &mut Conn, workshop_id: &str) -> Result<Vec<Member>, Error> {
-    sqlx::query_as(
-        "SELECT p.id, p.given_name FROM seats s JOIN participants p ON p.id = s.participant_id
-         WHERE s.workshop_id = $1 ORDER BY p.sort_key, p.id",
-    )
-    .bind(workshop_id)
-    .fetch_all(conn)
-    .await
-}
-
-/// TEMPORARY
-#[derive(Clone, Debug, sqlx::FromRow)]
-pub struct Member {
-    pub id: String,
-    pub given_name: String,
 }

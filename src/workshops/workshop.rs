@@ -36,6 +36,11 @@ impl Workshop {
             _ => Fullness::Free,
         }
     }
+
+    /// How many people are missing until it can take place.
+    pub fn missing(&self) -> i64 {
+        (self.minimum - self.seats_taken).max(0)
+    }
 }
 
 /// A wish as stored: `rank` 1 is the first wish.
@@ -44,4 +49,90 @@ pub struct Wish {
     pub participant_id: String,
     pub workshop_id: String,
     pub rank: i64,
+}
+
+/// How many people wish a workshop at a rank.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct WishCount {
+    pub workshop_id: String,
+    pub rank: i64,
+    pub people: i64,
+}
+
+/// The same workshop was chosen at two ranks (both counted from 1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("wish {second} repeats wish {first}")]
+pub struct Repeated {
+    pub first: usize,
+    pub second: usize,
+}
+
+/// The wishes in their order, from what was chosen rank by rank: gaps (empty choices) close up.
+pub fn ranking(chosen: &[&str]) -> Result<Vec<String>, Repeated> {
+    let mut wishes: Vec<String> = Vec::new();
+    for (index, id) in chosen.iter().enumerate().filter(|(_, id)| !id.is_empty()) {
+        if let Some(first) = chosen[..index].iter().position(|earlier| earlier == id) {
+            return Err(Repeated { first: first + 1, second: index + 1 });
+        }
+        wishes.push((*id).to_owned());
+    }
+    Ok(wishes)
+}
+
+/// The ids after the one at `from` has taken the place `to`, both counted from 0 and within the list.
+pub fn moved(mut ids: Vec<String>, from: usize, to: usize) -> Vec<String> {
+    let id = ids.remove(from);
+    ids.insert(to, id);
+    ids
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn workshop(seats_taken: i64, maximum: i64) -> Workshop {
+        Workshop {
+            id: "w".into(),
+            event_id: "e".into(),
+            position: 0,
+            title: "Agile Arbeitsmethoden".into(),
+            description: String::new(),
+            room: String::new(),
+            minimum: 3,
+            maximum,
+            seats_taken,
+        }
+    }
+
+    #[test]
+    fn three_quarters_taken_is_filling_and_the_last_seat_makes_it_full() {
+        assert_eq!(workshop(7, 10).fullness(), Fullness::Free);
+        assert_eq!(workshop(8, 10).fullness(), Fullness::Filling);
+        assert_eq!(workshop(10, 10).fullness(), Fullness::Full);
+        assert_eq!(workshop(11, 10).seats_left(), 0);
+    }
+
+    #[test]
+    fn who_is_missing_is_counted_up_to_the_minimum() {
+        assert_eq!(workshop(1, 10).missing(), 2);
+        assert_eq!(workshop(5, 10).missing(), 0);
+    }
+
+    #[test]
+    fn gaps_between_wishes_close_up() {
+        assert_eq!(ranking(&["", "b", "", "a"]).unwrap(), ["b", "a"]);
+        assert_eq!(ranking(&["", ""]).unwrap(), [""; 0]);
+    }
+
+    #[test]
+    fn a_workshop_is_wished_once() {
+        assert_eq!(ranking(&["a", "", "a"]), Err(Repeated { first: 1, second: 3 }));
+    }
+
+    #[test]
+    fn a_moved_workshop_takes_the_place_and_the_others_give_way() {
+        let ids = || ["a", "b", "c"].map(str::to_owned).to_vec();
+        assert_eq!(moved(ids(), 0, 2), ["b", "c", "a"]);
+        assert_eq!(moved(ids(), 2, 1), ["a", "c", "b"]);
+    }
 }

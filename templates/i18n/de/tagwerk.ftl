@@ -466,6 +466,134 @@ programme-removed = „{ $title }“ ist aus dem Programm entfernt.
 
 ### workshops
 
+workshops-lead = Wo gearbeitet wird, mit wem und wie viele Platz haben.
+workshops-empty = Hier stehen die Workshop-Gruppen. Legen Sie die erste an.
+workshops-seats-in-all = { $seats ->
+    [one] 1 Platz insgesamt
+   *[other] { $seats } Plätze insgesamt
+}
+workshops-to-assignment = Zur Einteilung
+workshop-add = Workshop-Gruppe hinzufügen
+workshop-new-heading = Neue Workshop-Gruppe
+workshop-edit-heading = Workshop-Gruppe bearbeiten
+workshop-title = Titel
+workshop-description = Worum es geht
+workshop-room = Raum
+workshop-size = Größe
+workshop-size-range = { $minimum } bis { $maximum } Personen
+workshop-seats = Plätze
+workshop-seats-taken = { $taken } von { $maximum } vergeben
+workshop-wishes = Wünsche
+workshop-no-wishes = noch keine
+workshop-minimum = Mindestens
+workshop-minimum-hint = So viele Personen braucht die Gruppe; 0, wenn es keine Untergrenze gibt.
+workshop-maximum = Höchstens
+workshop-maximum-hint = So viele Plätze gibt es. Wer moderiert, zählt nicht mit.
+workshop-maximum-below-minimum = Höchstens muss mindestens so groß sein wie Mindestens.
+workshop-maximum-below-seats = { $seats ->
+    [one] Es ist schon 1 Platz vergeben. Wählen Sie mindestens 1.
+   *[other] Es sind schon { $seats } Plätze vergeben. Wählen Sie mindestens { $seats }.
+}
+workshop-facilitators = Moderation
+workshop-facilitators-hint = Wer moderiert, hat keinen eigenen Platz und keine Wünsche: Beides wird beim Speichern frei.
+workshop-facilitator-number = Moderation { $number }
+workshop-facilitator-more = Weitere Person
+workshop-facilitator-twice = Diese Person steht hier schon.
+workshop-facilitator-elsewhere = Diese Person moderiert schon „{ $title }“.
+workshop-nobody = niemand
+workshop-no-people = Sobald Personen angemeldet sind, wählen Sie hier aus, wer moderiert.
+workshop-save = Workshop-Gruppe speichern
+workshop-added = „{ $title }“ ist angelegt.
+workshop-saved = „{ $title }“ ist gespeichert.
+workshop-freed = { $count ->
+    [one] { $names } moderiert und hat deshalb keinen eigenen Platz und keine Wünsche mehr.
+   *[other] { $names } moderieren und haben deshalb keine eigenen Plätze und keine Wünsche mehr.
+}
+workshop-remove = Workshop-Gruppe entfernen
+workshop-removal-heading = Workshop-Gruppe entfernen?
+workshop-removal-ideas = { $count ->
+    [one] In dieser Gruppe ist 1 Idee entstanden. Damit sie nicht verschwindet, bleibt die Gruppe bestehen.
+   *[other] In dieser Gruppe sind { $count } Ideen entstanden. Damit sie nicht verschwinden, bleibt die Gruppe bestehen.
+}
+workshop-removal-loss = Das geht verloren und lässt sich nicht rückgängig machen:
+workshop-removal-seats = { $count ->
+    [0] kein vergebener Platz
+    [one] 1 vergebener Platz
+   *[other] { $count } vergebene Plätze
+}
+workshop-removal-wishes = { $count ->
+    [0] kein Wunsch
+    [one] der Wunsch von 1 Person; ihre weiteren Wünsche rücken auf
+   *[other] die Wünsche von { $count } Personen; ihre weiteren Wünsche rücken auf
+}
+workshop-removal-facilitators = die Moderation durch { $names }
+workshop-removal-confirm = Endgültig entfernen
+workshop-removal-keep = Behalten
+workshop-removed = „{ $title }“ ist entfernt.
+workshop-led-by = Moderation: { $names }
+workshop-you-lead = Sie moderieren „{ $title }“.
+seats-free = Plätze frei
+seats-filling = Wenige Plätze frei
+seats-full = Voll
+wish-rank = { $rank ->
+    [1] Erster Wunsch
+    [2] Zweiter Wunsch
+    [3] Dritter Wunsch
+    [4] Vierter Wunsch
+    [5] Fünfter Wunsch
+   *[other] { $rank }. Wunsch
+}
+wish-none = kein Wunsch
+wish-unranked = nicht gewünscht
+wish-add = Wünschen
+wish-remove = Nicht wünschen
+wish-list-name = Ihre Wünsche in ihrer Reihenfolge
+wish-list-hint = Wählen Sie aus, was Sie wünschen, und ordnen Sie mit den Schaltflächen oder durch Ziehen. Gespeichert wird erst mit der Schaltfläche darunter.
+wish-twice = Diese Gruppe steht schon als „{ $rank }“. Wählen Sie eine andere oder keinen Wunsch.
+wishes-lead = Ordnen Sie die Workshop-Gruppen so, wie Sie am liebsten dabei wären. Ein Wunsch genügt. Ihre Wünsche sieht außer Ihnen nur die Organisation.
+wishes-until = Wünsche lassen sich ändern bis { $moment }.
+wishes-choose = Wünsche nennen
+wishes-change = Wünsche ändern
+wishes-about = Die Workshop-Gruppen
+wishes-stored = Ihre gespeicherten Wünsche
+wishes-saved-at = Gespeichert: { $moment }
+wishes-none-stored = Von Ihnen sind keine Wünsche gespeichert.
+wishes-none-chosen = Wählen Sie mindestens eine Workshop-Gruppe.
+wishes-save = Wünsche speichern
+wishes-saved = Ihre Wünsche sind gespeichert.
+wishes-withdraw = Wünsche zurückziehen
+wishes-withdrawal-heading = Wünsche zurückziehen?
+wishes-withdrawal-lead = Ihre Wünsche werden gelöscht. Die Organisation teilt Sie dann dort ein, wo Platz ist.
+wishes-keep = Wünsche behalten
+wishes-withdrawn = Ihre Wünsche sind gelöscht.
+wishes-no-workshops = Hier stehen die Workshop-Gruppen, sobald die Organisation sie angelegt hat.
+wishes-your-seat = Ihr Platz ist in der Gruppe „{ $title }“.
+wishes-leads = Wer moderiert, nennt keine Wünsche.
+wishes-not-coming = Wünsche nennt, wer angemeldet ist. Bestätigen Sie zuerst unter „Meine Tagung“, dass Sie kommen.
+wishes-not-yet = Noch nimmt die Organisation keine Wünsche an. Sehen Sie sich die Gruppen schon einmal an.
+wishes-closed = Wünsche lassen sich nicht mehr ändern.
+wishes-closed-since = Wünsche lassen sich nicht mehr ändern, seit { $moment }.
+wishes-too-late = Ihre Auswahl ist nicht gespeichert. { $reason } Wenden Sie sich an die Organisation.
+seat-lead = Nehmen Sie einen Platz in einer Workshop-Gruppe. Bis zum Schluss können Sie wechseln, solange Plätze frei sind.
+seat-yours = Ihr Platz
+seat-mine = Hier ist Ihr Platz.
+seat-take = Platz nehmen
+seat-change = Hierher wechseln
+seat-give-back = Platz zurückgeben
+seat-return-heading = Platz zurückgeben?
+seat-return-loss = Der Platz ist dann für andere frei. Ob Sie ihn noch einmal bekommen, ist nicht sicher.
+seat-keep = Platz behalten
+seat-given-back = Sie haben Ihren Platz zurückgegeben.
+seat-taken = Sie haben einen Platz in „{ $title }“.
+seat-full = „{ $title }“ ist inzwischen voll. Wählen Sie eine andere Gruppe.
+seat-gone = Diese Workshop-Gruppe gibt es nicht mehr. Wählen Sie eine andere.
+seat-too-late = Es hat sich nichts geändert. { $reason }
+seat-leads = Wer moderiert, braucht keinen eigenen Platz.
+seat-not-coming = Einen Platz nimmt, wer angemeldet ist. Bestätigen Sie zuerst unter „Meine Tagung“, dass Sie kommen.
+seat-not-yet = Noch vergibt die Organisation keine Plätze. Sehen Sie sich die Gruppen schon einmal an.
+seat-closed = Plätze lassen sich nicht mehr wechseln.
+seat-closed-since = Plätze lassen sich nicht mehr wechseln, seit { $moment }.
+
 ### assignment
 
 ### ideas

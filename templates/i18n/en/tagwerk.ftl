@@ -466,6 +466,134 @@ programme-removed = “{ $title }” has been removed from the programme.
 
 ### workshops
 
+workshops-lead = Where people work, with whom, and how many there is room for.
+workshops-empty = The workshops will be listed here. Add the first one.
+workshops-seats-in-all = { $seats ->
+    [one] 1 seat in all
+   *[other] { $seats } seats in all
+}
+workshops-to-assignment = Go to the assignment
+workshop-add = Add workshop
+workshop-new-heading = New workshop
+workshop-edit-heading = Edit workshop
+workshop-title = Title
+workshop-description = What it is about
+workshop-room = Room
+workshop-size = Size
+workshop-size-range = { $minimum } to { $maximum } people
+workshop-seats = Seats
+workshop-seats-taken = { $taken } of { $maximum } taken
+workshop-wishes = Wishes
+workshop-no-wishes = none yet
+workshop-minimum = At least
+workshop-minimum-hint = How many people the workshop needs; 0 if there is no lower limit.
+workshop-maximum = At most
+workshop-maximum-hint = How many seats there are. Facilitators do not count.
+workshop-maximum-below-minimum = “At most” must not be smaller than “At least”.
+workshop-maximum-below-seats = { $seats ->
+    [one] 1 seat is taken already. Choose at least 1.
+   *[other] { $seats } seats are taken already. Choose at least { $seats }.
+}
+workshop-facilitators = Facilitators
+workshop-facilitators-hint = Facilitators have no seat and no wishes of their own: both are given up when you save.
+workshop-facilitator-number = Facilitator { $number }
+workshop-facilitator-more = Another person
+workshop-facilitator-twice = This person is named here already.
+workshop-facilitator-elsewhere = This person already leads “{ $title }”.
+workshop-nobody = nobody
+workshop-no-people = Once people have registered, choose here who leads the workshop.
+workshop-save = Save workshop
+workshop-added = “{ $title }” has been added.
+workshop-saved = “{ $title }” has been saved.
+workshop-freed = { $count ->
+    [one] { $names } leads it and therefore has no seat and no wishes any more.
+   *[other] { $names } lead it and therefore have no seats and no wishes any more.
+}
+workshop-remove = Remove workshop
+workshop-removal-heading = Remove this workshop?
+workshop-removal-ideas = { $count ->
+    [one] 1 idea was written in this workshop. So that it does not vanish, the workshop stays.
+   *[other] { $count } ideas were written in this workshop. So that they do not vanish, the workshop stays.
+}
+workshop-removal-loss = This will be lost and cannot be undone:
+workshop-removal-seats = { $count ->
+    [0] no seat
+    [one] 1 seat that is taken
+   *[other] { $count } seats that are taken
+}
+workshop-removal-wishes = { $count ->
+    [0] no wish
+    [one] the wish of 1 person, whose other wishes move up
+   *[other] the wishes of { $count } people, whose other wishes move up
+}
+workshop-removal-facilitators = { $names } as facilitators
+workshop-removal-confirm = Remove for good
+workshop-removal-keep = Keep
+workshop-removed = “{ $title }” has been removed.
+workshop-led-by = Led by { $names }
+workshop-you-lead = You lead “{ $title }”.
+seats-free = Seats left
+seats-filling = Few seats left
+seats-full = Full
+wish-rank = { $rank ->
+    [1] First wish
+    [2] Second wish
+    [3] Third wish
+    [4] Fourth wish
+    [5] Fifth wish
+   *[other] Wish { $rank }
+}
+wish-none = no wish
+wish-unranked = not wished for
+wish-add = Wish for it
+wish-remove = Do not wish for it
+wish-list-name = Your wishes in their order
+wish-list-hint = Choose what you wish for and put it in order with the buttons or by dragging. Nothing is saved until you press the button below.
+wish-twice = This workshop is your “{ $rank }” already. Choose another one or no wish.
+wishes-lead = Put the workshops in the order in which you would like to join them. One wish is enough. Only you and the organisers see your wishes.
+wishes-until = You can change your wishes until { $moment }.
+wishes-choose = State your wishes
+wishes-change = Change your wishes
+wishes-about = The workshops
+wishes-stored = Your saved wishes
+wishes-saved-at = Saved: { $moment }
+wishes-none-stored = You have no saved wishes.
+wishes-none-chosen = Choose at least one workshop.
+wishes-save = Save wishes
+wishes-saved = Your wishes have been saved.
+wishes-withdraw = Withdraw wishes
+wishes-withdrawal-heading = Withdraw your wishes?
+wishes-withdrawal-lead = Your wishes will be deleted. The organisers will then seat you where there is room.
+wishes-keep = Keep wishes
+wishes-withdrawn = Your wishes have been deleted.
+wishes-no-workshops = The workshops will be listed here once the organisers have set them up.
+wishes-your-seat = Your seat is in the workshop “{ $title }”.
+wishes-leads = Facilitators state no wishes.
+wishes-not-coming = Wishes are for people who have registered. First confirm under “My event” that you are coming.
+wishes-not-yet = The organisers are not taking wishes yet. You can read about the workshops already.
+wishes-closed = Wishes can no longer be changed.
+wishes-closed-since = Wishes can no longer be changed, since { $moment }.
+wishes-too-late = Your choice has not been saved. { $reason } Ask the organisers.
+seat-lead = Take a seat in a workshop. You can change until the end while there are seats left.
+seat-yours = Your seat
+seat-mine = Your seat is here.
+seat-take = Take a seat
+seat-change = Change to this one
+seat-give-back = Give the seat back
+seat-return-heading = Give your seat back?
+seat-return-loss = The seat will then be free for others. You may not get it again.
+seat-keep = Keep the seat
+seat-given-back = You have given your seat back.
+seat-taken = You have a seat in “{ $title }”.
+seat-full = “{ $title }” has filled up. Choose another workshop.
+seat-gone = This workshop is not there any more. Choose another one.
+seat-too-late = Nothing has changed. { $reason }
+seat-leads = Facilitators need no seat of their own.
+seat-not-coming = Seats are for people who have registered. First confirm under “My event” that you are coming.
+seat-not-yet = The organisers are not giving out seats yet. You can read about the workshops already.
+seat-closed = Seats can no longer be changed.
+seat-closed-since = Seats can no longer be changed, since { $moment }.
+
 ### assignment
 
 ### ideas

@@ -1,0 +1,88 @@
+//! A workshop as visitors and participants read it: what it is about, where, with whom, and how full in words.
+use super::{
+    store,
+    workshop::{Fullness, Workshop},
+};
+use crate::{
+    db::{Conn, Error},
+    events::{Event, Seating},
+    t,
+    web::{Lang, markdown},
+};
+
+/// What `workshops/_card.html` shows.
+#[derive(Clone, Debug)]
+pub struct WorkshopCard {
+    pub id: String,
+    pub title: String,
+    /// Room and facilitators, one after the other.
+    pub note: String,
+    /// Sanitised HTML.
+    pub about: String,
+    /// The language of title and text.
+    pub language: Lang,
+    /// How full it is, in words, where participants take seats themselves.
+    pub seats: Option<String>,
+    /// The class of those words.
+    pub mark: &'static str,
+    pub is_full: bool,
+}
+
+impl WorkshopCard {
+    fn new(workshop: Workshop, event: &Event, facilitators: &[&str], lang: Lang) -> Self {
+        let fullness = workshop.fullness();
+        let led_by = match facilitators {
+            [] => String::new(),
+            names => t!(lang, "workshop-led-by", names = names.join(", ")),
+        };
+        let parts = [workshop.room.as_str(), led_by.as_str()];
+        Self {
+            note: parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "),
+            about: markdown(&workshop.description),
+            language: event.language,
+            seats: (event.seating == Seating::FirstCome).then(|| fullness.name(lang)),
+            mark: fullness.mark(),
+            is_full: fullness == Fullness::Full,
+            id: workshop.id,
+            title: workshop.title,
+        }
+    }
+}
+
+impl Fullness {
+    /// As people say it.
+    pub fn name(self, lang: Lang) -> String {
+        match self {
+            Self::Free => t!(lang, "seats-free"),
+            Self::Filling => t!(lang, "seats-filling"),
+            Self::Full => t!(lang, "seats-full"),
+        }
+    }
+
+    /// The class of its mark.
+    pub fn mark(self) -> &'static str {
+        match self {
+            Self::Free => "state-good",
+            Self::Filling => "state-warn",
+            Self::Full => "state-quiet",
+        }
+    }
+}
+
+/// The same for visitors: without the facilitators, who are participants, and who attends is nobody's business
+/// without their consent.
+pub async fn public_cards(conn: &mut Conn, event: &Event, lang: Lang) -> Result<Vec<WorkshopCard>, Error> {
+    let workshops = store::list(conn, &event.id).await?;
+    Ok(workshops.into_iter().map(|workshop| WorkshopCard::new(workshop, event, &[], lang)).collect())
+}
+
+/// The workshops of an event in their order, as `workshops/_list.html` shows them.
+pub async fn cards(conn: &mut Conn, event: &Event, lang: Lang) -> Result<Vec<WorkshopCard>, Error> {
+    let names = store::facilitator_names(conn, &event.id).await?;
+    let card = |workshop: Workshop| {
+        let led_by: Vec<&str> =
+            names.iter().filter(|(led, ..)| *led == workshop.id).map(|(_, _, name)| name.as_str()).collect();
+        WorkshopCard::new(workshop, event, &led_by, lang)
+    };
+    Ok(store::list(conn, &event.id).await?.into_iter().map(card).collect())
+}

@@ -1,0 +1,94 @@
+//! Whether a participant may say what they want now, and if not, why.
+use crate::{
+    clock::Timestamp,
+    events::{Event, Phase},
+    participants::State,
+};
+
+/// The door to wishes, and in first-come mode to seats.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Door {
+    Open,
+    /// Who leads a workshop wishes none.
+    Leads,
+    /// Invited or cancelled: only who is registered chooses.
+    NotComing,
+    /// The organisers have not opened it yet.
+    NotYet,
+    /// Closed, and since when if a date closed it.
+    Closed(Option<Timestamp>),
+}
+
+impl Door {
+    /// As it stands at this moment.
+    pub fn of(event: &Event, state: State, leads: bool) -> Self {
+        match event.wishes_close_at.filter(|at| at.has_passed()) {
+            _ if leads => Self::Leads,
+            _ if state != State::Registered => Self::NotComing,
+            _ if event.takes_wishes() => Self::Open,
+            Some(at) => Self::Closed(Some(at)),
+            None if event.phase < Phase::Wishes => Self::NotYet,
+            None => Self::Closed(None),
+        }
+    }
+
+    pub fn is_open(self) -> bool {
+        self == Self::Open
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        clock::{self, Zone},
+        events::Seating,
+        web::Lang,
+    };
+
+    fn event(phase: Phase, closes: Option<Timestamp>) -> Event {
+        let begins_at = clock::now();
+        Event {
+            id: "e".into(),
+            slug: "tagung".into(),
+            title: "Tagung".into(),
+            language: Lang::De,
+            zone: Zone::berlin(),
+            begins_at,
+            ends_at: begins_at.plus_minutes(60),
+            venue: String::new(),
+            street: String::new(),
+            postal_code: String::new(),
+            city: String::new(),
+            host: String::new(),
+            partners: String::new(),
+            description: String::new(),
+            accent_hue: 240,
+            capacity: None,
+            registration_closes_at: None,
+            wishes_close_at: closes,
+            phase,
+            seating: Seating::Wishes,
+            assignment_published_at: None,
+            updated_at: begins_at,
+        }
+    }
+
+    #[test]
+    fn the_door_opens_in_its_phase_and_a_date_closes_it() {
+        let door = |phase, closes| Door::of(&event(phase, closes), State::Registered, false);
+        let (past, future) = (clock::now().plus_minutes(-5), clock::now().plus_minutes(5));
+        assert_eq!(door(Phase::Registration, Some(future)), Door::NotYet);
+        assert_eq!(door(Phase::Wishes, Some(future)), Door::Open);
+        assert_eq!(door(Phase::Wishes, Some(past)), Door::Closed(Some(past)));
+        assert_eq!(door(Phase::Assigned, None), Door::Closed(None));
+    }
+
+    #[test]
+    fn who_leads_or_does_not_come_does_not_choose() {
+        let open = event(Phase::Wishes, None);
+        assert_eq!(Door::of(&open, State::Registered, true), Door::Leads);
+        assert_eq!(Door::of(&open, State::Invited, false), Door::NotComing);
+        assert_eq!(Door::of(&open, State::Cancelled, false), Door::NotComing);
+    }
+}

@@ -1,0 +1,104 @@
+//! The rows of wishes. Only organisers and the author may be shown what these functions return of a person.
+use super::workshop::{Wish, WishCount};
+use crate::{
+    clock::Timestamp,
+    db::{Conn, Error},
+    participants::{self, Participant, State},
+};
+
+/// Takes a participant's row for this transaction, so that two forms sent at once are stored one after the other.
+pub async fn lock_person(conn: &mut Conn, participant_id: &str) -> Result<(), Error> {
+    sqlx::query("UPDATE participants SET link_version = link_version WHERE id = $1")
+        .bind(participant_id)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Where a participant stands with the event by now; lock the person first when the answer decides something.
+pub async fn state_of(conn: &mut Conn, participant: &Participant) -> Result<State, Error> {
+    let now = participants::store::find(conn, &participant.event_id, &participant.id).await?;
+    Ok(now.map_or(State::Cancelled, |person| person.state()))
+}
+
+/// A participant's wishes, the first wish first.
+pub async fn wishes_of(conn: &mut Conn, participant_id: &str) -> Result<Vec<Wish>, Error> {
+    sqlx::query_as(
+        "SELECT participant_id, workshop_id, rank FROM wishes WHERE participant_id = $1 ORDER BY rank, workshop_id",
+    )
+    .bind(participant_id)
+    .fetch_all(conn)
+    .await
+}
+
+/// When a participant last stored wishes.
+pub async fn wished_at(conn: &mut Conn, participant_id: &str) -> Result<Option<Timestamp>, Error> {
+    sqlx::query_scalar("SELECT max(wished_at) FROM wishes WHERE participant_id = $1")
+        .bind(participant_id)
+        .fetch_one(conn)
+        .await
+}
+
+/// The wishes of everybody who is coming, person by person, the first wish first.
+pub async fn wishes(conn: &mut Conn, event_id: &str) -> Result<Vec<Wish>, Error> {
+    sqlx::query_as(
+        "SELECT w.participant_id, w.workshop_id, w.rank FROM wishes w JOIN participants p ON p.id = w.participant_id
+         WHERE p.event_id = $1 AND p.registered_at IS NOT NULL AND p.cancelled_at IS NULL
+         ORDER BY w.participant_id, w.rank",
+    )
+    .bind(event_id)
+    .fetch_all(conn)
+    .await
+}
+
+/// How many of those who are coming wish each workshop at each rank.
+pub async fn wish_counts(conn: &mut Conn, event_id: &str) -> Result<Vec<WishCount>, Error> {
+    sqlx::query_as(
+        "SELECT w.workshop_id, w.rank, count(*) AS people FROM wishes w JOIN participants p ON p.id = w.participant_id
+         WHERE p.event_id = $1 AND p.registered_at IS NOT NULL AND p.cancelled_at IS NULL
+         GROUP BY w.workshop_id, w.rank ORDER BY w.workshop_id, w.rank",
+    )
+    .bind(event_id)
+    .fetch_all(conn)
+    .await
+}
+
+/// How many people wish a workshop at any rank, cancelled ones too.
+pub async fn count_wishes(conn: &mut Conn, workshop_id: &str) -> Result<i64, Error> {
+    sqlx::query_scalar("SELECT count(*) FROM wishes WHERE workshop_id = $1")
+        .bind(workshop_id)
+        .fetch_one(conn)
+        .await
+}
+
+/// Takes a participant's wishes back; `false` when there were none.
+pub async fn remove_wishes(conn: &mut Conn, participant_id: &str) -> Result<bool, Error> {
+    let done = sqlx::query("DELETE FROM wishes WHERE participant_id = $1")
+        .bind(participant_id)
+        .execute(conn)
+        .await?;
+    Ok(done.rows_affected() > 0)
+}
+
+/// Moves wishes up where one before them is gone, rank by rank, so that no two share a rank on the way.
+pub(super) async fn close_wish_gaps(conn: &mut Conn, event_id: &str) -> Result<(), Error> {
+    let last: Option<i64> = sqlx::query_scalar(
+        "SELECT max(w.rank) FROM wishes w JOIN participants p ON p.id = w.participant_id WHERE p.event_id = $1",
+    )
+    .bind(event_id)
+    .fetch_one(&mut *conn)
+    .await?;
+    for rank in 2..=last.unwrap_or_default() {
+        sqlx::query(
+            "UPDATE wishes SET rank = $2
+             WHERE rank = $1 AND participant_id IN (SELECT id FROM participants WHERE event_id = $3)
+               AND NOT EXISTS (SELECT 1 FROM wishes o WHERE o.participant_id = wishes.participant_id AND o.rank = $2)",
+        )
+        .bind(rank)
+        .bind(rank - 1)
+        .bind(event_id)
+        .execute(&mut *conn)
+        .await?;
+    }
+    Ok(())
+}
