@@ -40,7 +40,10 @@ pub fn contents() -> Vec<(Audience, Routes)> {
             Audience::Door,
             accounts::door().and(accounts::demo()).and(events::door()).and(participants::door()),
         ),
-        (Audience::Participant, workshops::participant().and(ideas::participant())),
+        (
+            Audience::Participant,
+            overview::participant().and(workshops::participant()).and(ideas::participant()),
+        ),
         (Audience::Account, events::account()),
         (
             Audience::Organiser,

@@ -11,7 +11,7 @@ use tower_sessions::Session;
 use super::{password, store};
 use crate::{
     clock, db, t,
-    web::{App, Error, Form, Layout, Path, Result, flash, local_path, refused, session},
+    web::{App, Error, Form, Layout, Path, Result, flash, local_path, refused, refused_with, session},
 };
 
 const SETUP: &str = "setup";
@@ -49,7 +49,7 @@ pub async fn sign_in(State(app): State<App>, session: Session, layout: Layout, m
     }
     if !app.may_sign_in(&store::email_key(&email)) {
         form.refuse("email", t!(layout.lang, "sign-in-too-many"));
-        return Ok((StatusCode::TOO_MANY_REQUESTS, SignInPage { layout, form }).into_response());
+        return Ok(refused_with(StatusCode::TOO_MANY_REQUESTS, SignInPage { layout, form }));
     }
     let account = store::find_by_email(&mut *app.db.read().await?, &email).await?;
     let hash = account.as_ref().map(|account| account.password_hash.clone());

@@ -25,8 +25,8 @@ pub const DEPARTMENTS: [&str; 20] = [
 ];
 
 const GIVEN_NAMES: [&str; 20] = [
-    "Ada", "Bruno", "Carla", "David", "Emine", "Fritz", "Greta", "Hakan", "Ida", "Jörg", "Käthe", "Ludwig", "Mariam",
-    "Nils", "Öykü", "Paul", "Ruth", "Sören", "Tilda", "Uwe",
+    "Ada", "Bruno", "Carla", "David", "Emine", "Fritz", "Greta", "Hakan", "Ida", "Jörg", "Käthe", "Ludwig",
+    "Mariam", "Nils", "Öykü", "Paul", "Ruth", "Sören", "Tilda", "Uwe",
 ];
 
 const FAMILY_NAME_BEGINNINGS: [&str; 10] =

@@ -96,6 +96,8 @@ pub struct Step {
     pub href: String,
     pub name: String,
     pub note: String,
+    /// Done or open; an overview is neither.
+    pub mark: &'static str,
     pub is_done: bool,
     pub is_here: bool,
 }
@@ -120,6 +122,11 @@ impl Nav {
                 href: format!("/manage/{}{}", event.slug, section.path()),
                 name: section.name(words),
                 note: section.note(progress, words),
+                mark: match (section, section.is_done(progress, event.phase)) {
+                    (Section::Overview, _) => "",
+                    (_, true) => "step-done",
+                    (_, false) => "step-open",
+                },
                 is_done: section.is_done(progress, event.phase),
                 is_here: section == here,
             })

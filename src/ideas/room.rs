@@ -20,7 +20,7 @@ use crate::{
     events::{self, Event},
     participants::{self, EventNav, Me, Tab},
     t,
-    web::{App, Error, Form, Layout, Path, Result, flash, markdown, refused},
+    web::{App, Error, Form, Layout, Path, Result, flash, markdown, refused, refused_with},
     workshops::{self, Workshop},
 };
 
@@ -156,7 +156,7 @@ pub async fn create(
     if !me.event.takes_ideas() {
         form.refuse("sentence", t!(layout.lang, "idea-closed-typed"));
         let page = page(&mut tx, &me, room, layout, form, key).await?;
-        return Ok((StatusCode::CONFLICT, page).into_response());
+        return Ok(refused_with(StatusCode::CONFLICT, page));
     }
     let themes = events::store::themes(&mut tx, &me.event.id).await?;
     let wording = form::read(&mut form, &themes, room.is_facilitator);
@@ -175,7 +175,7 @@ pub async fn create(
     if !created.is_new && !says_the_same(&mut tx, &me, &room, &created, &wording).await? {
         form.refuse("sentence", t!(layout.lang, "idea-form-used", code = created.code));
         let page = page(&mut tx, &me, room, layout, form, form::new_key()).await?;
-        return Ok((StatusCode::CONFLICT, page).into_response());
+        return Ok(refused_with(StatusCode::CONFLICT, page));
     }
     tx.commit().await?;
     flash(&session, t!(layout.lang, "idea-created", code = created.code.as_str())).await?;

@@ -84,6 +84,13 @@ impl Task {
     }
 }
 
+impl Task {
+    /// Whether it still makes sense when its phase is over.
+    fn can_be_caught_up(self) -> bool {
+        !matches!(self, Self::InviteTeam | Self::CollectWishes | Self::GatherParticipants)
+    }
+}
+
 /// How many people need a seat: all who are coming but those who lead a workshop.
 pub fn to_seat(progress: &Progress) -> i64 {
     (progress.participants - progress.facilitators).max(0)
@@ -101,7 +108,10 @@ pub fn due(event: &Event, progress: &Progress) -> Vec<Due> {
     Task::ALL
         .into_iter()
         .map(|task| Due { task, is_done: task.is_done(event, progress) })
-        .filter(|due| due.task.phase() == event.phase || (due.task.phase() < event.phase && !due.is_done))
+        .filter(|due| {
+            let is_left_open = due.task.phase() < event.phase && !due.is_done && due.task.can_be_caught_up();
+            due.task.phase() == event.phase || is_left_open
+        })
         .filter(|_| !event.is_archived())
         .collect()
 }

@@ -15,7 +15,7 @@ use crate::{
     events::{self, Event, PublicEvent},
     t,
     web::{
-        App, Error, Form, Layout, Result, flash, refused,
+        App, Error, Form, Layout, Result, flash, refused, refused_with,
         session::{self, OpenedLink},
     },
 };
@@ -123,14 +123,14 @@ pub async fn register(
             Ok(refused(page))
         }
         Answer::Shut(event, door) => {
-            let page = RegistrationPage { layout, event, form, door, is_answer: true };
+            let page = RegistrationPage { layout, event: *event, form, door, is_answer: true };
             Ok(conflict(page))
         }
     }
 }
 
 fn conflict(page: RegistrationPage) -> Response {
-    (StatusCode::CONFLICT, page).into_response()
+    refused_with(StatusCode::CONFLICT, page)
 }
 
 /// What a registration comes to.
@@ -138,7 +138,7 @@ enum Answer {
     Welcome(OpenedLink),
     /// The address is on the list, and nothing shows that it is this person's.
     Known,
-    Shut(Event, Door),
+    Shut(Box<Event>, Door),
 }
 
 /// Takes somebody in if there is room. Whoever opened their personal link here is that person: an invitation becomes
@@ -158,7 +158,7 @@ async fn enter(app: &App, event_id: &str, typed: Participant, opened: Option<Ope
     }
     let door = Door::of(&mut tx, &event).await?;
     if door != Door::Open {
-        return Ok(Answer::Shut(event, door));
+        return Ok(Answer::Shut(Box::new(event), door));
     }
     let person = match own {
         Some(own) => accepted(own, typed),

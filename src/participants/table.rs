@@ -131,3 +131,100 @@ pub fn write(rows: impl IntoIterator<Item = Vec<String>>) -> Vec<u8> {
     }
     writer.into_inner().expect("writing to memory works")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::participants::columns::is_known;
+
+    fn read(text: &str) -> Table {
+        parse(text, is_known).unwrap()
+    }
+
+    fn cells(table: &Table) -> Vec<Vec<&str>> {
+        table.rows.iter().map(|row| row.cells.iter().map(String::as_str).collect()).collect()
+    }
+
+    fn numbers(table: &Table) -> Vec<usize> {
+        table.rows.iter().map(|row| row.number).collect()
+    }
+
+    #[test]
+    fn utf_8_with_and_without_its_mark_and_windows_1252_and_utf_16_read_the_same() {
+        let text = "Nachname;Vorname\nFuß;Jörg – „CDO“\n";
+        let with_mark = [b"\xEF\xBB\xBF", text.as_bytes()].concat();
+        let windows = WINDOWS_1252.encode(text).0.into_owned();
+        let utf_16: Vec<u8> =
+            [0xFEFF].into_iter().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+        for bytes in [text.as_bytes(), &with_mark, &windows, &utf_16] {
+            assert_eq!(decode(bytes).unwrap(), text);
+        }
+    }
+
+    #[test]
+    fn workbooks_and_other_files_that_are_no_text_are_refused() {
+        assert_eq!(decode(b"PK\x03\x04\x14\x00"), Err(Unreadable::Workbook));
+        assert_eq!(decode(b"\xD0\xCF\x11\xE0\xA1"), Err(Unreadable::Workbook));
+        assert_eq!(decode(b"a\0b"), Err(Unreadable::NotText));
+    }
+
+    #[test]
+    fn a_file_without_rows_is_empty() {
+        for text in ["", "\n\n", "Nachname;Vorname", "Nachname;Vorname\n;;\n"] {
+            assert_eq!(parse(text, is_known), Err(Unreadable::Empty), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn the_separator_is_found() {
+        assert_eq!(read("Vorname;Nachname\nA;B").separator, ';');
+        assert_eq!(read("Vorname,Nachname\nA,B").separator, ',');
+        assert_eq!(read("Vorname\tNachname\nA\tB").separator, '\t');
+        assert_eq!(read("sep=,\nVorname,Nachname\nA,B").separator, ',');
+        assert_eq!(read("Nachname\nFuß").separator, ';');
+    }
+
+    #[test]
+    fn commas_inside_the_headings_do_not_mislead() {
+        let table = read("Name;Vorname;Amt (Nummer, Name, Kürzel, Ort)\nFuß;Jörg;\"10, Personal\"");
+        assert_eq!(table.separator, ';');
+        assert_eq!(cells(&table), [["Fuß", "Jörg", "10, Personal"]]);
+    }
+
+    #[test]
+    fn quoted_cells_keep_separators_quotes_and_lines() {
+        let table = read("Nachname;Vorname\n\"Fuß; der \"\"Zweite\"\"\";\"Jörg\nPeter\"\n");
+        assert_eq!(cells(&table), [["Fuß; der \"Zweite\"", "Jörg\nPeter"]]);
+    }
+
+    #[test]
+    fn rows_have_the_numbers_of_a_spreadsheet() {
+        let table = read("Nachname;Vorname\r\nA;a\r\n\r\n;\r\n\"B\r\nB\";b\r\nC;c");
+        assert_eq!(numbers(&table), [2, 5, 6]);
+        assert_eq!(numbers(&read("sep=;\nNachname;Vorname\nA;a\n")), [2]);
+    }
+
+    #[test]
+    fn white_space_around_a_cell_goes_and_names_stay_as_typed() {
+        let table = read("Nachname;Vorname\n  Riedmann de Trinidad ;\u{a0}gabriele \n");
+        assert_eq!(cells(&table), [["Riedmann de Trinidad", "gabriele"]]);
+    }
+
+    #[test]
+    fn a_cell_that_a_spreadsheet_would_compute_is_guarded_and_comes_back() {
+        for cell in ["=1+1", "+49 228 77", "-", "@home", "\tx", "'=1", "''+", "O'Brien", "'quoted'", ""] {
+            assert_eq!(unguarded(&guarded(cell)), cell);
+        }
+        assert_eq!(guarded("+49 228 77"), "'+49 228 77");
+        assert_eq!(guarded("O'Brien"), "O'Brien");
+    }
+
+    #[test]
+    fn what_is_written_reads_back() {
+        let rows = [vec!["Nachname", "Vorname"], vec!["Fuß; \"F\"", "=Jörg\nPeter"]];
+        let file = write(rows.map(|row| row.into_iter().map(str::to_owned).collect()));
+        assert!(file.starts_with(b"\xEF\xBB\xBFNachname;Vorname\r\n"));
+        let table = read(&decode(&file).unwrap());
+        assert_eq!(cells(&table), [["Fuß; \"F\"", "=Jörg\nPeter"]]);
+    }
+}

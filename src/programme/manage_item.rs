@@ -16,7 +16,7 @@ use crate::{
     events::{self, Event, Managed, Nav, Section},
     participants::{self, Participant},
     t,
-    web::{App, Form, Layout, Path, Result, flash, refused},
+    web::{App, Form, Layout, Path, Result, flash, refused, refused_with},
 };
 
 /// The form for a new item and for one that is there.
@@ -150,7 +150,7 @@ pub async fn save(
     if form.value("sequence") != before.sequence.to_string() {
         form.refuse("title", t!(layout.lang, "programme-changed-elsewhere"));
         let page = ItemPage::new(layout, &managed, Some(before), form, &people, 0);
-        return Ok((StatusCode::CONFLICT, page).into_response());
+        return Ok(refused_with(StatusCode::CONFLICT, page));
     }
     if item != before {
         item.updated_at = clock::now();

@@ -1,11 +1,12 @@
 //! A form as it was sent: what was typed, read field by field into types, with what is wrong beside the field.
 use std::{ops::RangeInclusive, str::FromStr};
 
+use askama::Template;
 use axum::{
     RequestExt as _,
     extract::{FromRequest, Request},
     http::StatusCode,
-    response::{IntoResponse, Response},
+    response::{Html, IntoResponse, Response},
 };
 
 use super::{Error, Lang};
@@ -195,8 +196,43 @@ pub fn is_email(text: &str) -> bool {
 }
 
 /// The same page again, with what was typed and what is wrong: 422.
-pub fn refused(page: impl IntoResponse) -> Response {
-    (StatusCode::UNPROCESSABLE_ENTITY, page).into_response()
+pub fn refused(page: impl Template) -> Response {
+    refused_with(StatusCode::UNPROCESSABLE_ENTITY, page)
+}
+
+/// The same page again with another status: 409 when the form met a changed world, 429 when it came too often.
+pub fn refused_with(status: StatusCode, page: impl Template) -> Response {
+    match page.render() {
+        Ok(html) => (status, Html(with_labels(&html))).into_response(),
+        Err(error) => Error::from(error).into_response(),
+    }
+}
+
+/// Names each mistake in the summary by its field's label. The summary stands above the fields, where their labels
+/// are not yet known; so it is completed when the page is.
+fn with_labels(html: &str) -> String {
+    const LINK: &str = "<a data-mistake href=\"#";
+    let mut parts = html.split(LINK);
+    let mut named = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (field, rest) = part.split_once("\">").unwrap_or((part, ""));
+        let label = label_of(html, field).map(|label| format!("{label}: ")).unwrap_or_default();
+        named.push_str(&format!("<a href=\"#{field}\">{label}{rest}"));
+    }
+    named
+}
+
+/// The words of a field's label, or of the legend around a group of choices, as they stand on the page.
+fn label_of<'a>(html: &'a str, field: &str) -> Option<&'a str> {
+    let label = html.split_once(&format!("for=\"{field}\">")).map(|(_, rest)| rest);
+    let legend = || {
+        html.split_once(&format!("id=\"{field}\""))?
+            .1
+            .split_once("<legend class=\"legend\">")
+            .map(|(_, rest)| rest)
+    };
+    let words = label.or_else(legend)?.split('<').next()?.trim();
+    (!words.is_empty()).then_some(words)
 }
 
 #[cfg(test)]
@@ -238,6 +274,19 @@ mod tests {
             assert!(!is_email(text), "{text}");
         }
         assert!(is_email("jörg.müller@amt-33.bonn.example"));
+    }
+
+    #[test]
+    fn a_mistake_is_named_by_its_field_s_label() {
+        let html = "<li><a data-mistake href=\"#title\">Fehlt.</a></li><li><a data-mistake href=\"#mode\">Wählen.</a></li>\
+             <label class=\"label\" for=\"title\">Titel</label><fieldset id=\"mode\"><legend class=\"legend\">Art <span>(freiwillig)</span></legend>";
+        let named = with_labels(html);
+        assert!(
+            named.starts_with(
+                "<li><a href=\"#title\">Titel: Fehlt.</a></li><li><a href=\"#mode\">Art: Wählen.</a>"
+            ),
+            "{named}"
+        );
     }
 
     #[test]

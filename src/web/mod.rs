@@ -14,7 +14,7 @@ mod words;
 
 pub use assets::{asset, routes as asset_routes};
 pub use error::{Error, Result, error_pages};
-pub use form::{Form, is_email, refused};
+pub use form::{Form, is_email, refused, refused_with};
 pub use headers::{fresh_or_304, security};
 pub use language::{Lang, switch_language};
 pub use layout::{Layout, Path, local_path};

@@ -177,3 +177,21 @@ pub async fn wished_by(conn: &mut Conn, participant_id: &str) -> Result<Vec<Work
     .fetch_all(conn)
     .await
 }
+
+/// Who sits in a workshop, sorted by family name.
+pub async fn members(conn: &mut Conn, workshop_id: &str) -> Result<Vec<Member>, Error> {
+    sqlx::query_as(
+        "SELECT p.id, p.given_name FROM seats s JOIN participants p ON p.id = s.participant_id
+         WHERE s.workshop_id = $1 ORDER BY p.sort_key, p.id",
+    )
+    .bind(workshop_id)
+    .fetch_all(conn)
+    .await
+}
+
+/// TEMPORARY
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Member {
+    pub id: String,
+    pub given_name: String,
+}

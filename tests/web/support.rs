@@ -145,35 +145,18 @@ impl Site {
 
     /// Adds a registered participant.
     pub async fn person(&self, event: &Event, given_name: &str, family_name: &str) -> Participant {
-        let id = db::new_id();
         let now = clock::now();
+        let email = format!("{given_name}.{family_name}@bonn.example").to_lowercase().replace(' ', "-");
         let person = Participant {
-            email: format!(
-                "{}.{}@bonn.example",
-                given_name.to_lowercase(),
-                family_name.to_lowercase().replace(' ', "-")
-            ),
-            event_id: event.id.clone(),
-            reference: None,
-            title: String::new(),
             given_name: given_name.into(),
             family_name: family_name.into(),
+            email,
             department: "Amt 10".into(),
-            function: String::new(),
-            organisation: String::new(),
-            diet: String::new(),
-            accessibility: String::new(),
-            naming_agreed_at: None,
             registered_at: Some(now),
-            cancelled_at: None,
-            link_version: 1,
-            created_at: now,
-            updated_at: now,
-            id,
+            ..Participant::blank(db::new_id(), &event.id, now)
         };
-        let hash = participants::link_hash(&self.app.secret, &person.id, 1);
         let mut tx = self.write().await;
-        assert!(participants::store::create(&mut tx, &person, &hash).await.unwrap());
+        assert!(participants::add(&mut tx, &self.app.secret, &person).await.unwrap());
         tx.commit().await.unwrap();
         person
     }

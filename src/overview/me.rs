@@ -1,0 +1,143 @@
+//! "My event": what is next for a participant, their workshop, wishes, ideas, and their personal link.
+use askama::Template;
+use askama_web::WebTemplate;
+use axum::{
+    extract::State,
+    response::{IntoResponse, Redirect},
+};
+use tower_sessions::Session;
+
+use super::next_for_me::{Next, Standing, next};
+use crate::{
+    clock,
+    db::Conn,
+    events,
+    events::Event,
+    ideas::{self, Idea},
+    participants::{self, EventNav, Me, Participant, Tab, link_path},
+    programme, t,
+    web::{App, Error, Form, Layout, Result, flash, flash_bad},
+    workshops::{self, Workshop},
+};
+
+#[derive(Template, WebTemplate)]
+#[template(path = "overview/me.html")]
+struct MePage {
+    layout: Layout,
+    nav: EventNav,
+    event: Event,
+    participant: Participant,
+    next: Next,
+    /// Where the participant works, once they may know: the seat, or the workshop they lead.
+    workshop: Option<Workshop>,
+    leads: bool,
+    work_begins: String,
+    wishes: Vec<Workshop>,
+    ideas: Vec<Idea>,
+    link: String,
+}
+
+impl MePage {
+    fn has_room(&self) -> bool {
+        self.workshop.is_some() && self.event.takes_ideas()
+    }
+}
+
+pub async fn me(State(app): State<App>, me: Me, layout: Layout) -> Result {
+    let layout = layout.default_to(me.event.language, me.event.accent_hue);
+    let Me { participant, event } = me.clone();
+    let mut tx = app.db.read().await?;
+    let led = workshops::store::led_by(&mut tx, &participant.id).await?.into_iter().next();
+    let seat = workshops::store::seat_of(&mut tx, &participant.id).await?;
+    let wishes = workshops::store::wished_by(&mut tx, &participant.id).await?;
+    let ideas = ideas::store::list_by_author(&mut tx, &event.id, &participant.id).await?;
+    let has_recap = false;
+    let items = programme::store::list(&mut tx, &event.id).await?;
+    drop(tx);
+    let standing = Standing {
+        state: participant.state(),
+        has_wishes: !wishes.is_empty(),
+        has_seat: seat.is_some(),
+        leads: led.is_some(),
+        has_recap,
+    };
+    let phase = items.iter().find(|item| item.kind == programme::Kind::Workshops);
+    let begins_at = phase.map_or(event.begins_at, |item| item.begins_at);
+    let leads = led.is_some();
+    let page = MePage {
+        next: next(&event, standing),
+        work_begins: layout.words().hour(&begins_at, &event.zone),
+        workshop: led.or(seat.filter(|_| event.shows_seats())),
+        leads,
+        wishes,
+        ideas,
+        link: app.url(&link_path(&app.secret, &participant.id, participant.link_version)),
+        nav: me.nav(Tab::Me),
+        layout,
+        event,
+        participant,
+    };
+    Ok(page.into_response())
+}
+
+/// The participant as they stand in this transaction.
+async fn current(conn: &mut Conn, me: &Me) -> Result<Participant> {
+    participants::store::find(conn, &me.event.id, &me.participant.id).await?.ok_or(Error::NotFound)
+}
+
+/// Says yes to an invitation, as far as there are places.
+pub async fn confirm(State(app): State<App>, me: Me, session: Session, layout: Layout) -> Result {
+    let lang = layout.default_to(me.event.language, me.event.accent_hue).lang;
+    let mut tx = app.db.write().await?;
+    events::store::lock(&mut tx, &me.event.id).await?;
+    let coming = participants::store::count_registered(&mut tx, &me.event.id).await?;
+    let is_full = me.event.capacity.is_some_and(|capacity| coming >= capacity);
+    if is_full || !me.event.takes_registrations() {
+        drop(tx);
+        let reason = if is_full { t!(lang, "me-full") } else { t!(lang, "me-registration-closed") };
+        flash_bad(&session, reason).await?;
+    } else {
+        let mut participant = current(&mut tx, &me).await?;
+        participant.set_state(participants::State::Registered, clock::now());
+        participants::store::update(&mut tx, &participant).await?;
+        tx.commit().await?;
+        flash(&session, t!(lang, "me-confirmed")).await?;
+    }
+    Ok(Redirect::to(&format!("/events/{}/me", me.event.slug)).into_response())
+}
+
+/// Agrees to be named in the recap, or takes that back.
+pub async fn naming(State(app): State<App>, me: Me, session: Session, layout: Layout, form: Form) -> Result {
+    let lang = layout.default_to(me.event.language, me.event.accent_hue).lang;
+    let mut tx = app.db.write().await?;
+    let mut participant = current(&mut tx, &me).await?;
+    participant.set_naming(form.is_ticked("agrees"), clock::now());
+    participants::store::update(&mut tx, &participant).await?;
+    tx.commit().await?;
+    flash(&session, t!(lang, "me-naming-saved")).await?;
+    Ok(Redirect::to(&format!("/events/{}/me", me.event.slug)).into_response())
+}
+
+#[derive(Template, WebTemplate)]
+#[template(path = "overview/cancellation.html")]
+struct CancellationPage {
+    layout: Layout,
+    nav: EventNav,
+    event: Event,
+}
+
+/// Asks before somebody gives up their place.
+pub async fn cancellation(me: Me, layout: Layout) -> Result {
+    let layout = layout.default_to(me.event.language, me.event.accent_hue);
+    let nav = me.nav(Tab::Me);
+    Ok(CancellationPage { layout, nav, event: me.event }.into_response())
+}
+
+pub async fn cancel(State(app): State<App>, me: Me, session: Session, layout: Layout) -> Result {
+    let lang = layout.default_to(me.event.language, me.event.accent_hue).lang;
+    let mut tx = app.db.write().await?;
+    participants::store::cancel(&mut tx, &me.participant.id, clock::now()).await?;
+    tx.commit().await?;
+    flash(&session, t!(lang, "me-cancelled")).await?;
+    Ok(Redirect::to(&format!("/events/{}/me", me.event.slug)).into_response())
+}

@@ -1,0 +1,328 @@
+//! Every route, walked by everybody: who may open it and who is turned away, and how.
+use std::collections::BTreeSet;
+
+use tagwerk::{
+    app, clock,
+    events::{Event, Phase},
+    participants::{self, Participant},
+    web::{Audience, hash_of_key},
+    workshops::{self, Workshop},
+};
+
+use crate::support::{Browser, Site};
+
+/// Who walks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Who {
+    Visitor,
+    /// Has a seat in the workshop and wrote the idea.
+    Participant,
+    /// Comes to the event and has no seat.
+    Newcomer,
+    /// Has a personal link of another event.
+    Stranger,
+    /// Leads the workshop.
+    Facilitator,
+    Organiser,
+    /// Organises another event.
+    OtherOrganiser,
+}
+
+const EVERYBODY: [Who; 7] = [
+    Who::Visitor,
+    Who::Newcomer,
+    Who::Stranger,
+    Who::OtherOrganiser,
+    Who::Facilitator,
+    Who::Participant,
+    Who::Organiser,
+];
+
+/// What happens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Answer {
+    /// A page, a redirect within reach, or the form again.
+    Opens,
+    /// "A personal link is needed", or "not allowed".
+    Forbidden,
+    /// To the sign-in page.
+    SignIn,
+    /// As if it did not exist.
+    Missing,
+}
+
+/// Whom a route is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum For {
+    Everybody,
+    /// Nobody on this site: the demo's door is closed.
+    Nobody,
+    /// Whoever has a personal link of this event.
+    Participants,
+    /// Who wrote the idea.
+    Author,
+    /// Who leads the workshop.
+    Facilitators,
+    /// Who sits in the workshop or leads it (here also the idea's author).
+    Room,
+    SignedIn,
+    Team,
+}
+
+const TABLE: &[(&str, &str, For)] = &[
+    ("GET", "/", For::Everybody),
+    ("GET", "/events/{event}", For::Everybody),
+    ("GET", "/events/{event}/registration", For::Everybody),
+    ("POST", "/events/{event}/registration", For::Everybody),
+    ("GET", "/events/{event}/programme.ics", For::Everybody),
+    ("GET", "/sign-in", For::Everybody),
+    ("POST", "/sign-in", For::Everybody),
+    ("POST", "/sign-out", For::Everybody),
+    ("GET", "/setup/{key}", For::Nobody),
+    ("POST", "/setup/{key}", For::Nobody),
+    ("GET", "/demo/{key}", For::Nobody),
+    ("GET", "/invitations/{key}", For::Everybody),
+    ("POST", "/invitations/{key}", For::Everybody),
+    ("GET", "/p/{key}", For::Everybody),
+    ("GET", "/events/{event}/me", For::Participants),
+    ("POST", "/events/{event}/me/registration", For::Participants),
+    ("POST", "/events/{event}/me/naming", For::Participants),
+    ("GET", "/events/{event}/me/cancellation", For::Participants),
+    ("POST", "/events/{event}/me/cancellation", For::Participants),
+    ("GET", "/manage", For::SignedIn),
+    ("POST", "/manage", For::SignedIn),
+    ("GET", "/manage/new", For::SignedIn),
+    ("GET", "/manage/{event}", For::Team),
+    ("POST", "/manage/{event}/phase", For::Team),
+    ("GET", "/manage/{event}/settings", For::Team),
+    ("POST", "/manage/{event}/settings", For::Team),
+    ("GET", "/manage/{event}/team", For::Team),
+    ("POST", "/manage/{event}/team", For::Team),
+    ("POST", "/manage/{event}/team/{account}/removal", For::Team),
+    ("POST", "/manage/{event}/invitations/{invitation}/removal", For::Team),
+    ("GET", "/manage/{event}/participants", For::Team),
+    ("GET", "/manage/{event}/participants/new", For::Team),
+    ("POST", "/manage/{event}/participants/new", For::Team),
+    ("GET", "/manage/{event}/participants/import", For::Team),
+    ("POST", "/manage/{event}/participants/import", For::Team),
+    ("GET", "/manage/{event}/participants/export.csv", For::Team),
+    ("GET", "/manage/{event}/participants/{participant}", For::Team),
+    ("POST", "/manage/{event}/participants/{participant}", For::Team),
+    ("GET", "/manage/{event}/participants/{participant}/link", For::Team),
+    ("POST", "/manage/{event}/participants/{participant}/link", For::Team),
+    ("GET", "/manage/{event}/participants/{participant}/removal", For::Team),
+    ("POST", "/manage/{event}/participants/{participant}/removal", For::Team),
+    ("GET", "/manage/{event}/programme", For::Team),
+    ("POST", "/manage/{event}/programme", For::Team),
+    ("GET", "/manage/{event}/programme/new", For::Team),
+    ("GET", "/manage/{event}/programme/{item}", For::Team),
+    ("POST", "/manage/{event}/programme/{item}", For::Team),
+    ("POST", "/manage/{event}/programme/{item}/move", For::Team),
+    ("GET", "/manage/{event}/programme/{item}/removal", For::Team),
+    ("POST", "/manage/{event}/programme/{item}/removal", For::Team),
+    ("GET", "/events/{event}/workshops/{workshop}", For::Room),
+    ("POST", "/events/{event}/workshops/{workshop}", For::Room),
+    ("GET", "/events/{event}/workshops/{workshop}/ideas/{idea}", For::Author),
+    ("POST", "/events/{event}/workshops/{workshop}/ideas/{idea}", For::Author),
+    ("GET", "/events/{event}/workshops/{workshop}/ideas/{idea}/removal", For::Author),
+    ("POST", "/events/{event}/workshops/{workshop}/ideas/{idea}/removal", For::Author),
+    ("GET", "/events/{event}/workshops/{workshop}/ideas/{idea}/hiding", For::Facilitators),
+    ("POST", "/events/{event}/workshops/{workshop}/ideas/{idea}/hiding", For::Facilitators),
+    ("GET", "/events/{event}/workshops/{workshop}/ideas/{idea}/history", For::Room),
+    ("GET", "/manage/{event}/ideas", For::Team),
+    ("GET", "/manage/{event}/ideas.csv", For::Team),
+    ("POST", "/manage/{event}/ideas/marks", For::Team),
+    ("POST", "/manage/{event}/ideas/{idea}/mark", For::Team),
+    ("GET", "/manage/{event}/ideas/{idea}/hiding", For::Team),
+    ("POST", "/manage/{event}/ideas/{idea}/hiding", For::Team),
+    ("GET", "/manage/{event}/ideas/{idea}/history", For::Team),
+];
+
+fn expected(who: Who, audience: For) -> Answer {
+    let is_of_the_event = matches!(who, Who::Participant | Who::Facilitator | Who::Newcomer);
+    let opens = match audience {
+        For::Everybody => true,
+        For::Nobody => return Answer::Missing,
+        For::Participants => is_of_the_event,
+        For::Author => who == Who::Participant,
+        For::Facilitators => who == Who::Facilitator,
+        For::Room => matches!(who, Who::Participant | Who::Facilitator),
+        For::SignedIn => matches!(who, Who::Organiser | Who::OtherOrganiser),
+        For::Team => who == Who::Organiser,
+    };
+    match audience {
+        _ if opens => Answer::Opens,
+        For::Team if who == Who::OtherOrganiser => Answer::Missing,
+        For::SignedIn | For::Team => Answer::SignIn,
+        _ => Answer::Forbidden,
+    }
+}
+
+#[test]
+fn every_route_stands_in_the_table() {
+    let routed: BTreeSet<String> = app::contents()
+        .iter()
+        .flat_map(|(_, routes)| routes.list().to_vec())
+        .map(|route| format!("{} {}", route.method, route.path))
+        .collect();
+    let listed: BTreeSet<String> = TABLE.iter().map(|(method, path, _)| format!("{method} {path}")).collect();
+    assert_eq!(routed.difference(&listed).collect::<Vec<_>>(), [""; 0], "not in the table");
+    assert_eq!(listed.difference(&routed).collect::<Vec<_>>(), [""; 0], "not routed");
+}
+
+#[test]
+fn public_routes_are_read_only() {
+    for (audience, routes) in app::contents() {
+        let changes = routes.list().iter().any(|route| route.method != "GET");
+        assert!(audience != Audience::Public || !changes);
+    }
+}
+
+/// A site with two events, and everybody in their browsers.
+struct Stage {
+    site: Site,
+    event: Event,
+    participant: Participant,
+    facilitator: Participant,
+    newcomer: Participant,
+    stranger: Participant,
+    organiser: Browser,
+    other_organiser: Browser,
+    workshop: Workshop,
+}
+
+impl Stage {
+    async fn set() -> Self {
+        let site = Site::start().await;
+        let organiser = site.organiser("Ada Muster").await;
+        let other_organiser = site.organiser("Bert Beispiel").await;
+        let event = site
+            .event_with(&organiser, "tagung", Phase::Running, |event| {
+                event.assignment_published_at = Some(clock::now())
+            })
+            .await;
+        let other_event = site.event(&other_organiser, "andere", Phase::Running).await;
+        let participant = site.person(&event, "Carla", "Apfelbach").await;
+        let facilitator = site.person(&event, "David", "Birkenfeld").await;
+        let newcomer = site.person(&event, "Fritz", "Eulenstein").await;
+        let stranger = site.person(&other_event, "Emine", "Dachshain").await;
+        let workshop = Workshop {
+            id: "workshop".into(),
+            event_id: event.id.clone(),
+            position: 0,
+            title: "Vernetztes Arbeiten".into(),
+            description: String::new(),
+            room: "Atelier".into(),
+            minimum: 0,
+            maximum: 10,
+            seats_taken: 0,
+        };
+        let now = clock::now();
+        let mut tx = site.write().await;
+        workshops::store::create(&mut tx, &workshop, now).await.unwrap();
+        workshops::store::set_facilitators(&mut tx, &workshop.id, std::slice::from_ref(&facilitator.id))
+            .await
+            .unwrap();
+        workshops::store::set_seat(&mut tx, &participant.id, &workshop.id, now).await.unwrap();
+        for row in ROWS {
+            let sql = row
+                .replace(":event", &event.id)
+                .replace(":author", &participant.id)
+                .replace(":account", &organiser.account_id)
+                .replace(":key_hash", &hash_of_key("teamkey"))
+                .replace(":now", &now.millis().to_string());
+            sqlx::query(sqlx::AssertSqlSafe(sql)).execute(&mut *tx).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        Self {
+            site,
+            event,
+            participant,
+            facilitator,
+            newcomer,
+            stranger,
+            organiser,
+            other_organiser,
+            workshop,
+        }
+    }
+
+    async fn browser(&self, who: Who) -> Browser {
+        match who {
+            Who::Visitor => self.site.visitor(),
+            Who::Participant => self.site.browser_of(&self.participant).await,
+            Who::Newcomer => self.site.browser_of(&self.newcomer).await,
+            Who::Stranger => self.site.browser_of(&self.stranger).await,
+            Who::Facilitator => self.site.browser_of(&self.facilitator).await,
+            Who::Organiser => self.organiser.clone(),
+            Who::OtherOrganiser => self.other_organiser.clone(),
+        }
+    }
+
+    /// The route's path with this event's things in it.
+    fn address(&self, path: &str) -> String {
+        let link = participants::link_path(&self.site.app.secret, &self.participant.id, 1);
+        let key = match path {
+            path if path.starts_with("/p/") => link.trim_start_matches("/p/").to_owned(),
+            path if path.starts_with("/invitations/") => "teamkey".to_owned(),
+            _ => "wrong".to_owned(),
+        };
+        path.replace("{event}", &self.event.slug)
+            .replace("{key}", &key)
+            .replace("{workshop}", &self.workshop.id)
+            .replace("{participant}", &self.participant.id)
+            .replace("{account}", &self.organiser.account_id)
+            .replace("{invitation}", "invitation")
+            .replace("{item}", "item")
+            .replace("{idea}", "idea")
+            .replace("{section}", "section")
+    }
+}
+
+/// One of everything that an address may name.
+const ROWS: [&str; 7] = [
+    "INSERT INTO invitations (id, event_id, email, name, key_hash, invited_by, created_at, expires_at)
+     VALUES ('invitation', ':event', 'neu@bonn.example', 'Neu', ':key_hash', ':account', :now, :now + 1000000)",
+    "INSERT INTO programme_items (id, event_id, position, kind, title, begins_at, ends_at, updated_at)
+     VALUES ('item', ':event', 0, 'keynote', 'Auftakt', 1545120000000, 1545121000000, :now)",
+    "INSERT INTO ideas (id, event_id, workshop_id, code, author_id, sentence, submission_key, created_at, updated_at)
+     VALUES ('idea', ':event', 'workshop', 'KRTM', ':author', 'Ein Glossar', 'key', :now, :now)",
+    "INSERT INTO idea_versions (idea_id, version, sentence, written_at) VALUES ('idea', 1, 'Ein Glossar', :now)",
+    "INSERT INTO recaps (event_id, title, drafted_at, updated_at) VALUES (':event', 'Rückblick', :now, :now)",
+    "INSERT INTO recap_sections (id, event_id, position, kind, heading) VALUES ('section', ':event', 0, 'text', 'Text')",
+    "INSERT INTO recap_sections (id, event_id, position, kind, heading) VALUES ('lead', ':event', 1, 'lead', '')",
+];
+
+async fn walk(stage: &Stage, who: Who, method: &str, path: &str) -> Answer {
+    let mut browser = stage.browser(who).await;
+    let address = stage.address(path);
+    let page = if method == "GET" { browser.get(&address).await } else { browser.post(&address, &[]).await };
+    match page.status {
+        303 if page.location().starts_with("/sign-in?") => Answer::SignIn,
+        403 => Answer::Forbidden,
+        404 => Answer::Missing,
+        405.. if page.status >= 500 || page.status == 405 => {
+            panic!("{who:?} {method} {address}: {}", page.status)
+        }
+        _ => Answer::Opens,
+    }
+}
+
+#[tokio::test]
+async fn everybody_gets_what_is_theirs_and_nothing_else() {
+    let mut wrong = Vec::new();
+    for (method, path, audience) in TABLE {
+        // A stage for each route, because some of them take the stage apart; those who may come last.
+        let stage = Stage::set().await;
+        let mut walkers = EVERYBODY;
+        walkers.sort_by_key(|who| expected(*who, *audience) == Answer::Opens);
+        for who in walkers {
+            let answer = walk(&stage, who, method, path).await;
+            if answer != expected(who, *audience) {
+                wrong
+                    .push(format!("{who:?} {method} {path}: {answer:?}, not {:?}", expected(who, *audience)));
+            }
+        }
+    }
+    assert_eq!(wrong, [""; 0]);
+}

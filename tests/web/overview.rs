@@ -1,0 +1,202 @@
+//! Home, the event's page, "my event", and what organisers do next.
+use tagwerk::{
+    clock,
+    events::{Phase, Seating},
+    workshops::{self, Workshop},
+};
+
+use crate::support::{Site, at};
+
+fn workshop(event_id: &str) -> Workshop {
+    Workshop {
+        id: "workshop".into(),
+        event_id: event_id.into(),
+        position: 0,
+        title: "Vernetztes Arbeiten".into(),
+        description: String::new(),
+        room: "Atelier".into(),
+        minimum: 0,
+        maximum: 10,
+        seats_taken: 0,
+    }
+}
+
+#[tokio::test]
+async fn home_lists_what_is_public_and_no_drafts() {
+    let site = Site::start().await;
+    let ada = site.organiser("Ada Muster").await;
+    site.event(&ada, "offen", Phase::Registration).await;
+    site.event(&ada, "entwurf", Phase::Draft).await;
+    let mut visitor = site.visitor();
+    let home = visitor.get("/").await;
+    assert_eq!(home.attributes(".event-list a", "href"), ["/events/offen"]);
+    assert_eq!(visitor.get("/events/entwurf").await.status, 404);
+}
+
+#[tokio::test]
+async fn public_pages_set_no_cookie_and_answer_304_when_nothing_changed() {
+    let site = Site::start().await;
+    let ada = site.organiser("Ada Muster").await;
+    site.event(&ada, "tagung", Phase::Registration).await;
+    let mut visitor = site.visitor();
+    for path in ["/", "/events/tagung", "/events/tagung/registration", "/events/tagung/programme.ics"] {
+        let page = visitor.get(path).await;
+        assert_eq!((page.status, page.header("set-cookie")), (200, ""), "{path}");
+        let again = visitor.get_with(path, &[("if-none-match", page.header("etag"))]).await;
+        assert_eq!((again.status, again.bytes.len()), (304, 0), "{path}");
+        assert_eq!(again.header("etag"), page.header("etag"));
+    }
+}
+
+#[tokio::test]
+async fn every_answer_carries_the_security_headers() {
+    let site = Site::start().await;
+    let mut visitor = site.visitor();
+    for path in ["/", "/nowhere", "/sign-in", "/healthz"] {
+        let page = visitor.get(path).await;
+        let policy = page.header("content-security-policy");
+        assert!(
+            policy.starts_with("default-src 'none'") && !policy.contains("unsafe-inline"),
+            "{path}: {policy}"
+        );
+        assert!(policy.contains("frame-ancestors 'none'"), "{path}");
+        assert_eq!(page.header("x-content-type-options"), "nosniff", "{path}");
+        assert_eq!(page.header("referrer-policy"), "same-origin", "{path}");
+        assert!(
+            !page.header("permissions-policy").is_empty() && !page.header("x-request-id").is_empty(),
+            "{path}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_post_from_another_site_is_refused_in_the_site_s_frame() {
+    let site = Site::start().await;
+    let mut ada = site.organiser("Ada Muster").await;
+    let headers = [("sec-fetch-site", "cross-site"), ("content-type", "application/x-www-form-urlencoded")];
+    let page = ada.send("POST", "/sign-out", &headers, Vec::new()).await;
+    assert_eq!((page.status, page.text("h1").as_str()), (403, "Dafür fehlt die Berechtigung"));
+    assert_eq!(ada.get("/manage").await.status, 200);
+}
+
+#[tokio::test]
+async fn a_public_page_speaks_the_event_s_language_until_the_visitor_chooses() {
+    let site = Site::start().await;
+    let ada = site.organiser("Ada Muster").await;
+    site.event(&ada, "tagung", Phase::Registration).await;
+    let mut visitor = site.visitor().in_english();
+    assert_eq!(visitor.get("/").await.attributes("html", "lang"), ["en"]);
+    assert_eq!(visitor.get("/events/tagung").await.attributes("html", "lang"), ["de"]);
+    let switched = visitor.post("/language", &[("language", "en"), ("back", "/events/tagung")]).await;
+    assert_eq!((switched.status, switched.location()), (303, "/events/tagung"));
+    let page = visitor.get("/events/tagung").await;
+    assert_eq!(page.attributes("html", "lang"), ["en"]);
+    assert_eq!(page.texts(".facts dd").first().unwrap(), "Tuesday, 18 December 2018, 9:00–17:00");
+}
+
+#[tokio::test]
+async fn my_event_tells_the_room_only_once_the_assignment_is_published() {
+    let site = Site::start().await;
+    let ada = site.organiser("Ada Muster").await;
+    let event = site.event(&ada, "tagung", Phase::Assigned).await;
+    let carla = site.person(&event, "Carla", "Apfelbach").await;
+    let mut tx = site.write().await;
+    workshops::store::create(&mut tx, &workshop(&event.id), clock::now()).await.unwrap();
+    workshops::store::set_seat(&mut tx, &carla.id, "workshop", clock::now()).await.unwrap();
+    tx.commit().await.unwrap();
+    let mut browser = site.browser_of(&carla).await;
+    let before = browser.get("/events/tagung/me").await;
+    assert_eq!(before.text(".now h2"), "Sie sind angemeldet");
+    assert!(!before.body().contains("Atelier"));
+    let mut tx = site.write().await;
+    tagwerk::events::store::set_assignment_published(&mut tx, &event.id, Some(clock::now())).await.unwrap();
+    tx.commit().await.unwrap();
+    let after = browser.get("/events/tagung/me").await;
+    assert_eq!(
+        (after.text(".now h2").as_str(), after.text(".now-room").as_str()),
+        ("Vernetztes Arbeiten", "Atelier")
+    );
+}
+
+#[tokio::test]
+async fn whoever_cancels_frees_the_seat_and_may_come_back() {
+    let site = Site::start().await;
+    let ada = site.organiser("Ada Muster").await;
+    let event =
+        site.event_with(&ada, "tagung", Phase::Wishes, |event| event.seating = Seating::FirstCome).await;
+    let carla = site.person(&event, "Carla", "Apfelbach").await;
+    let mut tx = site.write().await;
+    workshops::store::create(&mut tx, &workshop(&event.id), clock::now()).await.unwrap();
+    workshops::store::set_seat(&mut tx, &carla.id, "workshop", clock::now()).await.unwrap();
+    tx.commit().await.unwrap();
+    let mut browser = site.browser_of(&carla).await;
+    let asked = browser.get("/events/tagung/me/cancellation").await;
+    let done = browser.submit(&asked, "/events/tagung/me/cancellation", &[]).await;
+    let page = browser.follow(done).await;
+    assert_eq!(page.notice(), "Sie haben abgesagt.");
+    assert_eq!(workshops::store::seat_of(&mut *site.read().await, &carla.id).await.unwrap(), None);
+    let back = browser.submit(&page, "/events/tagung/me/registration", &[]).await;
+    assert_eq!(browser.follow(back).await.notice(), "Sie sind angemeldet.");
+}
+
+#[tokio::test]
+async fn nobody_comes_back_to_an_event_that_is_full() {
+    let site = Site::start().await;
+    let ada = site.organiser("Ada Muster").await;
+    let event = site.event_with(&ada, "tagung", Phase::Registration, |event| event.capacity = Some(1)).await;
+    let carla = site.person(&event, "Carla", "Apfelbach").await;
+    let mut browser = site.browser_of(&carla).await;
+    browser.post("/events/tagung/me/cancellation", &[]).await;
+    site.person(&event, "David", "Birkenfeld").await;
+    let refused = browser.post("/events/tagung/me/registration", &[]).await;
+    assert_eq!(browser.follow(refused).await.notice(), "Inzwischen sind alle Plätze vergeben.");
+}
+
+#[tokio::test]
+async fn consent_to_be_named_is_given_and_taken_back_by_the_person() {
+    let site = Site::start().await;
+    let ada = site.organiser("Ada Muster").await;
+    let event = site.event(&ada, "tagung", Phase::Registration).await;
+    let carla = site.person(&event, "Carla", "Apfelbach").await;
+    let mut browser = site.browser_of(&carla).await;
+    browser.post("/events/tagung/me/naming", &[("agrees", "yes")]).await;
+    assert_eq!(browser.get("/events/tagung/me").await.attributes("#agrees", "checked"), [""]);
+    browser.post("/events/tagung/me/naming", &[]).await;
+    assert_eq!(browser.get("/events/tagung/me").await.attributes("#agrees", "checked"), [""; 0]);
+}
+
+#[tokio::test]
+async fn a_registration_door_closes_by_its_date() {
+    let site = Site::start().await;
+    let ada = site.organiser("Ada Muster").await;
+    site.event_with(&ada, "zu", Phase::Registration, |event| {
+        event.registration_closes_at = Some(at("2018-12-01T12:00"))
+    })
+    .await;
+    site.event(&ada, "auf", Phase::Registration).await;
+    let mut visitor = site.visitor();
+    assert_eq!(visitor.get("/events/zu").await.texts(".action-bar"), [""; 0]);
+    assert_eq!(
+        visitor.get("/events/auf").await.attributes(".action-bar a", "href"),
+        ["/events/auf/registration"]
+    );
+}
+
+#[tokio::test]
+async fn the_overview_lists_what_is_due_in_the_phase_and_moves_it_on() {
+    let site = Site::start().await;
+    let mut ada = site.organiser("Ada Muster").await;
+    site.event(&ada, "tagung", Phase::Draft).await;
+    let page = ada.get("/manage/tagung").await;
+    assert_eq!(
+        page.texts(".task-text a"),
+        [
+            "Beschreiben, worum es geht",
+            "Programm planen",
+            "Workshop-Gruppen einrichten",
+            "Kolleginnen und Kollegen ins Team einladen"
+        ]
+    );
+    let moved = ada.submit(&page, "/manage/tagung/phase", &[]).await;
+    assert_eq!(ada.follow(moved).await.text("[aria-current=step]"), "Anmeldung");
+}

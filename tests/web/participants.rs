@@ -1,0 +1,611 @@
+//! Registration, the organiser's list, personal links, import and export.
+use tagwerk::{
+    clock,
+    events::{self, Event, Phase},
+    participants::{self, Participant, State},
+    workshops::{self, workshop::Workshop},
+};
+
+use crate::support::{Browser, Page, Site, at};
+
+const FORM: &str = "/events/tagung/registration";
+const LIST: &str = "/manage/tagung/participants";
+const IMPORT: &str = "/manage/tagung/participants/import";
+
+const JOERG: [(&str, &str); 10] = [
+    ("title", "Dr."),
+    ("given_name", "Jörg"),
+    ("family_name", "von der Weiß"),
+    ("email", "joerg@bonn.example"),
+    ("department", "Amt 10"),
+    ("function", "Amtsleiter"),
+    ("organisation", "Bundesstadt Bonn"),
+    ("diet", "vegan"),
+    ("accessibility", "Induktionsschleife"),
+    ("naming", "yes"),
+];
+
+async fn people(site: &Site, event: &Event) -> Vec<Participant> {
+    participants::store::list_all(&mut *site.read().await, &event.id).await.unwrap()
+}
+
+async fn registered(site: &Site, event: &Event) -> i64 {
+    participants::store::count_registered(&mut *site.read().await, &event.id).await.unwrap()
+}
+
+async fn open_event(site: &Site) -> (Browser, Event) {
+    let ada = site.organiser("Ada Muster").await;
+    let event = site.event(&ada, "tagung", Phase::Registration).await;
+    (ada, event)
+}
+
+/// Somebody's fields with another address.
+fn with_email(email: &str) -> Vec<(&'static str, &str)> {
+    JOERG.iter().map(|(name, value)| (*name, if *name == "email" { email } else { value })).collect()
+}
+
+#[tokio::test]
+async fn registering_stores_what_was_typed_and_opens_the_personal_pages() {
+    let site = Site::start().await;
+    let (_, event) = open_event(&site).await;
+    let mut joerg = site.visitor();
+    let form = joerg.get(FORM).await;
+    assert_eq!((form.status, form.header("set-cookie")), (200, ""));
+    assert_eq!(
+        form.text(".privacy p:last-child").split(" gelöscht").next().unwrap(),
+        "Ihre Angaben werden spätestens am 18. Juni 2019"
+    );
+    let done = joerg.submit(&form, FORM, &JOERG).await;
+    assert_eq!((done.status, done.location()), (303, "/events/tagung/me"));
+    let all = people(&site, &event).await;
+    let [person] = all.as_slice() else { panic!("{all:?}") };
+    let stored = [&person.title, &person.given_name, &person.family_name, &person.email, &person.department];
+    assert_eq!(stored, ["Dr.", "Jörg", "von der Weiß", "joerg@bonn.example", "Amt 10"]);
+    let stored = [&person.function, &person.organisation, &person.diet, &person.accessibility];
+    assert_eq!(stored, ["Amtsleiter", "Bundesstadt Bonn", "vegan", "Induktionsschleife"]);
+    assert_eq!((person.state(), person.naming_agreed_at.is_some()), (State::Registered, true));
+    let link = participants::link_path(&site.app.secret, &person.id, 1);
+    assert_eq!(site.visitor().get(&link).await.location(), "/events/tagung/me");
+}
+
+#[tokio::test]
+async fn a_mistake_keeps_what_was_typed_in_either_language() {
+    let site = Site::start().await;
+    let (_, event) = open_event(&site).await;
+    let wrong: Vec<_> =
+        with_email("joerg@bonn").into_iter().filter(|(name, _)| *name != "given_name").collect();
+    let german = site.visitor().post(FORM, &wrong).await;
+    assert_eq!(german.status, 422);
+    assert_eq!(
+        german.errors(),
+        [
+            "Füllen Sie dieses Feld aus.",
+            "Schreiben Sie die E-Mail-Adresse vollständig, etwa name@amt.example."
+        ]
+    );
+    assert_eq!(german.attributes("#family_name", "value"), ["von der Weiß"]);
+    assert_eq!(german.text("#accessibility"), "Induktionsschleife");
+    assert_eq!(german.attributes("#naming", "checked").len(), 1);
+    let mut visitor = site.visitor();
+    visitor.post("/language", &[("language", "en"), ("back", FORM)]).await;
+    let english = visitor.post(FORM, &wrong).await;
+    assert_eq!(
+        english.errors(),
+        ["Fill in this field.", "Write the whole e-mail address, like name@office.example."]
+    );
+    assert_eq!(english.text("h1"), "Registration");
+    assert_eq!(registered(&site, &event).await, 0);
+}
+
+#[tokio::test]
+async fn an_address_registers_once_and_the_error_does_not_tell_the_link() {
+    let site = Site::start().await;
+    let (_, event) = open_event(&site).await;
+    site.visitor().post(FORM, &JOERG).await;
+    let mut thief = site.visitor();
+    let mut fields = with_email("JOERG@bonn.example");
+    fields.retain(|(name, _)| *name != "diet");
+    let page = thief.post(FORM, &fields).await;
+    assert_eq!(page.status, 422);
+    assert_eq!(page.errors().len(), 1);
+    assert_eq!(page.texts("#email-error").len(), 1);
+    assert_eq!((page.body().contains("/p/"), page.header("set-cookie")), (false, ""));
+    assert_eq!(page.attributes("#family_name", "value"), ["von der Weiß"]);
+    assert_eq!(people(&site, &event).await.len(), 1);
+}
+
+#[tokio::test]
+async fn a_form_sent_twice_makes_one_person_and_leads_to_the_same_page() {
+    let site = Site::start().await;
+    let (_, event) = open_event(&site).await;
+    let mut joerg = site.visitor();
+    let (first, second) = {
+        let (mut one, mut other) = (joerg.clone(), joerg.clone());
+        tokio::join!(one.post(FORM, &JOERG), other.post(FORM, &JOERG))
+    };
+    assert_eq!((first.status, second.status), (303, 303));
+    let mut again = JOERG.to_vec();
+    again[7] = ("diet", "");
+    let later = joerg.post(FORM, &again).await;
+    assert_eq!((later.status, later.location()), (303, "/events/tagung/me"));
+    let all = people(&site, &event).await;
+    assert_eq!((all.len(), all[0].diet.as_str()), (1, "vegan"));
+}
+
+#[tokio::test]
+async fn whoever_is_invited_registers_in_the_browser_that_opened_their_link() {
+    let site = Site::start().await;
+    let (_, event) = open_event(&site).await;
+    let mut invited = site.person(&event, "Joerg", "Weiss").await;
+    invited.set_state(State::Invited, clock::now());
+    invited.email = "joerg@bonn.example".into();
+    invited.reference = Some("4711".into());
+    let mut tx = site.write().await;
+    assert!(participants::store::update(&mut tx, &invited).await.unwrap());
+    tx.commit().await.unwrap();
+    assert_eq!(site.visitor().post(FORM, &JOERG).await.status, 422);
+    let mut joerg = site.browser_of(&invited).await;
+    assert_eq!(joerg.post(FORM, &JOERG).await.status, 303);
+    let all = people(&site, &event).await;
+    assert_eq!(all.len(), 1);
+    assert_eq!((all[0].state(), all[0].reference.as_deref()), (State::Registered, Some("4711")));
+    assert_eq!(all[0].full_name(), "Dr. Jörg von der Weiß");
+}
+
+#[tokio::test]
+async fn twenty_at_the_same_moment_for_five_places_register_five() {
+    let site = Site::start().await;
+    let ada = site.organiser("Ada Muster").await;
+    let event = site.event_with(&ada, "tagung", Phase::Registration, |event| event.capacity = Some(7)).await;
+    site.person(&event, "Eins", "Eins").await;
+    site.person(&event, "Zwei", "Zwei").await;
+    let mut tasks = Vec::new();
+    for number in 0..20 {
+        let mut browser = site.visitor();
+        tasks.push(tokio::spawn(async move {
+            browser.post(FORM, &with_email(&format!("person{number}@bonn.example"))).await
+        }));
+    }
+    let mut statuses = Vec::new();
+    for task in tasks {
+        statuses.push(task.await.unwrap().status);
+    }
+    statuses.sort_unstable();
+    assert_eq!(statuses, [[303; 5].as_slice(), [409; 15].as_slice()].concat());
+    assert_eq!(registered(&site, &event).await, 7);
+}
+
+#[tokio::test]
+async fn a_full_event_says_so_and_keeps_what_was_typed() {
+    let site = Site::start().await;
+    let ada = site.organiser("Ada Muster").await;
+    let event = site.event_with(&ada, "tagung", Phase::Registration, |event| event.capacity = Some(1)).await;
+    let mut visitor = site.visitor();
+    let early = visitor.get(FORM).await;
+    let somebody = site.person(&event, "Eins", "Eins").await;
+    let late = visitor.submit(&early, FORM, &JOERG).await;
+    assert_eq!(late.status, 409);
+    assert_eq!(
+        late.text(".notice p:first-child"),
+        "Alle Plätze sind vergeben. Eine Anmeldung ist im Augenblick nicht möglich."
+    );
+    assert_eq!(late.attributes("#email", "value"), ["joerg@bonn.example"]);
+    let full = visitor.get(FORM).await;
+    assert_eq!((full.status, full.texts("form.form").len()), (200, 0));
+    let mut tx = site.write().await;
+    participants::store::cancel(&mut tx, &somebody.id, clock::now()).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(visitor.submit(&late, FORM, &[]).await.status, 303);
+}
+
+#[tokio::test]
+async fn the_door_is_checked_when_the_form_arrives() {
+    let site = Site::start().await;
+    let (_, event) = open_event(&site).await;
+    let mut visitor = site.visitor();
+    let form = visitor.get(FORM).await;
+    let mut tx = site.write().await;
+    let closed = Event { registration_closes_at: Some(at("2018-12-01T12:00")), ..event.clone() };
+    assert!(events::store::update(&mut tx, &closed).await.unwrap());
+    tx.commit().await.unwrap();
+    let late = visitor.submit(&form, FORM, &JOERG).await;
+    assert_eq!(late.status, 409);
+    assert_eq!(
+        late.text(".notice p:first-child"),
+        "Die Anmeldung ist seit Samstag, 1. Dezember 2018, 12 Uhr geschlossen."
+    );
+    assert_eq!(late.attributes("#given_name", "value"), ["Jörg"]);
+    assert_eq!(registered(&site, &event).await, 0);
+}
+
+#[tokio::test]
+async fn a_draft_has_no_registration() {
+    let site = Site::start().await;
+    let ada = site.organiser("Ada Muster").await;
+    site.event(&ada, "tagung", Phase::Draft).await;
+    assert_eq!(site.visitor().get(FORM).await.status, 404);
+    assert_eq!(site.visitor().post(FORM, &JOERG).await.status, 404);
+}
+
+#[tokio::test]
+async fn the_list_is_searched_without_umlauts_and_case_and_sorted_by_family_name() {
+    let site = Site::start().await;
+    let (mut ada, event) = open_event(&site).await;
+    for (given, family) in [("Jörg", "Özdemir"), ("Ute", "Zander"), ("Emma", "Ohm"), ("Anna", "Müller")] {
+        site.person(&event, given, family).await;
+    }
+    let names = |page: &Page| page.texts("tbody th");
+    let all = ada.get(LIST).await;
+    assert_eq!(names(&all), ["Müller, Anna", "Ohm, Emma", "Özdemir, Jörg", "Zander, Ute"]);
+    for search in ["MULLER", "mueller", "Müller, Anna", "anna%20m%C3%BCll"] {
+        let search = search.replace(", ", "%2C%20").replace('ü', "%C3%BC");
+        assert_eq!(names(&ada.get(&format!("{LIST}?search={search}")).await), ["Müller, Anna"], "{search}");
+    }
+    let none = ada.get(&format!("{LIST}?search=%25")).await;
+    assert_eq!((names(&none).len(), none.text(".totals[role=status]")), (0, "0 von 4 Personen".into()));
+}
+
+#[tokio::test]
+async fn filters_narrow_the_list_and_the_totals_add_up() {
+    let site = Site::start().await;
+    let (mut ada, event) = open_event(&site).await;
+    for (index, family) in ["A", "B", "C", "D"].into_iter().enumerate() {
+        let mut person = site.person(&event, "Ute", family).await;
+        person.set_state(
+            [State::Registered, State::Registered, State::Invited, State::Cancelled][index],
+            clock::now(),
+        );
+        person.department = if index == 0 { "Amt 33".into() } else { "Amt 10".into() };
+        let mut tx = site.write().await;
+        participants::store::update(&mut tx, &person).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+    let all = ada.get(LIST).await;
+    assert_eq!(all.text(".page-head .totals"), "2 angemeldet · 1 eingeladen · 1 abgesagt · zusammen 4");
+    assert_eq!(all.texts("#department option"), ["alle Ämter", "Amt 10", "Amt 33"]);
+    assert_eq!(all.texts(".filters [required]").len(), 0);
+    let narrowed = ada.get(&format!("{LIST}?department=Amt+10&state=registered&search=")).await;
+    assert_eq!(narrowed.texts("tbody th"), ["B, Ute"]);
+    assert_eq!(narrowed.text(".totals[role=status]"), "1 von 4 Personen");
+    assert_eq!(ada.get(&format!("{LIST}?state=cancelled")).await.texts("tbody th"), ["D, Ute"]);
+}
+
+#[tokio::test]
+async fn pages_of_fifty_keep_the_search() {
+    let site = Site::start().await;
+    let (mut ada, event) = open_event(&site).await;
+    for number in 0..51 {
+        site.person(&event, "Ute", &format!("Nummer {number:02}")).await;
+    }
+    let first = ada.get(&format!("{LIST}?search=nummer&state=registered")).await;
+    assert_eq!(first.texts("tbody th").len(), 50);
+    let next = first.attributes(".pager a", "href").remove(0);
+    assert_eq!(next, format!("{LIST}?search=nummer&state=registered&page=2"));
+    let second = ada.get(&next).await;
+    assert_eq!(second.texts("tbody th"), ["Nummer 50, Ute"]);
+}
+
+#[tokio::test]
+async fn a_person_is_entered_corrected_and_shown_with_their_link() {
+    let site = Site::start().await;
+    let (mut ada, event) = open_event(&site).await;
+    let form = ada.get(&format!("{LIST}/new")).await;
+    let fields = [("given_name", "Ute"), ("family_name", "Meyer"), ("reference", "17"), ("state", "invited")];
+    let done = ada.submit(&form, &format!("{LIST}/new"), &fields).await;
+    assert_eq!(done.status, 303);
+    let path = done.location().to_owned();
+    let page = ada.follow(done).await;
+    assert_eq!(page.notice(), "Ute Meyer steht auf der Liste.");
+    let person = people(&site, &event).await.remove(0);
+    let link = participants::link_path(&site.app.secret, &person.id, 1);
+    assert_eq!(page.attributes(".copy input", "value"), [format!("{}{link}", site.base_url)]);
+    let saved = ada.submit(&page, &path, &[("state", "registered"), ("family_name", "Meyer-Groß")]).await;
+    assert_eq!(ada.follow(saved).await.notice(), "Die Angaben zu Ute Meyer-Groß sind gespeichert.");
+    let person = people(&site, &event).await.remove(0);
+    assert_eq!((person.state(), person.reference.as_deref()), (State::Registered, Some("17")));
+    assert_eq!(ada.get(&format!("{LIST}?search=gross")).await.texts("tbody th"), ["Meyer-Groß, Ute"]);
+}
+
+#[tokio::test]
+async fn an_address_or_reference_of_somebody_else_is_refused_beside_the_field() {
+    let site = Site::start().await;
+    let (mut ada, event) = open_event(&site).await;
+    let mut first = site.person(&event, "Ute", "Meyer").await;
+    first.reference = Some("17".into());
+    let mut tx = site.write().await;
+    participants::store::update(&mut tx, &first).await.unwrap();
+    tx.commit().await.unwrap();
+    let second = site.person(&event, "Anna", "Busch").await;
+    let path = format!("{LIST}/{}", second.id);
+    let page = ada.get(&path).await;
+    let taken = ada.submit(&page, &path, &[("email", "UTE.meyer@bonn.example")]).await;
+    assert_eq!(
+        (taken.status, taken.text("#email-error")),
+        (422, "Diese E-Mail-Adresse gehört schon zu Ute Meyer.".into())
+    );
+    let taken = ada.submit(&page, &path, &[("reference", "17")]).await;
+    assert_eq!(
+        (taken.status, taken.text("#reference-error")),
+        (422, "Diese Referenz gehört schon zu Ute Meyer.".into())
+    );
+    let new = ada.post(&format!("{LIST}/new"), &with_email("ute.meyer@bonn.example")).await;
+    assert_eq!((new.status, new.attributes("#diet", "value")), (422, vec!["vegan".into()]));
+}
+
+#[tokio::test]
+async fn a_new_link_ends_the_old_one_and_its_sessions() {
+    let site = Site::start().await;
+    let (mut ada, event) = open_event(&site).await;
+    let person = site.person(&event, "Joerg", "Weiss").await;
+    let mut joerg = site.browser_of(&person).await;
+    let own = with_email("joerg.weiss@bonn.example");
+    assert_eq!(joerg.post(FORM, &own).await.status, 303);
+    let path = format!("{LIST}/{}/link", person.id);
+    let page = ada.get(&path).await;
+    for _ in 0..2 {
+        ada.submit(&page, &path, &[]).await;
+    }
+    let [old, new, never] =
+        [1, 2, 3].map(|version| participants::link_path(&site.app.secret, &person.id, version));
+    assert_eq!(site.visitor().get(&old).await.status, 404);
+    assert_eq!(site.visitor().get(&never).await.status, 404);
+    assert_eq!(joerg.post(FORM, &own).await.status, 422);
+    assert_eq!(joerg.get(&new).await.status, 303);
+    assert_eq!(joerg.post(FORM, &own).await.status, 303);
+}
+
+async fn seated(site: &Site, event: &Event, person: &Participant) {
+    let workshop = Workshop {
+        id: "w1".into(),
+        event_id: event.id.clone(),
+        position: 1,
+        title: "Vernetztes Arbeiten".into(),
+        description: String::new(),
+        room: String::new(),
+        minimum: 0,
+        maximum: 10,
+        seats_taken: 0,
+    };
+    let mut tx = site.write().await;
+    workshops::store::create(&mut tx, &workshop, clock::now()).await.unwrap();
+    workshops::store::set_seat(&mut tx, &person.id, "w1", clock::now()).await.unwrap();
+    workshops::store::set_wishes(&mut tx, &person.id, &["w1".into()], clock::now()).await.unwrap();
+    workshops::store::set_facilitators(&mut tx, "w1", std::slice::from_ref(&person.id)).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+#[tokio::test]
+async fn who_cancels_gives_the_seat_back_and_keeps_the_wishes() {
+    let site = Site::start().await;
+    let (mut ada, event) = open_event(&site).await;
+    let person = site.person(&event, "Ute", "Meyer").await;
+    seated(&site, &event, &person).await;
+    let path = format!("{LIST}/{}", person.id);
+    let page = ada.get(&path).await;
+    ada.submit(&page, &path, &[("state", "cancelled")]).await;
+    let progress = events::store::progress(&mut *site.read().await, &event.id).await.unwrap();
+    assert_eq!((progress.seats, progress.participants), (0, 0));
+    let attached = participants::store::attached(&mut *site.read().await, &person.id).await.unwrap();
+    assert_eq!((attached.seats, attached.wishes), (0, 1));
+}
+
+#[tokio::test]
+async fn a_removal_says_what_is_lost_and_leaves_nothing_of_the_person() {
+    let site = Site::start().await;
+    let (mut ada, event) = open_event(&site).await;
+    let person = site.person(&event, "Ute", "Meyer").await;
+    seated(&site, &event, &person).await;
+    let path = format!("{LIST}/{}/removal", person.id);
+    let page = ada.get(&path).await;
+    assert_eq!(
+        page.texts(".losses li"),
+        [
+            "alle Angaben zur Person und der persönliche Link",
+            "der Platz in der Workshop-Gruppe; er wird für andere frei",
+            "1 Wunsch",
+            "die Moderation einer Workshop-Gruppe"
+        ]
+    );
+    assert_eq!(people(&site, &event).await.len(), 1);
+    let done = ada.submit(&page, &path, &[]).await;
+    assert_eq!((done.status, done.location()), (303, LIST));
+    assert_eq!(people(&site, &event).await, []);
+    let link = participants::link_path(&site.app.secret, &person.id, 1);
+    assert_eq!(site.visitor().get(&link).await.status, 404);
+}
+
+#[tokio::test]
+async fn the_organiser_may_exceed_the_places_and_is_told() {
+    let site = Site::start().await;
+    let mut ada = site.organiser("Ada Muster").await;
+    let event = site.event_with(&ada, "tagung", Phase::Registration, |event| event.capacity = Some(1)).await;
+    site.person(&event, "Eins", "Eins").await;
+    let fields = [("given_name", "Ute"), ("family_name", "Meyer"), ("state", "registered")];
+    let done = ada.post(&format!("{LIST}/new"), &fields).await;
+    assert_eq!(
+        ada.follow(done).await.notice(),
+        "Ute Meyer steht auf der Liste. Damit sind 2 Personen für 1 Platz angemeldet."
+    );
+    assert_eq!(
+        ada.get(LIST).await.texts(".notice-warn p"),
+        ["Damit sind 2 Personen für 1 Platz angemeldet."]
+    );
+}
+
+#[tokio::test]
+async fn another_event_s_person_is_not_there() {
+    let site = Site::start().await;
+    let (mut ada, _) = open_event(&site).await;
+    let other = site.event(&ada, "andere", Phase::Registration).await;
+    let stranger = site.person(&other, "Ute", "Meyer").await;
+    for path in ["", "/link", "/removal"] {
+        let path = format!("{LIST}/{}{path}", stranger.id);
+        assert_eq!(ada.get(&path).await.status, 404);
+        assert_eq!(ada.post(&path, &[]).await.status, 404);
+    }
+    assert_eq!(people(&site, &other).await.len(), 1);
+}
+
+/// Sends what the preview shows back, as its button does.
+async fn take_over(browser: &mut Browser, preview: &Page, changes: &[(&str, &str)]) -> Page {
+    let mut fields = preview.filled_form(IMPORT, changes);
+    fields.push(("step".into(), "import".into()));
+    let pairs: Vec<(&str, &str)> =
+        fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    browser.upload(IMPORT, "file", "", b"", &pairs).await
+}
+
+const SHEET: &str = "Personal-Nr.;Vorname;Nachname;E-Mail;Amt;Verpflegung;Büro\r\n\
+    1;Jörg;Fuß;joerg@bonn.example;Amt 10;;A1\r\n\
+    2;Ute;von der Leyen;ute@bonn.example;Amt 33;vegan;\r\n\
+    3;Anna;;anna@bonn.example;Amt 33;;\r\n\
+    2;Ute;von der Leyen;ute@bonn.example;Amt 33;;\r\n";
+
+#[tokio::test]
+async fn a_list_is_previewed_taken_over_and_unchanged_the_second_time() {
+    let site = Site::start().await;
+    let (mut ada, event) = open_event(&site).await;
+    let windows = encoding_rs::WINDOWS_1252.encode(SHEET).0.into_owned();
+    let preview = ada.upload(IMPORT, "file", "liste.csv", &windows, &[("state", "invited")]).await;
+    assert_eq!(preview.status, 200);
+    assert_eq!(preview.text(".lead"), "2 neu, 0 geändert, 0 unverändert, 2 fehlerhaft.");
+    assert_eq!(preview.texts("#faulty td:first-child"), ["4", "5"]);
+    assert_eq!(
+        preview.texts("#faulty td:last-child"),
+        ["Vorname oder Nachname fehlt.", "Diese Person steht schon in Zeile 3."]
+    );
+    assert_eq!(preview.texts("#new th[scope=row]"), ["Jörg Fuß", "Ute von der Leyen"]);
+    assert_eq!(people(&site, &event).await, []);
+    let done = take_over(&mut ada, &preview, &[]).await;
+    assert_eq!((done.status, done.location()), (303, LIST));
+    let list = ada.follow(done).await;
+    assert_eq!(list.notice(), "Import: 2 neu, 0 geändert, 0 unverändert. Nicht übernommen: die Zeilen 4, 5.");
+    assert_eq!(list.texts("tbody th"), ["Fuß, Jörg", "von der Leyen, Ute"]);
+    let all = people(&site, &event).await;
+    assert_eq!((all[0].state(), all[0].reference.as_deref()), (State::Invited, Some("1")));
+    let again = ada.upload(IMPORT, "file", "liste.csv", &windows, &[("state", "invited")]).await;
+    assert_eq!(again.text(".lead"), "0 neu, 0 geändert, 2 unverändert, 2 fehlerhaft.");
+    assert_eq!(again.texts("button[value=import]").len(), 0);
+    assert_eq!(people(&site, &event).await, all);
+}
+
+#[tokio::test]
+async fn a_changed_list_updates_and_says_what_changes() {
+    let site = Site::start().await;
+    let (mut ada, event) = open_event(&site).await;
+    let person = site.person(&event, "Ute", "Meyer").await;
+    let sheet = format!("Vorname,Nachname,Mail,Abteilung\nUte,Meyer-Groß,{},\n", person.email);
+    let preview = ada.upload(IMPORT, "file", "liste.csv", sheet.as_bytes(), &[("state", "registered")]).await;
+    assert_eq!(preview.texts("#changed td:last-child"), ["Nachname: Meyer → Meyer-Groß"]);
+    take_over(&mut ada, &preview, &[]).await;
+    let all = people(&site, &event).await;
+    assert_eq!(
+        (all.len(), all[0].family_name.as_str(), all[0].department.as_str()),
+        (1, "Meyer-Groß", "Amt 10")
+    );
+    assert_eq!(ada.get(&format!("{LIST}?search=gross")).await.texts("tbody th"), ["Meyer-Groß, Ute"]);
+}
+
+#[tokio::test]
+async fn columns_are_assigned_by_hand_and_nothing_unseen_is_taken_over() {
+    let site = Site::start().await;
+    let (mut ada, event) = open_event(&site).await;
+    let sheet = "Wie heißt du;Wie noch;Kontakt\nUte;Meyer;ute@bonn.example\n";
+    let preview = ada.upload(IMPORT, "file", "liste.csv", sheet.as_bytes(), &[("state", "registered")]).await;
+    assert_eq!(preview.text(".lead"), "0 neu, 0 geändert, 0 unverändert, 1 fehlerhaft.");
+    let columns = [("column-0", "given_name"), ("column-1", "family_name"), ("column-2", "email")];
+    let unseen = take_over(&mut ada, &preview, &columns).await;
+    assert_eq!((unseen.status, people(&site, &event).await.len()), (422, 0));
+    assert_eq!(unseen.text(".lead"), "1 neu, 0 geändert, 0 unverändert, 0 fehlerhaft.");
+    assert_eq!(take_over(&mut ada, &unseen, &[]).await.status, 303);
+    assert_eq!(people(&site, &event).await[0].email, "ute@bonn.example");
+    let twice = take_over(&mut ada, &unseen, &[("column-1", "given_name")]).await;
+    assert_eq!((twice.status, twice.texts("#column-1-error").len()), (422, 1));
+}
+
+#[tokio::test]
+async fn two_imports_at_the_same_moment_double_nobody() {
+    let site = Site::start().await;
+    let (mut ada, event) = open_event(&site).await;
+    let mut sheet = "Vorname;Nachname;E-Mail\n".to_owned();
+    for number in 0..80 {
+        let email = if number % 4 == 0 { String::new() } else { format!("p{number}@bonn.example") };
+        sheet.push_str(&format!("Ute;Nummer {number};{email}\n"));
+    }
+    let preview = ada.upload(IMPORT, "file", "liste.csv", sheet.as_bytes(), &[("state", "registered")]).await;
+    let mut tasks = Vec::new();
+    for _ in 0..4 {
+        let (mut browser, preview) = (ada.clone(), preview.clone());
+        tasks.push(tokio::spawn(async move { take_over(&mut browser, &preview, &[]).await.status }));
+    }
+    for task in tasks {
+        assert_eq!(task.await.unwrap(), 303);
+    }
+    assert_eq!(people(&site, &event).await.len(), 80);
+}
+
+#[tokio::test]
+async fn what_is_no_list_is_refused_with_a_reason() {
+    let site = Site::start().await;
+    let (ada, _) = open_event(&site).await;
+    let mut ada = ada.in_english();
+    for (bytes, reason) in [
+        (b"".as_slice(), "Choose a file."),
+        (
+            b"PK\x03\x04",
+            "This is an Excel workbook. Save it in Excel as “CSV UTF-8” and choose the new file.",
+        ),
+        (
+            b"Vorname;Nachname\n",
+            "There is no row below the headings in this file. Choose a list with at least one person.",
+        ),
+    ] {
+        let page = ada.upload(IMPORT, "file", "x", bytes, &[("state", "invited")]).await;
+        assert_eq!((page.status, page.errors()), (422, vec![reason.to_owned()]));
+        assert_eq!(page.attributes("#state-invited", "checked").len(), 1);
+    }
+    let large = vec![b'x'; 3 * 1024 * 1024];
+    assert_eq!(ada.upload(IMPORT, "file", "x", &large, &[]).await.status, 413);
+    let near = [b"Vorname;Nachname\n".as_slice(), "Ute;Meyer\n".repeat(200_000).as_bytes()].concat();
+    let page = ada.upload(IMPORT, "file", "x", &near, &[("state", "invited")]).await;
+    assert_eq!(
+        (page.status, page.errors()),
+        (422, vec!["The list is too long. Split it into files under 2 MB.".into()])
+    );
+}
+
+#[tokio::test]
+async fn the_export_opens_in_excel_and_imported_again_changes_nothing() {
+    let site = Site::start().await;
+    let (mut ada, event) = open_event(&site).await;
+    site.visitor().post(FORM, &JOERG).await;
+    let odd = [
+        ("given_name", "=HYPERLINK(1)"),
+        ("family_name", "O'Brien; \"Bo\""),
+        ("accessibility", "+49 228 77\nzweite Zeile"),
+        ("state", "invited"),
+        ("reference", "-4"),
+    ];
+    ada.post(&format!("{LIST}/new"), &odd).await;
+    let gone = site.person(&event, "Ute", "Meyer").await;
+    let mut tx = site.write().await;
+    participants::store::cancel(&mut tx, &gone.id, clock::now()).await.unwrap();
+    tx.commit().await.unwrap();
+    for language in ["de", "en"] {
+        ada.language = language;
+        let file = ada.get(&format!("{LIST}/export.csv")).await;
+        assert_eq!(file.header("content-type"), "text/csv; charset=utf-8");
+        assert!(file.bytes.starts_with(b"\xEF\xBB\xBF"));
+        assert!(file.body().contains("'=HYPERLINK(1);\"O'Brien; \"\"Bo\"\"\""), "{}", file.body());
+        let preview = ada.upload(IMPORT, "file", "liste.csv", &file.bytes, &[("state", "registered")]).await;
+        assert_eq!(preview.status, 200);
+        let counts = if language == "de" {
+            "0 neu, 0 geändert, 3 unverändert, 0 fehlerhaft."
+        } else {
+            "0 new, 0 changed, 3 unchanged, 0 faulty."
+        };
+        assert_eq!(preview.text(".lead"), counts);
+    }
+    let name = ada.get(&format!("{LIST}/export.csv")).await;
+    assert_eq!(name.header("content-disposition"), "attachment; filename=\"tagung-participants.csv\"");
+}
