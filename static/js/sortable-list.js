@@ -1,6 +1,6 @@
 // <sortable-list> around a list or table whose rows have buttons named `move` (up, down): rows can be dragged by a
 // handle too, and the drop sends the buttons' form with `to`, the row's new place counted from 0. Whoever uses a
-// keyboard keeps the buttons.
+// keyboard keeps the buttons; a row without them stays where it is.
 class SortableList extends HTMLElement {
   connectedCallback() {
     this.list = this.querySelector("ol, ul, tbody");
@@ -39,7 +39,7 @@ class SortableList extends HTMLElement {
 
   #drag(row, y) {
     const middle = (one) => one.getBoundingClientRect().top + one.offsetHeight / 2;
-    const [above, below] = [row.previousElementSibling, row.nextElementSibling];
+    const [above, below] = [row.previousElementSibling, row.nextElementSibling].map((one) => one?.querySelector(".drag-handle") && one);
     // The neighbour moves, not the row: a row taken out of the page would let go of the pointer.
     if (above && y < middle(above)) row.after(above);
     else if (below && y > middle(below)) row.before(below);

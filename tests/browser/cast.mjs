@@ -43,7 +43,7 @@ export function cast(lang) {
       theme: pick("Prozesse", "Processes"),
     },
     closing: pick("Im Frühjahr treffen sich die Gruppen wieder.", "The groups meet again in spring."),
-    author: pick("Clara Beispiel und Bert Beispiel", "Clara Beispiel and Bert Beispiel"),
+    authors: ["Clara Beispiel", "Emil Zeile"],
   };
 }
 

@@ -54,6 +54,13 @@ export class Walker {
     await this.field(label, within).selectOption({ label: option });
   }
 
+  /** An option that begins with somebody's name. */
+  async pickPerson(label, name) {
+    const select = this.field(label);
+    const option = select.locator("option").filter({ hasText: new RegExp(`^${escape(name)}`) });
+    await select.selectOption(await option.first().getAttribute("value"));
+  }
+
   /** Presses a button and waits for the page that answers. */
   async press(words, within = this.page) {
     await this.going(() => within.getByRole("button", { name: words, exact: typeof words === "string" }).click());

@@ -107,9 +107,8 @@ async fn a_server_told_to_stop_finishes_the_request_it_is_in() {
 
 async fn first_come_event(site: &Site) -> (Event, Vec<String>) {
     let ada = site.organiser("Ada Muster").await;
-    let event = site
-        .event_with(&ada, "plaetze", Phase::Registration, |event| event.seating = Seating::FirstCome)
-        .await;
+    let event =
+        site.event_with(&ada, "plaetze", Phase::Wishes, |event| event.seating = Seating::FirstCome).await;
     let mut ids = Vec::new();
     for title in ["Digitale Kompetenzen", "Agile Methoden"] {
         ids.push(workshop(site, &event, title, SEATS as i64).await);
