@@ -24,6 +24,8 @@ use crate::support::Site;
 
 const ROUNDS: usize = 4;
 const SEATS: usize = 10;
+/// Letters in the key with which a form for ideas is made.
+const KEY_LENGTH: usize = 26;
 
 #[tokio::test]
 async fn a_killed_server_keeps_every_answer_it_acknowledged_and_seats_nobody_too_many() {
@@ -42,7 +44,7 @@ async fn a_killed_server_keeps_every_answer_it_acknowledged_and_seats_nobody_too
     site.app.db.close().await;
 
     let (mut seated_in_all, mut ideas) = (0, Vec::new());
-    for round in 0..ROUNDS {
+    for _ in 0..ROUNDS {
         let mut server = Server::start(&site);
         let mut clients = Vec::new();
         for person in seekers.iter().chain(&writers) {
@@ -55,7 +57,7 @@ async fn a_killed_server_keeps_every_answer_it_acknowledged_and_seats_nobody_too
             work.spawn(seek(client, seat, workshops.clone()));
         }
         for client in clients {
-            work.spawn(write(client, room.clone(), round));
+            work.spawn(write(client, room.clone()));
         }
         tokio::time::sleep(Duration::from_millis(rand::rng().random_range(50..300))).await;
         server.kill();
@@ -189,11 +191,11 @@ async fn seek(client: Client, seat: Option<String>, workshops: Vec<String>) -> T
 }
 
 /// Writes one idea after the other until the server is gone.
-async fn write(client: Client, room: String, round: usize) -> Told {
+async fn write(client: Client, room: String) -> Told {
     let path = format!("/events/ideen/workshops/{room}");
     let mut ideas = Vec::new();
-    for number in 0.. {
-        let key = format!("{}-{round}-{number}", client.person);
+    loop {
+        let key = db::random_code(KEY_LENGTH);
         let fields =
             [("sentence", "Formulare sprechen Klartext."), ("details", ""), ("submission_key", &key)];
         match client.post(&path, &fields).await {
