@@ -24,6 +24,8 @@ use crate::support::Site;
 
 const ROUNDS: usize = 4;
 const SEATS: usize = 10;
+/// Letters in the key with which a form for ideas is made.
+const KEY_LENGTH: usize = 26;
 
 #[tokio::test]
 async fn a_killed_server_keeps_every_answer_it_acknowledged_and_seats_nobody_too_many() {
@@ -193,7 +195,7 @@ async fn write(client: Client, room: String) -> Told {
     let path = format!("/events/ideen/workshops/{room}");
     let mut ideas = Vec::new();
     loop {
-        let key = db::random_code(26);
+        let key = db::random_code(KEY_LENGTH);
         let fields =
             [("sentence", "Formulare sprechen Klartext."), ("details", ""), ("submission_key", &key)];
         match client.post(&path, &fields).await {
