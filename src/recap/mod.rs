@@ -26,10 +26,6 @@ pub fn public() -> Routes {
     Routes::new().get("/events/{event}/recap", pages::recap).get("/recaps.atom", feed::feed)
 }
 
-pub fn participant() -> Routes {
-    Routes::new()
-}
-
 pub fn organiser() -> Routes {
     Routes::new()
         .get("/manage/{event}/recap", manage::overview)

@@ -28,7 +28,6 @@ back = Zurück
 move-up = Nach oben
 move-down = Nach unten
 copy = Kopieren
-copied = Kopiert
 none-given = keine Angabe
 
 error-way-on = Zur Übersicht der Veranstaltungen
@@ -1014,7 +1013,6 @@ facts-when = Wann
 facts-where = Wo
 facts-calendar = In den Kalender übernehmen
 facts-map = Auf der Karte zeigen
-facts-host = Veranstaltet von
 facts-partners = Mit
 me-hello = Guten Tag, { $name }
 me-now = Jetzt für Sie

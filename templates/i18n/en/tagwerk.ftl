@@ -28,7 +28,6 @@ back = Back
 move-up = Move up
 move-down = Move down
 copy = Copy
-copied = Copied
 none-given = not given
 
 error-way-on = See all events
@@ -1014,7 +1013,6 @@ facts-when = When
 facts-where = Where
 facts-calendar = Add to calendar
 facts-map = Show on a map
-facts-host = Hosted by
 facts-partners = With
 me-hello = Hello, { $name }
 me-now = Now, for you
