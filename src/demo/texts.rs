@@ -242,8 +242,12 @@ pub const IDEAS: [IdeaText; 18] = [
 
 pub const LEAD: &str = "\
 Rund 80 Führungskräfte der Bundesstadt Bonn haben einen Tag lang an der digitalen Verwaltung gearbeitet: am Vormittag \
-mit fünf Vorträgen, am Nachmittag in drei Gruppen. Eine Umfrage im Haus hatte vorher gezeigt, wie die Stimmung ist: \
-Etwa die Hälfte sieht in der Digitalisierung großes Potenzial, um den Arbeitsplatz fürchtet deshalb niemand.";
+mit fünf Vorträgen, am Nachmittag in drei Gruppen. Mitgebracht haben sie Ideen, die sich im eigenen Amt umsetzen lassen.
+
+Wie die Stimmung im Haus ist, hatte vorher eine Umfrage gezeigt. Etwa die Hälfte der Befragten sieht in der \
+Digitalisierung großes Potenzial, und niemand fürchtet ihretwegen um den Arbeitsplatz. Zu spüren war eher Vorfreude: auf \
+eine Arbeit, die leichter von der Hand geht, im Haus und im Kontakt mit den Menschen der Stadt. Den Rahmen gab das \
+Coworking Space The 9th, Partner des Tages war das junge Bonner Unternehmen Platform3L.";
 
 /// A paragraph for each keynote, in the order of the programme.
 pub const KEYNOTES: [&str; 5] = [
