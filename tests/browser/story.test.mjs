@@ -7,6 +7,7 @@ import { startServer } from "./server.mjs";
 import * as organiser from "./story/organiser.mjs";
 import { arrive, importPeople, linkOf } from "./story/participants.mjs";
 import { enterProgramme } from "./story/programme.mjs";
+import { setUpWorkshops, wish } from "./story/workshops.mjs";
 import { Walker } from "./walk.mjs";
 
 let browser;
@@ -30,11 +31,23 @@ for (const telling of TELLINGS) {
       await organiser.createEvent(clara);
     });
     await t.test("the programme gets five keynotes and the phase in the groups", () => enterProgramme(clara));
+    const people = run.cast.people.slice(0, 6);
+    const facilitators = run.cast.people.slice(6, 9);
+    const links = new Map();
     await t.test("eighty people are imported and get personal links", async () => {
       await organiser.moveOn(clara, "registration");
       await importPeople(clara);
-      const ada = await arrive(run, run.cast.people[0], await linkOf(clara, run.cast.people[0]));
-      await ada.picture("me-registered");
+      for (const someone of [...people, ...facilitators]) links.set(someone, await linkOf(clara, someone));
+    });
+    await t.test("three groups are set up, each with somebody who leads it", () => setUpWorkshops(clara, facilitators));
+    await t.test("some open their links and wish", async () => {
+      await organiser.moveOn(clara, "wishes");
+      const titles = run.cast.workshops.map(({ title }) => title);
+      for (const [index, someone] of people.entries()) {
+        const walker = await arrive(run, someone, links.get(someone));
+        await wish(walker, [titles[index % 3], titles[(index + 1) % 3]]);
+        await walker.end();
+      }
     });
     await clara.end();
   });

@@ -596,6 +596,106 @@ seat-closed-since = Plätze lassen sich nicht mehr wechseln, seit { $moment }.
 
 ### assignment
 
+assignment-lead = { $seated } mit Platz, { $unseated } noch ohne.
+assignment-no-workshops = Hier teilen Sie die Teilnehmenden ein. Legen Sie zuerst Workshop-Gruppen an.
+assignment-no-people = Hier teilen Sie die Teilnehmenden ein, sobald jemand angemeldet ist.
+assignment-first-come = Teilnehmende nehmen sich ihren Platz selbst. Was Sie hier ändern, sehen sie sofort.
+assignment-unpublished = Die Einteilung ist noch nicht veröffentlicht. Teilnehmende sehen ihren Platz erst danach.
+assignment-published-at = Veröffentlicht: { $moment }
+assignment-published-note = Teilnehmende sehen ihren Platz. Was Sie hier ändern, sehen sie sofort.
+assignment-publish = Einteilung veröffentlichen
+assignment-published = Die Einteilung ist veröffentlicht. Teilnehmende sehen jetzt ihren Platz.
+assignment-withdraw = Veröffentlichung zurücknehmen
+assignment-withdrawn = Die Veröffentlichung ist zurückgenommen. Teilnehmende sehen ihren Platz nicht mehr.
+assignment-publication-heading = Einteilung veröffentlichen?
+assignment-publication-lead = { $count ->
+    [0] Noch hat niemand einen Platz.
+    [one] 1 Person sieht dann ihren Platz.
+   *[other] { $count } Personen sehen dann ihren Platz.
+}
+assignment-publication-unseated = { $count ->
+    [one] 1 Person hat noch keinen Platz und liest, dass sie noch eingeteilt wird.
+   *[other] { $count } Personen haben noch keinen Platz und lesen, dass sie noch eingeteilt werden.
+}
+assignment-publication-who = Personen ohne Platz ansehen
+assignment-publication-note = Die Wünsche der anderen sieht niemand. Die Veröffentlichung lässt sich zurücknehmen.
+assignment-sizes = Größe der Gruppen
+assignment-missing = { $count ->
+    [one] 1 Person zu wenig
+   *[other] { $count } Personen zu wenig
+}
+assignment-fill = Freie Plätze füllen
+assignment-fill-hint = Setzt alle ohne Platz dorthin, wo Platz ist: zuerst die ersten Wünsche, dann die zweiten und weiter; wer keinen Wunsch hat, kommt dahin, wo am meisten Platz ist. Wer schon sitzt, bleibt sitzen.
+assignment-filled = { $count ->
+    [0] Kein Platz vergeben.
+    [one] 1 Platz vergeben.
+   *[other] { $count } Plätze vergeben.
+}
+assignment-filled-beside = Wünsche voll, anderswo untergebracht
+assignment-filled-without = ohne Wünsche
+assignment-filled-remaining = { $count ->
+    [one] 1 Person hat noch keinen Platz, weil alle Gruppen voll sind.
+   *[other] { $count } Personen haben noch keinen Platz, weil alle Gruppen voll sind.
+}
+assignment-people = Wer sitzt wo
+assignment-seat = Gruppe
+assignment-department = Amt
+assignment-any-seat = alle
+assignment-without-seat = ohne Platz
+assignment-any-department = alle
+assignment-filter = Anzeigen
+assignment-show-all = Alle anzeigen
+assignment-found = { $count ->
+    [one] 1 Person
+   *[other] { $count } Personen
+}
+assignment-nobody-unseated = Alle haben einen Platz.
+assignment-nobody-found = So jemand ist nicht dabei. Suchen Sie nach einem anderen Namen oder zeigen Sie alle an.
+assignment-tick = Auswahl
+assignment-tick-person = { $name } auswählen
+assignment-no-wishes = keine
+assignment-no-seat = kein Platz
+assignment-seat-of = Gruppe für { $name }
+assignment-pages = Seiten der Liste
+assignment-page = Seite { $page } von { $pages }
+assignment-previous-page = Vorige Seite
+assignment-next-page = Nächste Seite
+assignment-save = Einteilung speichern
+assignment-saved = { $count ->
+    [0] Es gab nichts zu ändern.
+    [one] 1 Änderung ist gespeichert.
+   *[other] { $count } Änderungen sind gespeichert.
+}
+assignment-several = Mehrere auf einmal
+assignment-several-hint = Wählen Sie in der Liste Personen aus und hier die Gruppe. Gespeichert wird auch, was Sie oben einzeln geändert haben.
+assignment-several-save = Ausgewählte setzen
+assignment-choose = Gruppe wählen
+assignment-nobody-ticked = Wählen Sie in der Liste mindestens eine Person aus.
+assignment-nowhere-chosen = Wählen Sie, wohin die ausgewählten Personen sollen.
+assignment-workshop-gone = Diese Gruppe gibt es nicht mehr. Wählen Sie eine andere.
+assignment-overfull = { $count ->
+    [one] In „{ $title }“ wäre 1 Person zu viel: Es gibt { $maximum } Plätze. Nichts ist gespeichert. Wählen Sie anders, oder erhöhen Sie dort die Zahl der Plätze.
+   *[other] In „{ $title }“ wären { $count } Personen zu viel: Es gibt { $maximum } Plätze. Nichts ist gespeichert. Wählen Sie anders, oder erhöhen Sie dort die Zahl der Plätze.
+}
+assignment-moved-meanwhile = { $name } sitzt inzwischen in „{ $title }“. Ihre Auswahl ist nicht gespeichert; beim nächsten Speichern gilt sie.
+assignment-unseated-meanwhile = { $name } hat inzwischen keinen Platz mehr. Ihre Auswahl ist nicht gespeichert; beim nächsten Speichern gilt sie.
+assignment-people-gone = { $count ->
+    [one] 1 Person wird nicht mehr eingeteilt, weil sie abgesagt hat oder moderiert.
+   *[other] { $count } Personen werden nicht mehr eingeteilt, weil sie abgesagt haben oder moderieren.
+}
+assignment-leads = { $name } moderiert „{ $title }“.
+assignment-clear = Alle Plätze leeren
+assignment-clearance-heading = Alle Plätze leeren?
+assignment-clearance-loss = { $count ->
+    [one] 1 vergebener Platz geht verloren. Das lässt sich nicht rückgängig machen. Wünsche bleiben.
+   *[other] { $count } vergebene Plätze gehen verloren. Das lässt sich nicht rückgängig machen. Wünsche bleiben.
+}
+assignment-clearance-seen = Teilnehmende sehen sofort, dass sie keinen Platz mehr haben.
+assignment-cleared = { $count ->
+    [one] 1 Platz ist geleert.
+   *[other] { $count } Plätze sind geleert.
+}
+
 ### ideas
 
 idea-word = Idee

@@ -596,6 +596,106 @@ seat-closed-since = Seats can no longer be changed, since { $moment }.
 
 ### assignment
 
+assignment-lead = { $seated } with a seat, { $unseated } still without.
+assignment-no-workshops = Here you seat the participants. First add workshops.
+assignment-no-people = Here you seat the participants once somebody has registered.
+assignment-first-come = Participants take their seats themselves. They see at once what you change here.
+assignment-unpublished = The assignment is not published yet. Participants will see their seat only then.
+assignment-published-at = Published: { $moment }
+assignment-published-note = Participants see their seat. They see at once what you change here.
+assignment-publish = Publish assignment
+assignment-published = The assignment is published. Participants now see their seat.
+assignment-withdraw = Take the publication back
+assignment-withdrawn = The publication has been taken back. Participants no longer see their seat.
+assignment-publication-heading = Publish the assignment?
+assignment-publication-lead = { $count ->
+    [0] Nobody has a seat yet.
+    [one] 1 person will see their seat.
+   *[other] { $count } people will see their seat.
+}
+assignment-publication-unseated = { $count ->
+    [one] 1 person has no seat yet and will read that they are still to be seated.
+   *[other] { $count } people have no seat yet and will read that they are still to be seated.
+}
+assignment-publication-who = See who has no seat
+assignment-publication-note = Nobody sees the wishes of others. You can take the publication back.
+assignment-sizes = Size of the workshops
+assignment-missing = { $count ->
+    [one] 1 person too few
+   *[other] { $count } people too few
+}
+assignment-fill = Fill the free seats
+assignment-fill-hint = Seats everybody without a seat where there is room: first wishes first, then second ones and so on; whoever has no wish goes where there is most room. Whoever has a seat keeps it.
+assignment-filled = { $count ->
+    [0] No seat given.
+    [one] 1 seat given.
+   *[other] { $count } seats given.
+}
+assignment-filled-beside = Wishes full, seated elsewhere
+assignment-filled-without = Without wishes
+assignment-filled-remaining = { $count ->
+    [one] 1 person has no seat yet, because all workshops are full.
+   *[other] { $count } people have no seat yet, because all workshops are full.
+}
+assignment-people = Who sits where
+assignment-seat = Workshop
+assignment-department = Department
+assignment-any-seat = all
+assignment-without-seat = without a seat
+assignment-any-department = all
+assignment-filter = Show
+assignment-show-all = Show all
+assignment-found = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
+assignment-nobody-unseated = Everybody has a seat.
+assignment-nobody-found = There is nobody like that. Search for another name or show all.
+assignment-tick = Selection
+assignment-tick-person = Select { $name }
+assignment-no-wishes = none
+assignment-no-seat = no seat
+assignment-seat-of = Workshop for { $name }
+assignment-pages = Pages of the list
+assignment-page = Page { $page } of { $pages }
+assignment-previous-page = Previous page
+assignment-next-page = Next page
+assignment-save = Save assignment
+assignment-saved = { $count ->
+    [0] There was nothing to change.
+    [one] 1 change has been saved.
+   *[other] { $count } changes have been saved.
+}
+assignment-several = Several at once
+assignment-several-hint = Select people in the list and the workshop here. What you changed one by one above is saved too.
+assignment-several-save = Seat the selected people
+assignment-choose = Choose a workshop
+assignment-nobody-ticked = Select at least one person in the list.
+assignment-nowhere-chosen = Choose where the selected people are to go.
+assignment-workshop-gone = This workshop is not there any more. Choose another one.
+assignment-overfull = { $count ->
+    [one] In “{ $title }” there would be 1 person too many: it has { $maximum } seats. Nothing has been saved. Choose differently, or raise the number of seats there.
+   *[other] In “{ $title }” there would be { $count } people too many: it has { $maximum } seats. Nothing has been saved. Choose differently, or raise the number of seats there.
+}
+assignment-moved-meanwhile = { $name } has meanwhile been seated in “{ $title }”. Your choice has not been saved; it will be when you save again.
+assignment-unseated-meanwhile = { $name } meanwhile has no seat any more. Your choice has not been saved; it will be when you save again.
+assignment-people-gone = { $count ->
+    [one] 1 person is not to be seated any more, having cancelled or become a facilitator.
+   *[other] { $count } people are not to be seated any more, having cancelled or become facilitators.
+}
+assignment-leads = { $name } leads “{ $title }”.
+assignment-clear = Clear all seats
+assignment-clearance-heading = Clear all seats?
+assignment-clearance-loss = { $count ->
+    [one] 1 seat that is taken will be lost. This cannot be undone. Wishes stay.
+   *[other] { $count } seats that are taken will be lost. This cannot be undone. Wishes stay.
+}
+assignment-clearance-seen = Participants see at once that they have no seat any more.
+assignment-cleared = { $count ->
+    [one] 1 seat has been cleared.
+   *[other] { $count } seats have been cleared.
+}
+
 ### ideas
 
 idea-word = Idea

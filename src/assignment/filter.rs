@@ -1,0 +1,124 @@
+//! Which people of the assignment are asked for, and how the table is cut into pages.
+use crate::{
+    participants::Participant,
+    web::{fold, search_key},
+};
+
+/// People on one page of the table.
+pub const PER_PAGE: usize = 100;
+/// Instead of a workshop's id: those without a seat.
+pub const WITHOUT: &str = "none";
+
+/// What was typed and chosen above the table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    pub search: String,
+    /// A workshop's id, or `WITHOUT`.
+    pub workshop: String,
+    pub department: String,
+    /// Counted from 1.
+    pub page: usize,
+}
+
+impl Filter {
+    /// From the query of the address; what is unknown there is passed over.
+    pub fn new(query: &str) -> Self {
+        let mut filter = Self { page: 1, ..Self::default() };
+        for (name, value) in url::form_urlencoded::parse(query.as_bytes()) {
+            match &*name {
+                "search" => filter.search = value.trim().to_owned(),
+                "workshop" => filter.workshop = value.into_owned(),
+                "department" => filter.department = value.into_owned(),
+                "page" => filter.page = value.parse().unwrap_or(1).max(1),
+                _ => {}
+            }
+        }
+        filter
+    }
+
+    /// The same as a query, on a page.
+    pub fn query(&self, page: usize) -> String {
+        let mut query = url::form_urlencoded::Serializer::new(String::new());
+        let fields =
+            [("search", &self.search), ("workshop", &self.workshop), ("department", &self.department)];
+        for (name, value) in fields.into_iter().filter(|(_, value)| !value.is_empty()) {
+            query.append_pair(name, value);
+        }
+        if page > 1 {
+            query.append_pair("page", &page.to_string());
+        }
+        query.finish()
+    }
+
+    /// Whether anybody may be left out.
+    pub fn is_narrow(&self) -> bool {
+        !(self.search.is_empty() && self.workshop.is_empty() && self.department.is_empty())
+    }
+
+    /// Whether somebody with this seat is asked for; every word typed must be in the name.
+    pub fn finds(&self, person: &Participant, seat: Option<&str>) -> bool {
+        let is_there = match self.workshop.as_str() {
+            "" => true,
+            WITHOUT => seat.is_none(),
+            workshop => seat == Some(workshop),
+        };
+        let name = search_key(&person.full_name());
+        is_there
+            && (self.department.is_empty() || self.department == person.department)
+            && fold(&self.search).split_whitespace().all(|word| name.contains(word))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clock;
+
+    fn person(given_name: &str, family_name: &str) -> Participant {
+        Participant {
+            id: "p".into(),
+            event_id: "e".into(),
+            reference: None,
+            title: String::new(),
+            given_name: given_name.into(),
+            family_name: family_name.into(),
+            email: String::new(),
+            department: "Amt 33".into(),
+            function: String::new(),
+            organisation: String::new(),
+            diet: String::new(),
+            accessibility: String::new(),
+            naming_agreed_at: None,
+            registered_at: None,
+            cancelled_at: None,
+            link_version: 1,
+            created_at: clock::now(),
+            updated_at: clock::now(),
+        }
+    }
+
+    #[test]
+    fn an_address_keeps_what_was_asked_for() {
+        let filter = Filter::new("search=M%C3%BCller&department=Amt+33&workshop=none&page=2&other=x");
+        assert_eq!(filter.query(2), "search=M%C3%BCller&workshop=none&department=Amt+33&page=2");
+        assert_eq!(Filter::new("page=-3").page, 1);
+    }
+
+    #[test]
+    fn names_are_found_without_umlauts_and_in_any_order() {
+        let person = person("Jörg", "Müller");
+        for words in ["muller", "JORG", "mueller joerg", "Müller Jörg"] {
+            assert!(Filter { search: words.into(), ..Filter::default() }.finds(&person, None), "{words}");
+        }
+        assert!(!Filter { search: "Meyer".into(), ..Filter::default() }.finds(&person, None));
+    }
+
+    #[test]
+    fn seats_and_departments_narrow_the_table() {
+        let person = person("Jörg", "Müller");
+        assert!(Filter::new("workshop=none").finds(&person, None));
+        assert!(!Filter::new("workshop=none").finds(&person, Some("w")));
+        assert!(Filter::new("workshop=w&department=Amt+33").finds(&person, Some("w")));
+        assert!(!Filter::new("department=Amt+10").finds(&person, Some("w")));
+    }
+}

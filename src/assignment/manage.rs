@@ -1,0 +1,223 @@
+//! What organisers do with the assignment: seat people one by one or several at once, fill up, clear.
+use askama::Template;
+use askama_web::WebTemplate;
+use axum::{
+    extract::{RawQuery, State},
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use tower_sessions::Session;
+
+use super::{
+    changes::{Change, Judged, judge},
+    fill::{Filled, fill},
+    filter::{Filter, WITHOUT},
+    seating::Seated,
+    table::TablePage,
+};
+use crate::{
+    clock,
+    db::{self, Conn},
+    events::{Event, Managed, Nav, Section},
+    t,
+    web::{App, Form, Lang, Layout, Result, flash, flash_bad, refused},
+    workshops::{self, rank_name},
+};
+
+/// Stores what was chosen in the table. Too many for a workshop, and nothing is stored; people who were seated
+/// elsewhere meanwhile are left as they are and reported.
+pub async fn save(
+    State(app): State<App>,
+    managed: Managed,
+    session: Session,
+    layout: Layout,
+    RawQuery(query): RawQuery,
+    mut form: Form,
+) -> Result {
+    let filter = Filter::new(&query.unwrap_or_default());
+    let mut tx = app.db.write().await?;
+    workshops::store::lock_all(&mut tx, &managed.event.id).await?;
+    let seating = Seated::load(&mut tx, &managed.event.id).await?;
+    let changes = read(&mut form, &seating);
+    if form.is_refused() {
+        return Ok(refused(TablePage::new(layout, &managed, filter, form, &seating)));
+    }
+    let people = seating.people.iter().map(|person| person.id.as_str()).collect();
+    let judged = judge(changes, &people, &seating.seats, &seating.workshops);
+    refuse_overfull(&mut form, &judged, &seating);
+    if form.is_refused() {
+        let page = TablePage::new(layout, &managed, filter, form, &seating);
+        return Ok((StatusCode::CONFLICT, page).into_response());
+    }
+    store(&mut tx, &judged.accepted).await?;
+    let after = Seated::load(&mut tx, &managed.event.id).await?;
+    tx.commit().await?;
+    let done = t!(layout.lang, "assignment-saved", count = (judged.accepted.len() as i64));
+    let left = left_over(&form, &judged, &after);
+    if left.is_refused() {
+        let done = Some(done).filter(|_| !judged.accepted.is_empty());
+        let page = TablePage::new(layout, &managed, filter, left, &after).having_done(done);
+        return Ok((StatusCode::CONFLICT, page).into_response());
+    }
+    flash(&session, done).await?;
+    Ok(to_table(&managed.event, &filter.query(filter.page)))
+}
+
+/// The changes that were chosen, one by one or (with the other button) for everybody who is ticked.
+fn read(form: &mut Form, seating: &Seated) -> Vec<Change> {
+    let lang = form.lang();
+    let at_once = (form.value("apply") == "selected").then(|| form.value("to").to_owned());
+    let is_place = |place: &str| place.is_empty() || seating.workshops.iter().any(|one| one.id == place);
+    if let Some(to) = &at_once {
+        if form.values("person").is_empty() {
+            form.refuse("to", t!(lang, "assignment-nobody-ticked"));
+        } else if to.is_empty() || (to != WITHOUT && !is_place(to)) {
+            form.refuse("to", t!(lang, "assignment-nowhere-chosen"));
+        }
+    }
+    let place = |name: &str| Some(name.to_owned()).filter(|name| !name.is_empty() && name != WITHOUT);
+    let mut changes = Vec::new();
+    for person in form.values("person_listed").into_iter().map(str::to_owned).collect::<Vec<_>>() {
+        let was = form.value(&format!("was-{person}")).to_owned();
+        let name = format!("seat-{person}");
+        let to = match &at_once {
+            Some(to) if form.has("person", &person) => to.clone(),
+            _ => form.value(&name).to_owned(),
+        };
+        if to != WITHOUT && !is_place(&to) {
+            form.refuse(&name, t!(lang, "assignment-workshop-gone"));
+        }
+        if place(&to) != place(&was) {
+            changes.push(Change { person, from: place(&was), to: place(&to) });
+        }
+    }
+    changes
+}
+
+fn refuse_overfull(form: &mut Form, judged: &Judged, seating: &Seated) {
+    let lang = form.lang();
+    for (id, too_many) in &judged.overfull {
+        let workshop = seating.workshops.iter().find(|workshop| workshop.id == *id);
+        let maximum = workshop.map_or(0, |workshop| workshop.maximum);
+        let (title, count) = (seating.title(id), *too_many);
+        let words = t!(lang, "assignment-overfull", title = title, count = count, maximum = maximum);
+        form.refuse(&format!("size-{id}"), words);
+    }
+}
+
+/// The table again with only those changes that were not stored, each with the reason. Without any, it is not refused.
+fn left_over(form: &Form, judged: &Judged, seating: &Seated) -> Form {
+    let lang = form.lang();
+    let is_there = |change: &Change| seating.people.iter().any(|person| person.id == change.person);
+    let listed =
+        form.values("person_listed").into_iter().map(|id| ("person_listed".to_owned(), id.to_owned()));
+    let chosen = judged
+        .conflicts
+        .iter()
+        .filter(|change| is_there(change))
+        .map(|change| (format!("seat-{}", change.person), change.to.clone().unwrap_or_default()));
+    let mut left = Form::filled(lang, listed.chain(chosen));
+    let gone = judged.conflicts.iter().filter(|change| !is_there(change)).count() as i64;
+    if gone > 0 {
+        left.refuse("people", t!(lang, "assignment-people-gone", count = gone));
+    }
+    for change in judged.conflicts.iter().filter(|change| is_there(change)) {
+        let name = seating.people.iter().find(|person| person.id == change.person);
+        let name = name.map(|person| person.full_name()).unwrap_or_default();
+        let words = match seating.seat_of(&change.person) {
+            Some(seat) => t!(lang, "assignment-moved-meanwhile", name = name, title = seating.title(seat)),
+            None => t!(lang, "assignment-unseated-meanwhile", name = name),
+        };
+        left.refuse(&format!("seat-{}", change.person), words);
+    }
+    left
+}
+
+async fn store(conn: &mut Conn, changes: &[Change]) -> std::result::Result<(), db::Error> {
+    let now = clock::now();
+    let mut changes: Vec<&Change> = changes.iter().collect();
+    changes.sort_by(|one, other| one.person.cmp(&other.person));
+    for change in changes {
+        match &change.to {
+            Some(workshop) => workshops::store::set_seat(conn, &change.person, workshop, now).await?,
+            None => workshops::store::remove_seat(conn, &change.person).await?,
+        }
+    }
+    Ok(())
+}
+
+/// Seats everybody without a seat where there is room, first wishes first.
+pub async fn fill_up(State(app): State<App>, managed: Managed, session: Session, layout: Layout) -> Result {
+    let mut tx = app.db.write().await?;
+    workshops::store::lock_all(&mut tx, &managed.event.id).await?;
+    let seating = Seated::load(&mut tx, &managed.event.id).await?;
+    let filled = fill(seating.unseated(), &seating.rooms());
+    let changes: Vec<Change> = filled
+        .seats
+        .iter()
+        .map(|(person, workshop)| Change { person: person.clone(), from: None, to: Some(workshop.clone()) })
+        .collect();
+    store(&mut tx, &changes).await?;
+    tx.commit().await?;
+    let words = filled_words(layout.lang, &filled);
+    if filled.remaining > 0 {
+        flash_bad(&session, words).await?
+    } else {
+        flash(&session, words).await?
+    }
+    Ok(to_table(&managed.event, ""))
+}
+
+/// `12 Plätze vergeben. Erster Wunsch: 8 · Zweiter Wunsch: 3 · ohne Wünsche: 1. 2 Personen haben noch keinen Platz.`
+fn filled_words(lang: Lang, filled: &Filled) -> String {
+    let by_rank = filled.by_rank.iter().zip(1..).map(|(count, rank)| (rank_name(lang, rank), *count));
+    let others = [
+        (t!(lang, "assignment-filled-beside"), filled.beside_wishes),
+        (t!(lang, "assignment-filled-without"), filled.without_wishes),
+    ];
+    let how: Vec<String> = by_rank
+        .chain(others)
+        .filter(|(_, count)| *count > 0)
+        .map(|(name, count)| format!("{name}: {count}"))
+        .collect();
+    let mut words = vec![t!(lang, "assignment-filled", count = (filled.seats.len() as i64))];
+    if !how.is_empty() {
+        words.push(format!("{}.", how.join(" · ")));
+    }
+    if filled.remaining > 0 {
+        words.push(t!(lang, "assignment-filled-remaining", count = filled.remaining));
+    }
+    words.join(" ")
+}
+
+#[derive(Template, WebTemplate)]
+#[template(path = "assignment/clearance.html")]
+struct ClearancePage {
+    layout: Layout,
+    nav: Nav,
+    event: Event,
+    seats: i64,
+}
+
+/// Says how many seats would be lost.
+pub async fn clearance(State(app): State<App>, managed: Managed, layout: Layout) -> Result {
+    let seats = workshops::store::seats(&mut *app.db.read().await?, &managed.event.id).await?.len() as i64;
+    let layout = layout.accented(managed.event.accent_hue);
+    let nav = managed.nav(&layout, Section::Assignment);
+    Ok(ClearancePage { layout, nav, event: managed.event, seats }.into_response())
+}
+
+pub async fn clear(State(app): State<App>, managed: Managed, session: Session, layout: Layout) -> Result {
+    let mut tx = app.db.write().await?;
+    workshops::store::lock_all(&mut tx, &managed.event.id).await?;
+    let count = workshops::store::clear_seats(&mut tx, &managed.event.id).await?;
+    tx.commit().await?;
+    flash(&session, t!(layout.lang, "assignment-cleared", count = count)).await?;
+    Ok(to_table(&managed.event, ""))
+}
+
+pub(super) fn to_table(event: &Event, query: &str) -> Response {
+    let path = format!("/manage/{}/assignment", event.slug);
+    let address = if query.is_empty() { path } else { format!("{path}?{query}") };
+    Redirect::to(&address).into_response()
+}

@@ -1,0 +1,79 @@
+//! Who is coming, where they sit and what they wish: what the assignment is made from.
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::fill::{Room, Unseated};
+use crate::{
+    db::{Conn, Error},
+    participants::{self, Participant},
+    workshops::{self, WishCount, Workshop},
+};
+
+/// Everything about an event's seats at one moment.
+pub struct Seated {
+    pub workshops: Vec<Workshop>,
+    /// Everybody who is coming and leads no workshop, by family name.
+    pub people: Vec<Participant>,
+    /// Those who lead, as (workshop id, participant id, name).
+    pub facilitators: Vec<(String, String, String)>,
+    /// Participant id → workshop id.
+    pub seats: BTreeMap<String, String>,
+    /// Participant id → workshop ids, the first wish first.
+    pub wishes: BTreeMap<String, Vec<String>>,
+    pub wish_counts: Vec<WishCount>,
+}
+
+impl Seated {
+    pub async fn load(conn: &mut Conn, event_id: &str) -> Result<Self, Error> {
+        let facilitators = workshops::store::facilitator_names(conn, event_id).await?;
+        let leading: BTreeSet<&str> = facilitators.iter().map(|(_, person, _)| person.as_str()).collect();
+        let mut people = participants::store::list_registered(conn, event_id).await?;
+        people.retain(|person| !leading.contains(person.id.as_str()));
+        let mut wishes: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for wish in workshops::store::wishes(conn, event_id).await? {
+            wishes.entry(wish.participant_id).or_default().push(wish.workshop_id);
+        }
+        Ok(Self {
+            workshops: workshops::store::list(conn, event_id).await?,
+            people,
+            facilitators,
+            seats: workshops::store::seats(conn, event_id).await?,
+            wishes,
+            wish_counts: workshops::store::wish_counts(conn, event_id).await?,
+        })
+    }
+
+    pub fn seat_of(&self, person: &str) -> Option<&str> {
+        self.seats.get(person).map(String::as_str)
+    }
+
+    pub fn title(&self, workshop: &str) -> &str {
+        self.workshops.iter().find(|known| known.id == workshop).map_or("", |known| &known.title)
+    }
+
+    /// Those without a seat, with their wishes.
+    pub fn unseated(&self) -> Vec<Unseated> {
+        let without = self.people.iter().filter(|person| !self.seats.contains_key(&person.id));
+        without
+            .map(|person| Unseated {
+                id: person.id.clone(),
+                wishes: self.wishes.get(&person.id).cloned().unwrap_or_default(),
+            })
+            .collect()
+    }
+
+    pub fn rooms(&self) -> Vec<Room> {
+        self.workshops
+            .iter()
+            .map(|workshop| Room { id: workshop.id.clone(), left: workshop.seats_left() })
+            .collect()
+    }
+
+    /// How many of those who are coming have a seat.
+    pub fn count_seated(&self) -> i64 {
+        self.people.iter().filter(|person| self.seats.contains_key(&person.id)).count() as i64
+    }
+
+    pub fn count_unseated(&self) -> i64 {
+        self.people.len() as i64 - self.count_seated()
+    }
+}
