@@ -7,7 +7,9 @@ import { startServer } from "./server.mjs";
 import * as organiser from "./story/organiser.mjs";
 import { arrive, importPeople, linkOf } from "./story/participants.mjs";
 import { enterProgramme } from "./story/programme.mjs";
-import { setUpWorkshops, wish } from "./story/workshops.mjs";
+import { markIdeas, writeIdea } from "./story/ideas.mjs";
+import { publishRecap, readRecap } from "./story/recap.mjs";
+import { assign, setUpWorkshops, wish } from "./story/workshops.mjs";
 import { Walker } from "./walk.mjs";
 
 let browser;
@@ -49,6 +51,28 @@ for (const telling of TELLINGS) {
         await walker.end();
       }
     });
+    await t.test("everybody gets a seat and may see it", async () => {
+      await organiser.moveOn(clara, "assigned");
+      await assign(clara, run.cast.people.length - facilitators.length);
+    });
+    const ideas = [run.cast.ideas.participant, run.cast.ideas.facilitator];
+    await t.test("a participant and a facilitator write down what the rooms think of", async () => {
+      await organiser.moveOn(clara, "running");
+      const ada = await arrive(run, people[0], links.get(people[0]));
+      await ada.picture("me-seated");
+      await writeIdea(ada, ideas[0]);
+      await ada.end();
+      const leader = await arrive(run, facilitators[0], links.get(facilitators[0]));
+      await leader.picture("me-leading");
+      await writeIdea(leader, ideas[1], { forRoom: true });
+      await leader.end();
+    });
+    await t.test("the organiser chooses ideas and publishes the recap", async () => {
+      await organiser.moveOn(clara, "recap");
+      await markIdeas(clara, ideas.length);
+      await publishRecap(clara);
+    });
+    await t.test("a visitor reads it, and the feed lists it", () => readRecap(run, ideas));
     await clara.end();
   });
 }
