@@ -5,7 +5,7 @@ import { cast } from "./cast.mjs";
 import { launch } from "./chromium.mjs";
 import { startServer } from "./server.mjs";
 import * as organiser from "./story/organiser.mjs";
-import { arrive, importPeople, linkOf } from "./story/participants.mjs";
+import { arrive, importPeople, linkOf, register } from "./story/participants.mjs";
 import { enterProgramme } from "./story/programme.mjs";
 import { markIdeas, writeIdea } from "./story/ideas.mjs";
 import { publishRecap, readRecap } from "./story/recap.mjs";
@@ -41,6 +41,7 @@ for (const telling of TELLINGS) {
       await importPeople(clara);
       for (const someone of [...people, ...facilitators]) links.set(someone, await linkOf(clara, someone));
     });
+    await t.test("somebody who is not on the list registers", () => register(run));
     await t.test("three groups are set up, each with somebody who leads it", () => setUpWorkshops(clara, facilitators));
     await t.test("some open their links and wish", async () => {
       await organiser.moveOn(clara, "wishes");
@@ -53,7 +54,7 @@ for (const telling of TELLINGS) {
     });
     await t.test("everybody gets a seat and may see it", async () => {
       await organiser.moveOn(clara, "assigned");
-      await assign(clara, run.cast.people.length - facilitators.length);
+      await assign(clara, run.cast.people.length + 1 - facilitators.length);
     });
     const ideas = [run.cast.ideas.participant, run.cast.ideas.facilitator];
     await t.test("a participant and a facilitator write down what the rooms think of", async () => {

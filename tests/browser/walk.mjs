@@ -97,6 +97,11 @@ export class Walker {
   }
 }
 
+/** What a button says, and beside it, for those who listen, what it is about. */
+export function about(words, title) {
+  return new RegExp(`^${escape(words)}\\s?: ${escape(title)}$`);
+}
+
 function escape(words) {
   return words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
