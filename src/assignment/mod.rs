@@ -9,14 +9,6 @@ mod table;
 
 use crate::web::Routes;
 
-pub fn public() -> Routes {
-    Routes::new()
-}
-
-pub fn participant() -> Routes {
-    Routes::new()
-}
-
 pub fn organiser() -> Routes {
     Routes::new()
         .get("/manage/{event}/assignment", table::show)

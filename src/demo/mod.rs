@@ -1,6 +1,7 @@
 //! The model event for `demo` and for looking around: the heads of department of Bonn, 18 December 2018.
 mod day;
 mod people;
+mod recap;
 mod texts;
 
 use crate::{
@@ -44,6 +45,7 @@ pub async fn load(app: &App) -> Result<(), Error> {
     let workshops = day::add_workshops(&mut tx, &event, &people).await?;
     day::add_wishes_and_seats(&mut tx, &people, &workshops).await?;
     day::add_ideas(&mut tx, &event, &people, &workshops).await?;
+    recap::publish(&mut tx, &event, &account.id).await?;
     tx.commit().await?;
     Ok(())
 }

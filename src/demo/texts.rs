@@ -239,3 +239,42 @@ pub const IDEAS: [IdeaText; 18] = [
         false,
     ),
 ];
+
+pub const LEAD: &str = "\
+Rund 80 Führungskräfte der Bundesstadt Bonn haben einen Tag lang an der digitalen Verwaltung gearbeitet: am Vormittag \
+mit fünf Vorträgen, am Nachmittag in drei Gruppen. Mitgebracht haben sie Ideen, die sich im eigenen Amt umsetzen lassen.
+
+Wie die Stimmung im Haus ist, hatte vorher eine Umfrage gezeigt. Etwa die Hälfte der Befragten sieht in der \
+Digitalisierung großes Potenzial, und niemand fürchtet ihretwegen um den Arbeitsplatz. Zu spüren war eher Vorfreude: auf \
+eine Arbeit, die leichter von der Hand geht, im Haus und im Kontakt mit den Menschen der Stadt. Den Rahmen gab das \
+Coworking Space The 9th, Partner des Tages war das junge Bonner Unternehmen Platform3L.";
+
+/// A paragraph for each keynote, in the order of the programme.
+pub const KEYNOTES: [&str; 5] = [
+    "Der Oberbürgermeister nannte zum Auftakt das Ziel des Tages: Bonn soll bei der Digitalisierung zu den Ersten gehören. \
+     Einfachere Abläufe seien ein Gewinn für die Beschäftigten ebenso wie für alle, die etwas von der Stadt brauchen.",
+    "Am Beispiel einer einzigen Chipkarte zeigte der Personalratsvorsitzende, was eine gemeinsame Lösung leisten kann: \
+     Sie öffnet Türen und Rechner, erfasst die Arbeitszeit, gibt Ausdrucke frei und bezahlt das Mittagessen.",
+    "Auf dem Weg zur Smart City kommt es auf zweierlei an, so der CDO: auf sauberes Projekt- und Prozessmanagement und \
+     darauf, dass die Verantwortlichen über Zuständigkeiten hinweg zusammenarbeiten.",
+    "Fünf Wörter mit P gaben den Gruppen ihre Ordnung: Prozesse, Projekte, Personal, Prioritäten und Programme. Der Leiter \
+     des Personal- und Organisationsamts lud dazu ein, sie gemeinsam anzugehen.",
+    "Zum Schluss des Vormittags warb die Gründerin von Platform3L dafür, Herausforderungen als Ermutigung zu nehmen: \
+     Mit Kreativität, Empathie und Innovationskraft bleibe eine Stadt für ihre Menschen wichtig.",
+];
+
+/// A paragraph for each workshop.
+pub const GROUPS: [&str; 3] = [
+    "Diese Gruppe fragte nach dem Können: Welche Fertigkeiten fehlen, und wie geben Ämter weiter, was sie schon wissen?",
+    "Hier ging es um Vorgänge, die Beschäftigte selbst erledigen könnten, und um das gemeinsame Arbeiten an einem Dokument. \
+     Das Ratsinformationssystem Bo-RIS, das schon viele Unterlagen bereithält, soll mit diesen Ergebnissen weiterentwickelt werden.",
+    "Verfahren wie Baugenehmigungen oder Bürgeranträge laufen durch viele Ämter. Die Gruppe hat sie vom Anliegen der \
+     Menschen her neu gezeichnet: weniger Stationen, weniger Aufwand, auf beiden Seiten.",
+];
+
+pub const CLOSING: &str = "\
+Im Gespräch ist nun auch ein besseres Netz für die Stadt: WLAN in öffentlichen Gebäuden und im Nahverkehr. Was aus den \
+Ideen dieses Tages wird, lässt sich an ihren Kürzeln verfolgen.";
+
+/// Invented, like everybody in the demo who is not on the stage.
+pub const AUTHORS: &str = "Nora Nordlicht\nEmil Eulenspiel";

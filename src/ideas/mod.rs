@@ -17,10 +17,6 @@ pub use idea::{Idea, Voice, Wording};
 
 use crate::web::Routes;
 
-pub fn public() -> Routes {
-    Routes::new()
-}
-
 pub fn participant() -> Routes {
     Routes::new()
         .get("/events/{event}/workshops/{workshop}", room::show)

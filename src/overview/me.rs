@@ -15,7 +15,7 @@ use crate::{
     events::Event,
     ideas::{self, Idea},
     participants::{self, EventNav, Me, Participant, Tab, link_path},
-    programme, t,
+    programme, recap, t,
     web::{App, Error, Form, Layout, Result, flash, flash_bad},
     workshops::{self, Workshop},
 };
@@ -51,7 +51,7 @@ pub async fn me(State(app): State<App>, me: Me, layout: Layout) -> Result {
     let seat = workshops::store::seat_of(&mut tx, &participant.id).await?;
     let wishes = workshops::store::wished_by(&mut tx, &participant.id).await?;
     let ideas = ideas::store::list_by_author(&mut tx, &event.id, &participant.id).await?;
-    let has_recap = false;
+    let has_recap = recap::store::published(&mut tx, &event.id).await?.is_some();
     let items = programme::store::list(&mut tx, &event.id).await?;
     drop(tx);
     let standing = Standing {

@@ -6,6 +6,7 @@ use axum::{extract::State, response::IntoResponse};
 use crate::{
     events::{self, Event, PublicEvent, event_schema, script_json},
     programme::{self, Timeline, timeline},
+    recap::{self, Publication},
     web::{App, Layout, Result, plain_text},
     workshops::{self, WorkshopCard},
 };
@@ -15,11 +16,15 @@ use crate::{
 struct HomePage {
     layout: Layout,
     events: Vec<Event>,
+    recaps: Vec<Publication>,
 }
 
 pub async fn home(State(app): State<App>, layout: Layout) -> Result {
-    let events = events::store::list_public(&mut *app.db.read().await?).await?;
-    Ok(HomePage { layout, events }.into_response())
+    let mut tx = app.db.read().await?;
+    let events = events::store::list_public(&mut tx).await?;
+    let recaps = recap::store::list_published(&mut tx).await?;
+    drop(tx);
+    Ok(HomePage { layout, events, recaps }.into_response())
 }
 
 #[derive(Template, WebTemplate)]
@@ -40,6 +45,7 @@ pub async fn event(State(app): State<App>, PublicEvent(event): PublicEvent, layo
     let mut tx = app.db.read().await?;
     let items = programme::store::list(&mut tx, &event.id).await?;
     let workshops = workshops::public_cards(&mut tx, &event, layout.lang).await?;
+    let has_recap = recap::store::published(&mut tx, &event.id).await?.is_some();
     drop(tx);
     let query = url::form_urlencoded::Serializer::new(String::new())
         .append_pair("query", &format!("{}, {}", event.venue, event.address()))
@@ -47,7 +53,7 @@ pub async fn event(State(app): State<App>, PublicEvent(event): PublicEvent, layo
     let page = EventPage {
         timeline: timeline(&items, &event.zone, layout.words()),
         workshops,
-        has_recap: false,
+        has_recap,
         summary: plain_text(&event.description, 200),
         schema: script_json(&event_schema(&event, &layout.canonical())),
         map_link: format!("https://www.openstreetmap.org/search?{query}"),

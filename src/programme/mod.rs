@@ -19,10 +19,6 @@ pub fn public() -> Routes {
     Routes::new().get("/events/{event}/programme.ics", pages::calendar)
 }
 
-pub fn participant() -> Routes {
-    Routes::new()
-}
-
 pub fn organiser() -> Routes {
     Routes::new()
         .get("/manage/{event}/programme", manage::list)

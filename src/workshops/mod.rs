@@ -19,10 +19,6 @@ pub use workshop::{Fullness, Wish, WishCount, Workshop};
 
 use crate::web::Routes;
 
-pub fn public() -> Routes {
-    Routes::new()
-}
-
 pub fn participant() -> Routes {
     Routes::new()
         .get("/events/{event}/wishes", wishes::show)

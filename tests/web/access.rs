@@ -55,7 +55,7 @@ enum Answer {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum For {
     Everybody,
-    /// Nobody on this site: the demo's door is closed.
+    /// Nobody on this site: the demo's door is closed, the first organiser is there, no recap is published.
     Nobody,
     /// Whoever has a personal link of this event.
     Participants,
@@ -75,6 +75,23 @@ const TABLE: &[(&str, &str, For)] = &[
     ("GET", "/events/{event}/registration", For::Everybody),
     ("POST", "/events/{event}/registration", For::Everybody),
     ("GET", "/events/{event}/programme.ics", For::Everybody),
+    ("GET", "/events/{event}/recap", For::Nobody),
+    ("GET", "/recaps.atom", For::Everybody),
+    ("GET", "/manage/{event}/recap", For::Team),
+    ("POST", "/manage/{event}/recap", For::Team),
+    ("POST", "/manage/{event}/recap/draft", For::Team),
+    ("GET", "/manage/{event}/recap/preview", For::Team),
+    ("POST", "/manage/{event}/recap/sections", For::Team),
+    ("GET", "/manage/{event}/recap/sections/{section}", For::Team),
+    ("POST", "/manage/{event}/recap/sections/{section}", For::Team),
+    ("POST", "/manage/{event}/recap/sections/{section}/position", For::Team),
+    ("POST", "/manage/{event}/recap/sections/{section}/omission", For::Team),
+    ("GET", "/manage/{event}/recap/sections/{section}/removal", For::Team),
+    ("POST", "/manage/{event}/recap/sections/{section}/removal", For::Team),
+    ("GET", "/manage/{event}/recap/publication", For::Team),
+    ("POST", "/manage/{event}/recap/publication", For::Team),
+    ("GET", "/manage/{event}/recap/takedown", For::Team),
+    ("POST", "/manage/{event}/recap/takedown", For::Team),
     ("GET", "/sign-in", For::Everybody),
     ("POST", "/sign-in", For::Everybody),
     ("POST", "/sign-out", For::Everybody),

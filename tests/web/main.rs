@@ -1,10 +1,13 @@
 //! The application through HTTP, as browsers use it; on SQLite, or on PostgreSQL when TAGWERK_TEST_POSTGRES names one.
 mod access;
 mod accounts;
+mod assignment;
 mod durability;
 mod events;
 mod ideas;
 mod overview;
 mod participants;
 mod programme;
+mod recap;
 mod support;
+mod workshops;

@@ -28,7 +28,6 @@ back = Zurück
 move-up = Nach oben
 move-down = Nach unten
 copy = Kopieren
-copied = Kopiert
 none-given = keine Angabe
 
 error-way-on = Zur Übersicht der Veranstaltungen
@@ -812,6 +811,160 @@ ideas-file = ideen
 
 ### recap
 
+recap-draft-title = { $event }: Rückblick
+recap-draft-lead = Am { $date } fand in { $city } die Veranstaltung „{ $event }“ statt. { $count ->
+    [0] Wie viele teilgenommen haben, wird noch gezählt.
+    [one] Eine Person hat teilgenommen.
+   *[other] { $count } Personen haben teilgenommen.
+}
+recap-draft-host = Veranstaltet von: { $host }.
+recap-draft-partners = Partner: { $partners }.
+recap-draft-closing = Wie es weitergeht
+recap-begin-lead = Der Artikel über den Tag: aus dem, was hier schon steht.
+recap-begin-what = Der Entwurf nimmt, was da ist, und macht daraus Abschnitte:
+recap-begin-opening = einen Anfang mit Datum, Ort, Gastgebern und der Zahl der Teilnehmenden
+recap-begin-talks = einen Abschnitt je Keynote und Vortrag, mit den Sprechenden
+recap-begin-workshops = einen Abschnitt je Workshop-Gruppe, mit den vorgemerkten Ideen im ursprünglichen Wortlaut
+recap-begin-closing = einen Schluss
+recap-begin-live = Die Texte schreiben Sie. Namen, Zeiten und Ideen daneben bleiben auf dem neuesten Stand, bis Sie veröffentlichen.
+recap-draft = Entwurf erstellen
+recap-draft-again = Entwurf ergänzen
+recap-draft-again-hint = Was Sie geschrieben haben, bleibt unverändert.
+recap-drafted = { $count ->
+    [one] Der Entwurf ist erstellt und hat einen Abschnitt.
+   *[other] Der Entwurf ist erstellt und hat { $count } Abschnitte.
+}
+recap-added = { $count ->
+    [one] Ein Abschnitt ist dazugekommen: { $headings }. Alle anderen sind unverändert.
+   *[other] { $count } Abschnitte sind dazugekommen: { $headings }. Alle anderen sind unverändert.
+}
+recap-nothing-new = Es gibt nichts Neues. Der Entwurf ist unverändert.
+recap-missing = { $count ->
+    [one] Dazu gibt es noch keinen Abschnitt:
+   *[other] Zu diesen { $count } Punkten gibt es noch keinen Abschnitt:
+}
+recap-kind-lead = Anfang
+recap-kind-keynote = Vortrag
+recap-kind-workshop = Workshop-Gruppe
+recap-kind-text = Text
+recap-kind-closing = Schluss
+recap-source-gone = Der Programmpunkt oder die Gruppe wurde entfernt, nur der Text ist noch da.
+recap-source-gone-long = Der Programmpunkt oder die Workshop-Gruppe zu diesem Abschnitt wurde entfernt. Ihr Text ist noch da und erscheint ohne Angaben daneben.
+recap-marked-ideas = { $count ->
+    [0] noch keine vorgemerkte Idee
+    [one] 1 vorgemerkte Idee
+   *[other] { $count } vorgemerkte Ideen
+}
+recap-sections = Abschnitte
+recap-sections-hint = In dieser Reihenfolge erscheinen sie. Der Anfang steht immer vorn. Was Sie auslassen, bleibt hier und lässt sich wieder aufnehmen.
+recap-leave-out = Auslassen
+recap-take-in = Wieder aufnehmen
+recap-left-out = Der Abschnitt ist ausgelassen. Er lässt sich wieder aufnehmen.
+recap-taken-in = Der Abschnitt ist wieder dabei.
+recap-state-out = ausgelassen
+recap-add = Abschnitt hinzufügen
+recap-add-hint = Er kommt vor den Schluss. Den Text schreiben Sie auf der nächsten Seite.
+recap-add-button = Abschnitt anlegen
+recap-head = Titel und Autorenzeile
+recap-title = Titel
+recap-authors = Autorinnen und Autoren
+recap-authors-hint = Ein Name je Zeile.
+recap-attendance = Wie viele da waren
+recap-attendance-hint = Vorgeschlagen ist die Zahl der Angemeldeten. Bleibt das Feld leer, wird keine Zahl genannt.
+recap-saved = Titel und Autorenzeile sind gespeichert.
+recap-section-kicker = Rückblick · { $kind }
+recap-heading = Überschrift
+recap-body = Text
+recap-body-lead-hint = Der erste Absatz wird zum Vorspann unter dem Titel.
+recap-section-saved = „{ $heading }“ ist gespeichert.
+recap-opening-saved = Der Anfang ist gespeichert.
+recap-elsewhere = Jemand hat das inzwischen geändert. Ihr Text steht unverändert im Formular, der gespeicherte hier. Führen Sie beide zusammen; beim Speichern gilt, was im Formular steht.
+recap-elsewhere-stored = Gespeicherter Text
+recap-facts = Angaben dazu
+recap-facts-hint = Sie erscheinen von selbst und sind auf dem neuesten Stand, bis Sie veröffentlichen.
+recap-change-programme = Im Programm ändern
+recap-change-ideas = Ideen vormerken
+recap-no-ideas = Hier erscheinen die Ideen, die Sie für den Rückblick vormerken.
+recap-names-hint = Namen erscheinen nur mit Zustimmung.
+recap-remove-section = Abschnitt entfernen
+recap-removal-heading = „{ $heading }“ entfernen?
+recap-removal-lead = Der Text dieses Abschnitts geht verloren. Soll er nur nicht erscheinen, lassen Sie den Abschnitt stattdessen aus.
+recap-section-removed = „{ $heading }“ ist entfernt.
+recap-preview = Vorschau
+recap-preview-banner = Vorschau – nicht veröffentlicht.
+recap-preview-back = Zurück zum Rückblick
+recap-to-publication = Zur Veröffentlichung
+recap-open-public = Öffentliche Seite öffnen
+recap-state-published = veröffentlicht
+recap-state-changes = unveröffentlichte Änderungen
+recap-state-draft = Entwurf, noch nicht veröffentlicht
+recap-version = Fassung { $number }, { $moment }
+recap-no-longer-agreeing = In der veröffentlichten Fassung stehen Namen ohne Zustimmung: { $names }. Veröffentlichen Sie eine neue Fassung; stehen die Namen in Ihren Texten, nehmen Sie sie dort vorher heraus.
+recap-event-not-public = Die Veranstaltung ist noch in der Phase „Entwurf“. Lesen kann den Rückblick erst jemand, wenn sie öffentlich ist.
+recap-publication = Rückblick veröffentlichen
+recap-publication-lead = Veröffentlicht wird der Stand von jetzt. Spätere Änderungen erscheinen erst mit der nächsten Veröffentlichung.
+recap-overtaken = Seit Sie diese Seite geöffnet haben, hat sich etwas geändert. Prüfen Sie die Namen noch einmal, bevor Sie veröffentlichen.
+recap-names = Namen in den Angaben
+recap-names-lead = Wer nicht zugestimmt hat, wird von selbst nicht genannt. Wer im Programm steht, bleibt genannt, denn das Programm ist schon öffentlich.
+recap-names-none = In den Angaben steht kein Name von Teilnehmenden.
+recap-mentions = Namen in Ihren Texten
+recap-mentions-lead = Gesucht wird nach Vor- und Familienname in Titel, Autorenzeile, Texten und Ideen. Stellen, die nur den Familiennamen nennen, prüfen Sie selbst.
+recap-mentions-none = In den Texten steht kein vollständiger Name von Teilnehmenden.
+recap-column-role = Warum
+recap-column-consent = Zustimmung
+recap-column-outcome = Was geschieht
+recap-column-places = Wo
+recap-role-speaker = spricht im Programm
+recap-role-facilitator = moderiert „{ $workshop }“
+recap-role-author = Idee { $code }
+recap-place-section = „{ $heading }“
+recap-agrees = hat zugestimmt
+recap-disagrees = hat nicht zugestimmt
+recap-in-programme = steht im öffentlichen Programm
+recap-outcome-named = wird genannt
+recap-outcome-left-out = wird nicht genannt
+recap-outcome-programme = bleibt genannt
+recap-confirmation = Die Genannten ohne Zustimmung haben mir gegenüber zugestimmt, oder die Nennung ist aus anderem Grund zulässig.
+recap-confirmation-missing = In Ihren Texten stehen Namen ohne Zustimmung. Nehmen Sie sie heraus, oder bestätigen Sie, dass sie genannt werden dürfen.
+recap-publish = Rückblick veröffentlichen
+recap-publish-again = Neue Fassung veröffentlichen
+recap-is-published = Der Rückblick ist veröffentlicht.
+recap-published-already = Genau diese Fassung ist schon veröffentlicht.
+recap-takedown = Rückblick zurückziehen
+recap-takedown-heading = Rückblick zurückziehen?
+recap-takedown-lead = Die öffentliche Seite gibt es dann nicht mehr, und geteilte Links führen ins Leere. Der Entwurf bleibt; Sie können ihn wieder veröffentlichen.
+recap-taken-down = Der Rückblick ist nicht mehr öffentlich.
+recap-and = und
+recap-byline = Von { $authors }
+recap-updated = { $date }, aktualisiert am { $updated }
+recap-keynote = Keynote
+recap-workshop-number = Workshop-Gruppe { $number }
+recap-people-count = { $count ->
+    [one] 1 Person
+   *[other] { $count } Personen
+}
+recap-led-by = Moderation: { $names }
+recap-from-room = im Raum gesagt
+recap-unnamed = ohne Namen
+recap-programme = Das Programm
+recap-people = Wer dabei war
+recap-attended = { $count ->
+    [one] Eine Person hat teilgenommen.
+   *[other] { $count } Personen haben teilgenommen.
+}
+recap-spoke = Vortrag
+recap-facilitated = Moderation „{ $workshop }“
+recap-host = hat eingeladen
+recap-partner = Partner der Veranstaltung
+recap-share = Teilen
+recap-share-mail = E-Mail
+recap-share-address = Adresse dieses Rückblicks
+recap-print = Drucken
+recap-print-hint = Zum Drucken drücken Sie Strg + P, auf dem Mac Befehl + P.
+recap-related = Weitere Rückblicke
+recap-feed-title = Rückblicke auf Veranstaltungen
+recap-feed-subtitle = Was auf Arbeitstagungen gesagt und gedacht wurde.
+
 ### overview
 
 home-heading = Veranstaltungen
@@ -860,7 +1013,6 @@ facts-when = Wann
 facts-where = Wo
 facts-calendar = In den Kalender übernehmen
 facts-map = Auf der Karte zeigen
-facts-host = Veranstaltet von
 facts-partners = Mit
 me-hello = Guten Tag, { $name }
 me-now = Jetzt für Sie

@@ -28,7 +28,6 @@ back = Back
 move-up = Move up
 move-down = Move down
 copy = Copy
-copied = Copied
 none-given = not given
 
 error-way-on = See all events
@@ -812,6 +811,160 @@ ideas-file = ideas
 
 ### recap
 
+recap-draft-title = { $event }: recap
+recap-draft-lead = “{ $event }” took place in { $city } on { $date }. { $count ->
+    [0] How many took part is still being counted.
+    [one] One person took part.
+   *[other] { $count } people took part.
+}
+recap-draft-host = Hosted by: { $host }.
+recap-draft-partners = Partners: { $partners }.
+recap-draft-closing = What comes next
+recap-begin-lead = The article about the day, made from what is here already.
+recap-begin-what = The draft takes what is there and makes sections of it:
+recap-begin-opening = an opening with date, place, hosts and the number of participants
+recap-begin-talks = a section for each keynote and talk, with its speakers
+recap-begin-workshops = a section for each workshop, with its marked ideas in their original wording
+recap-begin-closing = a closing
+recap-begin-live = You write the texts. Names, times and ideas beside them stay up to date until you publish.
+recap-draft = Create draft
+recap-draft-again = Add to the draft
+recap-draft-again-hint = What you have written stays as it is.
+recap-drafted = { $count ->
+    [one] The draft is made and has one section.
+   *[other] The draft is made and has { $count } sections.
+}
+recap-added = { $count ->
+    [one] One section was added: { $headings }. All others are unchanged.
+   *[other] { $count } sections were added: { $headings }. All others are unchanged.
+}
+recap-nothing-new = There is nothing new. The draft is unchanged.
+recap-missing = { $count ->
+    [one] This has no section yet:
+   *[other] These { $count } have no section yet:
+}
+recap-kind-lead = Opening
+recap-kind-keynote = Talk
+recap-kind-workshop = Workshop
+recap-kind-text = Text
+recap-kind-closing = Closing
+recap-source-gone = The programme item or workshop was removed, only the text is left.
+recap-source-gone-long = The programme item or workshop of this section was removed. Your text is still here and appears without details beside it.
+recap-marked-ideas = { $count ->
+    [0] no marked idea yet
+    [one] 1 marked idea
+   *[other] { $count } marked ideas
+}
+recap-sections = Sections
+recap-sections-hint = They appear in this order. The opening always comes first. What you leave out stays here and can be taken in again.
+recap-leave-out = Leave out
+recap-take-in = Take in again
+recap-left-out = The section is left out. It can be taken in again.
+recap-taken-in = The section is in again.
+recap-state-out = left out
+recap-add = Add a section
+recap-add-hint = It goes before the closing. You write its text on the next page.
+recap-add-button = Create section
+recap-head = Title and byline
+recap-title = Title
+recap-authors = Authors
+recap-authors-hint = One name a line.
+recap-attendance = How many were there
+recap-attendance-hint = Suggested is the number of people registered. If the field is empty, no number is given.
+recap-saved = Title and byline are saved.
+recap-section-kicker = Recap · { $kind }
+recap-heading = Heading
+recap-body = Text
+recap-body-lead-hint = The first paragraph becomes the lead below the title.
+recap-section-saved = “{ $heading }” is saved.
+recap-opening-saved = The opening is saved.
+recap-elsewhere = Somebody has changed this in the meantime. Your text is still in the form, the stored one is here. Bring the two together; saving keeps what is in the form.
+recap-elsewhere-stored = Stored text
+recap-facts = Details
+recap-facts-hint = They appear by themselves and stay up to date until you publish.
+recap-change-programme = Change in the programme
+recap-change-ideas = Mark ideas
+recap-no-ideas = The ideas you mark for the recap will be here.
+recap-names-hint = Names appear only with consent.
+recap-remove-section = Remove section
+recap-removal-heading = Remove “{ $heading }”?
+recap-removal-lead = The text of this section will be lost. If it should only not appear, leave the section out instead.
+recap-section-removed = “{ $heading }” is removed.
+recap-preview = Preview
+recap-preview-banner = Preview – not published.
+recap-preview-back = Back to the recap
+recap-to-publication = Go to publication
+recap-open-public = Open public page
+recap-state-published = published
+recap-state-changes = unpublished changes
+recap-state-draft = draft, not published yet
+recap-version = Version { $number }, { $moment }
+recap-no-longer-agreeing = The published version names people without their consent: { $names }. Publish a new version; if the names stand in your texts, take them out there first.
+recap-event-not-public = The event is still in the phase “Draft”. Nobody can read the recap until the event is public.
+recap-publication = Publish recap
+recap-publication-lead = What is here now will be published. Later changes appear only with the next publication.
+recap-overtaken = Something has changed since you opened this page. Check the names again before you publish.
+recap-names = Names in the details
+recap-names-lead = Whoever did not agree is not named, without your doing. Whoever is in the programme stays named, because the programme is public already.
+recap-names-none = The details hold no participant’s name.
+recap-mentions = Names in your texts
+recap-mentions-lead = Title, byline, texts and ideas are searched for given and family names. Check passages that hold only a family name yourself.
+recap-mentions-none = The texts hold no participant’s full name.
+recap-column-role = Why
+recap-column-consent = Consent
+recap-column-outcome = What happens
+recap-column-places = Where
+recap-role-speaker = speaks in the programme
+recap-role-facilitator = facilitates “{ $workshop }”
+recap-role-author = idea { $code }
+recap-place-section = “{ $heading }”
+recap-agrees = agreed
+recap-disagrees = did not agree
+recap-in-programme = is in the public programme
+recap-outcome-named = is named
+recap-outcome-left-out = is not named
+recap-outcome-programme = stays named
+recap-confirmation = Those named without consent have agreed when I asked them, or naming them is allowed for another reason.
+recap-confirmation-missing = Your texts hold names without consent. Take them out, or confirm that they may be named.
+recap-publish = Publish recap
+recap-publish-again = Publish new version
+recap-is-published = The recap is published.
+recap-published-already = Exactly this version is published already.
+recap-takedown = Take recap down
+recap-takedown-heading = Take the recap down?
+recap-takedown-lead = The public page will be gone, and shared links will lead nowhere. The draft stays; you can publish it again.
+recap-taken-down = The recap is no longer public.
+recap-and = and
+recap-byline = By { $authors }
+recap-updated = { $date }, updated { $updated }
+recap-keynote = Keynote
+recap-workshop-number = Workshop { $number }
+recap-people-count = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
+recap-led-by = Facilitated by { $names }
+recap-from-room = said in the room
+recap-unnamed = unnamed
+recap-programme = The programme
+recap-people = Who was there
+recap-attended = { $count ->
+    [one] One person took part.
+   *[other] { $count } people took part.
+}
+recap-spoke = Talk
+recap-facilitated = Facilitated “{ $workshop }”
+recap-host = Host
+recap-partner = Partner of the event
+recap-share = Share
+recap-share-mail = E-mail
+recap-share-address = Address of this recap
+recap-print = Print
+recap-print-hint = To print, press Ctrl + P, or Command + P on a Mac.
+recap-related = More recaps
+recap-feed-title = Recaps of events
+recap-feed-subtitle = What was said and thought at working conferences.
+
 ### overview
 
 home-heading = Events
@@ -860,7 +1013,6 @@ facts-when = When
 facts-where = Where
 facts-calendar = Add to calendar
 facts-map = Show on a map
-facts-host = Hosted by
 facts-partners = With
 me-hello = Hello, { $name }
 me-now = Now, for you

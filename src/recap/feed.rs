@@ -1,0 +1,91 @@
+//! `/recaps.atom`: the published recaps as a feed (RFC 4287).
+use atom_syndication::{Entry, Feed, FixedDateTime, Generator, Link, Person, Text};
+use axum::{
+    extract::State,
+    http::header,
+    response::{IntoResponse, Response},
+};
+
+use super::{Publication, store};
+use crate::{
+    clock::Timestamp,
+    t,
+    web::{App, Error, Lang, Result},
+};
+
+/// How many recaps the feed holds.
+const LONGEST: usize = 50;
+
+pub async fn feed(State(app): State<App>, lang: Lang) -> Result {
+    let mut published = store::list_published(&mut *app.db.read().await?).await?;
+    published.truncate(LONGEST);
+    let address = app.url("/recaps.atom");
+    let mut links = vec![link("self", &address, Some("application/atom+xml"))];
+    links.push(link("alternate", &app.url("/"), Some("text/html")));
+    let feed = Feed {
+        title: t!(lang, "recap-feed-title").into(),
+        subtitle: Some(t!(lang, "recap-feed-subtitle").into()),
+        id: address,
+        updated: published.iter().map(|each| each.published_at).max().map(moment).unwrap_or_default(),
+        links,
+        lang: Some(lang.tag().to_owned()),
+        generator: Some(Generator { value: "Tagwerk".to_owned(), ..Generator::default() }),
+        entries: published.iter().map(|publication| entry(&app, publication)).collect(),
+        ..Feed::default()
+    };
+    let xml = feed.write_to(Vec::new()).map_err(|error| Error::Internal(Box::new(error)))?;
+    Ok(([(header::CONTENT_TYPE, "application/atom+xml; charset=utf-8")], xml).into_response() as Response)
+}
+
+fn entry(app: &App, publication: &Publication) -> Entry {
+    let article = &publication.article;
+    let authors =
+        if article.authors.is_empty() { vec![article.event.host.clone()] } else { article.authors.clone() };
+    let link = Link {
+        hreflang: Some(article.language.tag().to_owned()),
+        ..link("alternate", &app.url(&format!("/events/{}/recap", publication.slug)), Some("text/html"))
+    };
+    Entry {
+        title: text(&article.title, article.language),
+        id: entry_id(app, publication),
+        updated: moment(publication.published_at),
+        published: Some(moment(publication.first_published_at)),
+        authors: authors.iter().map(|name| Person { name: readable(name), ..Person::default() }).collect(),
+        links: vec![link],
+        summary: Some(text(&article.summary, article.language)),
+        ..Entry::default()
+    }
+}
+
+/// A tag URI (RFC 4151): stays when the event's address name changes or the recap is published again.
+fn entry_id(app: &App, publication: &Publication) -> String {
+    let host = url::Url::parse(&app.base_url).ok().and_then(|url| url.host_str().map(str::to_owned));
+    let day = publication.first_published_at.rfc3339();
+    let day = day.split('T').next().unwrap_or_default();
+    format!("tag:{},{day}:recap/{}", host.as_deref().unwrap_or("localhost"), publication.event_id)
+}
+
+fn text(value: &str, lang: Lang) -> Text {
+    Text { lang: Some(lang.tag().to_owned()), ..Text::plain(readable(value)) }
+}
+
+fn link(rel: &str, address: &str, kind: Option<&str>) -> Link {
+    Link {
+        rel: rel.to_owned(),
+        href: address.to_owned(),
+        mime_type: kind.map(str::to_owned),
+        ..Link::default()
+    }
+}
+
+fn moment(at: Timestamp) -> FixedDateTime {
+    at.rfc3339().parse().unwrap_or_default()
+}
+
+/// Without the control characters that XML 1.0 cannot hold.
+fn readable(text: &str) -> String {
+    text.chars()
+        .filter(|letter| !letter.is_control() || matches!(letter, '\n' | '\t'))
+        .filter(|letter| !matches!(letter, '\u{fffe}' | '\u{ffff}'))
+        .collect()
+}

@@ -1,0 +1,180 @@
+//! The recap as everybody reads it, and the preview, which is the same page.
+use askama::Template;
+use askama_web::WebTemplate;
+use axum::{extract::State, response::IntoResponse};
+
+use super::{Article, Draft, Publication, article::WorkshopFacts, linked_data::linked_data, store};
+use crate::{
+    clock::{self, Timestamp},
+    db::Conn,
+    events::{Managed, PublicEvent},
+    t,
+    web::{App, Error, Layout, Result},
+};
+
+/// How many recaps of other events stand below one.
+const RELATED: usize = 3;
+
+#[derive(Template, WebTemplate)]
+#[template(path = "recap/page.html")]
+struct RecapPage {
+    layout: Layout,
+    slug: String,
+    /// The public page's full address.
+    address: String,
+    feed: String,
+    article: Article,
+    published_at: Timestamp,
+    updated_at: Timestamp,
+    related: Vec<Publication>,
+    is_preview: bool,
+    linked_data: String,
+}
+
+impl RecapPage {
+    /// `Von Ada Muster und Bert Beispiel`; empty without authors.
+    fn byline(&self) -> String {
+        match listed(&self.article.authors, &t!(self.article.language, "recap-and")) {
+            authors if authors.is_empty() => authors,
+            authors => t!(self.article.language, "recap-byline", authors = authors),
+        }
+    }
+
+    /// When it was published and, if that was on another day, updated.
+    fn dates(&self) -> String {
+        let (lang, words, zone) = (self.article.language, self.article.words(), &self.article.event.zone);
+        let date = words.short_date(&self.published_at, zone);
+        if clock::day(zone, self.published_at) == clock::day(zone, self.updated_at) {
+            return date;
+        }
+        let updated = words.short_date(&self.updated_at, zone);
+        t!(lang, "recap-updated", date = date, updated = updated)
+    }
+
+    /// The language and country that Open Graph asks for.
+    fn locale(&self) -> &'static str {
+        match self.article.language {
+            crate::web::Lang::De => "de_DE",
+            crate::web::Lang::En => "en_GB",
+        }
+    }
+
+    /// Where a workshop met, how many were in it and who led it, in one line.
+    fn about(&self, workshop: &WorkshopFacts) -> String {
+        let lang = self.article.language;
+        let mut parts = vec![workshop.room.clone()];
+        if workshop.seats > 0 {
+            parts.push(t!(lang, "recap-people-count", count = workshop.seats));
+        }
+        if !workshop.facilitators.is_empty() {
+            let names = listed(&workshop.facilitators, &t!(lang, "recap-and"));
+            parts.push(t!(lang, "recap-led-by", names = names));
+        }
+        parts.retain(|part| !part.is_empty());
+        parts.join(" · ")
+    }
+
+    fn mail_link(&self) -> String {
+        let body = format!("{}\n\n{}", self.article.summary, self.address);
+        format!("mailto:?subject={}&body={}", percent(&self.article.title), percent(body.trim()))
+    }
+
+    fn mastodon_link(&self) -> String {
+        let text = format!("{} {}", self.article.title, self.address);
+        format!("https://share.joinmastodon.org/#text={}", percent(&text))
+    }
+
+    fn linkedin_link(&self) -> String {
+        format!("https://www.linkedin.com/sharing/share-offsite/?url={}", percent(&self.address))
+    }
+}
+
+/// `a, b und c`
+fn listed(names: &[String], and: &str) -> String {
+    match names {
+        [] => String::new(),
+        [only] => only.clone(),
+        [rest @ .., last] => format!("{} {and} {last}", rest.join(", ")),
+    }
+}
+
+/// A text inside a link, percent-encoded (RFC 3986; a plus sign would stay a plus in mail).
+fn percent(text: &str) -> String {
+    url::form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>().replace('+', "%20")
+}
+
+async fn related(conn: &mut Conn, event_id: &str) -> Result<Vec<Publication>> {
+    let mut all = store::list_published(conn).await?;
+    all.retain(|publication| publication.event_id != event_id);
+    all.truncate(RELATED);
+    Ok(all)
+}
+
+/// `GET /events/{event}/recap`: from the snapshot alone.
+pub async fn recap(State(app): State<App>, PublicEvent(event): PublicEvent, layout: Layout) -> Result {
+    let mut tx = app.db.read().await?;
+    let publication = store::published(&mut tx, &event.id).await?.ok_or(Error::NotFound)?;
+    let related = related(&mut tx, &event.id).await?;
+    let article = publication.article;
+    let address = app.url(&format!("/events/{}/recap", event.slug));
+    let (published_at, updated_at) = (publication.first_published_at, publication.published_at);
+    let page = RecapPage {
+        layout: layout.default_to(article.language, article.accent_hue),
+        linked_data: linked_data(&article, &address, published_at, updated_at),
+        slug: event.slug,
+        feed: app.url("/recaps.atom"),
+        address,
+        article,
+        published_at,
+        updated_at,
+        related,
+        is_preview: false,
+    };
+    Ok(page.into_response())
+}
+
+/// The same page from the working copy, dated as if it were published now.
+pub async fn preview(State(app): State<App>, managed: Managed, layout: Layout) -> Result {
+    let event = managed.event;
+    let mut tx = app.db.read().await?;
+    let draft = Draft::read(&mut tx, &event.id).await?.ok_or(Error::NotFound)?;
+    let published = store::published(&mut tx, &event.id).await?;
+    let related = related(&mut tx, &event.id).await?;
+    let article = draft.article(&event);
+    let address = app.url(&format!("/events/{}/recap", event.slug));
+    let now = clock::now();
+    let published_at = published.as_ref().map_or(now, |published| published.first_published_at);
+    let updated_at =
+        published.filter(|published| published.article == article).map_or(now, |p| p.published_at);
+    let page = RecapPage {
+        layout: layout.default_to(article.language, article.accent_hue),
+        linked_data: linked_data(&article, &address, published_at, updated_at),
+        slug: event.slug,
+        feed: app.url("/recaps.atom"),
+        address,
+        article,
+        published_at,
+        updated_at,
+        related,
+        is_preview: true,
+    };
+    Ok(page.into_response())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_listed_as_people_say_them() {
+        let names = ["Ada", "Bert", "Cem"].map(str::to_owned);
+        assert_eq!(listed(&names, "und"), "Ada, Bert und Cem");
+        assert_eq!(listed(&names[..1], "und"), "Ada");
+        assert_eq!(listed(&[], "und"), "");
+    }
+
+    #[test]
+    fn a_text_in_a_link_keeps_its_spaces_and_marks() {
+        assert_eq!(percent("Ämter & Co +1"), "%C3%84mter%20%26%20Co%20%2B1");
+    }
+}

@@ -1,0 +1,702 @@
+//! Drafting, editing, publishing and reading a recap.
+use scraper::{Html, Selector};
+use tagwerk::{
+    clock::{self, Timestamp},
+    db,
+    events::{self, Event, Phase},
+    participants::Participant,
+    programme::{self, Item, Kind, Speaker},
+    recap,
+    web::Lang,
+    workshops::{self, Workshop},
+};
+
+use crate::support::{Browser, Page, Site, at};
+
+const MANAGE: &str = "/manage/tagung/recap";
+const PUBLIC: &str = "/events/tagung/recap";
+const PUBLICATION: &str = "/manage/tagung/recap/publication";
+
+/// The model event with one keynote, one workshop, and people who agreed to be named and who did not.
+struct Story {
+    site: Site,
+    ada: Browser,
+    event: Event,
+    item: Item,
+    workshop: Workshop,
+    /// Agreed to be named.
+    cem: Participant,
+    /// Did not.
+    dora: Participant,
+}
+
+async fn story() -> Story {
+    let site = Site::start().await;
+    let ada = site.organiser("Ada Muster").await;
+    let event =
+        site.event_with(&ada, "tagung", Phase::Recap, |event| event.partners = "Platform3L".into()).await;
+    let cem = site.person(&event, "Cem", "Yıldız").await;
+    let dora = site.person(&event, "Dora", "von der Heide").await;
+    agree(&site, &cem, true).await;
+    let item = keynote(&event, "Begrüßung", "Ashok Sridharan");
+    let workshop = workshop(&event, 1, "Agile Arbeitsmethoden");
+    let mut tx = site.write().await;
+    programme::store::create(&mut tx, &item).await.unwrap();
+    workshops::store::create(&mut tx, &workshop, clock::now()).await.unwrap();
+    workshops::store::set_facilitators(&mut tx, &workshop.id, &[cem.id.clone(), dora.id.clone()])
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    Story { site, ada, event, item, workshop, cem, dora }
+}
+
+fn keynote(event: &Event, title: &str, speaker: &str) -> Item {
+    let id = db::new_id();
+    let speaker = Speaker {
+        id: db::new_id(),
+        item_id: id.clone(),
+        participant_id: None,
+        name: speaker.into(),
+        function: "Oberbürgermeister".into(),
+        organisation: "Bundesstadt Bonn".into(),
+        biography: String::new(),
+    };
+    Item {
+        id,
+        event_id: event.id.clone(),
+        position: 1,
+        kind: Kind::Keynote,
+        title: title.into(),
+        begins_at: at("2018-12-18T09:15"),
+        ends_at: at("2018-12-18T09:45"),
+        room: "Saal".into(),
+        description: "Worum es an diesem **Tag** geht.".into(),
+        sequence: 0,
+        updated_at: clock::now(),
+        speakers: vec![speaker],
+    }
+}
+
+fn workshop(event: &Event, position: i64, title: &str) -> Workshop {
+    Workshop {
+        id: db::new_id(),
+        event_id: event.id.clone(),
+        position,
+        title: title.into(),
+        description: String::new(),
+        room: "Werkstatt".into(),
+        minimum: 0,
+        maximum: 20,
+        seats_taken: 0,
+    }
+}
+
+/// Stores what a participant says about being named.
+async fn agree(site: &Site, person: &Participant, agrees: bool) {
+    let mut tx = site.write().await;
+    sqlx::query("UPDATE participants SET naming_agreed_at = $2 WHERE id = $1")
+        .bind(&person.id)
+        .bind(agrees.then(clock::now))
+        .execute(&mut *tx)
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+}
+
+impl Story {
+    /// Adds a marked idea that was edited once: version 1 is the original.
+    async fn idea(&self, code: &str, author: Option<&Participant>, original: &str, latest: &str) -> String {
+        let (id, now) = (db::new_id(), clock::now());
+        let mut tx = self.site.write().await;
+        sqlx::query(
+            "INSERT INTO ideas (id, event_id, workshop_id, code, author_id, sentence, for_room_at, marked_at,
+                                submission_key, created_at, updated_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $8, $8)",
+        )
+        .bind(&id)
+        .bind(&self.event.id)
+        .bind(&self.workshop.id)
+        .bind(code)
+        .bind(author.map(|person| person.id.clone()))
+        .bind(latest)
+        .bind(author.is_none().then_some(now))
+        .bind(now)
+        .bind(code)
+        .execute(&mut *tx)
+        .await
+        .unwrap();
+        for (version, sentence) in [(1_i64, original), (2, latest)] {
+            sqlx::query(
+                "INSERT INTO idea_versions (idea_id, version, sentence, written_at) VALUES ($1, $2, $3, $4)",
+            )
+            .bind(&id)
+            .bind(version)
+            .bind(sentence)
+            .bind(now)
+            .execute(&mut *tx)
+            .await
+            .unwrap();
+        }
+        tx.commit().await.unwrap();
+        id
+    }
+
+    async fn draft(&mut self) {
+        let page = self.ada.post("/manage/tagung/recap/draft", &[]).await;
+        assert_eq!((page.status, page.location()), (303, MANAGE));
+    }
+
+    async fn publish(&mut self) -> Page {
+        let review = self.ada.get(PUBLICATION).await;
+        let page = self.ada.submit(&review, PUBLICATION, &[]).await;
+        assert_eq!((page.status, page.location()), (303, MANAGE), "{}", page.body());
+        self.ada.follow(page).await
+    }
+
+    /// The address of the section with this heading.
+    async fn section(&mut self, heading: &str) -> String {
+        let page = self.ada.get(MANAGE).await;
+        let names = page.texts(".recap-row-name > a");
+        let place = names.iter().position(|name| name == heading).unwrap_or_else(|| panic!("{names:?}"));
+        page.attributes(".recap-row-name > a", "href").remove(place)
+    }
+
+    async fn write(&mut self, heading: &str, body: &str) -> Page {
+        let path = self.section(heading).await;
+        let form = self.ada.get(&path).await;
+        self.ada.submit(&form, &path, &[("body", body)]).await
+    }
+
+    async fn headings(&mut self) -> Vec<String> {
+        self.ada.get(MANAGE).await.texts(".recap-row-name > a")
+    }
+}
+
+fn element(page: &Page, selector: &str) -> String {
+    let html = Html::parse_document(&page.body());
+    let found = html.select(&Selector::parse(selector).unwrap()).next();
+    found.unwrap_or_else(|| panic!("no {selector} on {} ({})", page.path, page.status)).html()
+}
+
+fn linked_data(page: &Page) -> serde_json::Value {
+    let text = page.body();
+    let (_, rest) = text.split_once("<script type=\"application/ld+json\">").expect("linked data");
+    let (data, _) = rest.split_once("</script>").unwrap();
+    assert!(!data.contains('<'), "{data}");
+    serde_json::from_str(data).unwrap()
+}
+
+#[tokio::test]
+async fn a_draft_has_a_section_for_everything_that_is_there() {
+    let mut story = story().await;
+    let begin = story.ada.get(MANAGE).await;
+    assert_eq!(begin.texts("form[action$='/draft'] button"), ["Entwurf erstellen"]);
+    story.draft().await;
+    let page = story.ada.get(MANAGE).await;
+    assert_eq!(page.notice(), "Der Entwurf ist erstellt und hat 4 Abschnitte.");
+    assert_eq!(
+        page.texts(".recap-row-name > a"),
+        ["Anfang", "Begrüßung", "Agile Arbeitsmethoden", "Wie es weitergeht"]
+    );
+    assert_eq!(page.attributes("#title", "value"), ["Amtsleitertagung: Rückblick"]);
+    assert_eq!(page.attributes("#attendance", "value"), ["2"]);
+    let keynote = story.section("Begrüßung").await;
+    let keynote = story.ada.get(&keynote).await;
+    assert_eq!(keynote.text("#body"), "Worum es an diesem **Tag** geht.");
+    assert_eq!(
+        keynote.texts(".recap-facts p")[1..3],
+        ["Begrüßung9:15–9:45 Uhr · Saal", "Ashok SridharanOberbürgermeister, Bundesstadt Bonn"]
+    );
+}
+
+#[tokio::test]
+async fn drafting_again_adds_what_is_new_and_touches_no_text() {
+    let mut story = story().await;
+    story.draft().await;
+    assert_eq!(story.write("Begrüßung", "Eigene Worte.").await.status, 303);
+    let another = keynote(&story.event, "Eine Karte für alles", "Christoph Busch");
+    let mut tx = story.site.write().await;
+    programme::store::create(&mut tx, &another).await.unwrap();
+    tx.commit().await.unwrap();
+    let page = story.ada.get(MANAGE).await;
+    assert_eq!(page.texts(".notice li"), ["Eine Karte für alles"]);
+    story.draft().await;
+    assert_eq!(
+        story.ada.get(MANAGE).await.notice(),
+        "Ein Abschnitt ist dazugekommen: Eine Karte für alles. Alle anderen sind unverändert."
+    );
+    assert_eq!(
+        story.headings().await,
+        ["Anfang", "Begrüßung", "Eine Karte für alles", "Agile Arbeitsmethoden", "Wie es weitergeht"]
+    );
+    let path = story.section("Begrüßung").await;
+    assert_eq!(story.ada.get(&path).await.text("#body"), "Eigene Worte.");
+    story.draft().await;
+    assert_eq!(story.ada.get(MANAGE).await.notice(), "Es gibt nichts Neues. Der Entwurf ist unverändert.");
+}
+
+#[tokio::test]
+async fn sections_move_are_left_out_added_and_removed() {
+    let mut story = story().await;
+    story.draft().await;
+    let keynote = story.section("Begrüßung").await;
+    story.ada.post(&format!("{keynote}/position"), &[("move", "down")]).await;
+    assert_eq!(story.headings().await, ["Anfang", "Agile Arbeitsmethoden", "Begrüßung", "Wie es weitergeht"]);
+    story.ada.post(&format!("{keynote}/position"), &[("to", "0")]).await;
+    assert_eq!(story.headings().await, ["Anfang", "Begrüßung", "Agile Arbeitsmethoden", "Wie es weitergeht"]);
+    story.ada.post(&format!("{keynote}/omission"), &[("omitted", "yes")]).await;
+    let preview = story.ada.get("/manage/tagung/recap/preview").await;
+    assert_eq!(preview.texts(".recap-section > h2"), ["Agile Arbeitsmethoden"]);
+    story.ada.post(&format!("{keynote}/omission"), &[("omitted", "no")]).await;
+
+    let page = story.ada.get(MANAGE).await;
+    let nameless = story.ada.submit(&page, "/manage/tagung/recap/sections", &[("heading", " ")]).await;
+    assert_eq!((nameless.status, nameless.errors()), (422, vec!["Füllen Sie dieses Feld aus.".to_owned()]));
+    let added = story.ada.submit(&page, "/manage/tagung/recap/sections", &[("heading", "Die Umfrage")]).await;
+    let text = added.location().to_owned();
+    let form = story.ada.get(&text).await;
+    story.ada.submit(&form, &text, &[("body", "Die Hälfte freut sich.")]).await;
+    assert_eq!(
+        story.headings().await,
+        ["Anfang", "Begrüßung", "Agile Arbeitsmethoden", "Die Umfrage", "Wie es weitergeht"]
+    );
+    let removal = format!("{text}/removal");
+    assert_eq!(story.ada.get(&removal).await.text("h1"), "„Die Umfrage“ entfernen?");
+    assert_eq!(story.ada.get(&format!("{keynote}/removal")).await.status, 404);
+    assert_eq!(story.ada.post(&format!("{keynote}/removal"), &[]).await.status, 404);
+    assert_eq!(story.ada.post(&removal, &[]).await.status, 303);
+    assert_eq!(story.headings().await, ["Anfang", "Begrüßung", "Agile Arbeitsmethoden", "Wie es weitergeht"]);
+}
+
+#[tokio::test]
+async fn of_two_people_who_write_at_once_neither_loses_a_word() {
+    let mut story = story().await;
+    story.draft().await;
+    let path = story.section("Begrüßung").await;
+    let form = story.ada.get(&path).await;
+    assert_eq!(story.ada.submit(&form, &path, &[("body", "Worte von Ada")]).await.status, 303);
+    let second = story.ada.submit(&form, &path, &[("body", "Worte von Bert")]).await;
+    assert_eq!(second.status, 409);
+    assert_eq!(
+        (second.text("#stored"), second.text("#body")),
+        ("Worte von Ada".into(), "Worte von Bert".into())
+    );
+    let merged = story.ada.submit(&second, &path, &[("body", "Worte von beiden")]).await;
+    assert_eq!(merged.status, 303);
+    assert_eq!(story.ada.get(&path).await.text("#body"), "Worte von beiden");
+    // The same text once more is no conflict.
+    assert_eq!(story.ada.submit(&form, &path, &[("body", "Worte von beiden")]).await.status, 303);
+
+    let head = story.ada.get(MANAGE).await;
+    assert_eq!(story.ada.submit(&head, MANAGE, &[("title", "Ein Tag")]).await.status, 303);
+    let late = story.ada.submit(&head, MANAGE, &[("title", "Zwei Tage")]).await;
+    assert_eq!((late.status, late.attributes("#title", "value")), (409, vec!["Zwei Tage".to_owned()]));
+    assert_eq!(late.texts(".notice dd"), ["Ein Tag", "", "2"]);
+}
+
+#[tokio::test]
+async fn a_refused_form_keeps_what_was_typed() {
+    let mut story = story().await;
+    story.draft().await;
+    let path = story.section("Begrüßung").await;
+    let form = story.ada.get(&path).await;
+    let refused = story.ada.submit(&form, &path, &[("heading", ""), ("body", "Nicht verlieren")]).await;
+    assert_eq!((refused.status, refused.text("#body")), (422, "Nicht verlieren".to_owned()));
+    assert!(refused.title().starts_with("Fehler:"), "{}", refused.title());
+    let head = story.ada.get(MANAGE).await;
+    let refused =
+        story.ada.submit(&head, MANAGE, &[("attendance", "rund 80"), ("authors", "Mika\nFranziska")]).await;
+    assert_eq!(
+        (refused.status, refused.attributes("#attendance", "value")),
+        (422, vec!["rund 80".to_owned()])
+    );
+    assert_eq!(refused.text("#authors"), "Mika Franziska");
+}
+
+#[tokio::test]
+async fn the_published_page_stays_the_same_until_the_next_publication() {
+    let mut story = story().await;
+    let idea = story.idea("K7QF", Some(&story.cem), "Bo-RIS vereinfachen", "Bo-RIS ganz neu").await;
+    story.draft().await;
+    story.publish().await;
+    let mut visitor = story.site.visitor();
+    let before = visitor.get(PUBLIC).await;
+    assert_eq!(before.status, 200);
+    assert_eq!(before.texts(".recap-idea > p"), ["Bo-RIS vereinfachen"]);
+
+    story.write("Begrüßung", "Danach geschrieben.").await;
+    agree(&story.site, &story.cem, false).await;
+    let mut tx = story.site.write().await;
+    sqlx::query("UPDATE ideas SET marked_at = NULL WHERE id = $1")
+        .bind(&idea)
+        .execute(&mut *tx)
+        .await
+        .unwrap();
+    sqlx::query("UPDATE participants SET given_name = 'Jem' WHERE id = $1")
+        .bind(&story.cem.id)
+        .execute(&mut *tx)
+        .await
+        .unwrap();
+    let moved =
+        Event { title: "Umbenannt".into(), venue: "Anderswo".into(), accent_hue: 30, ..story.event.clone() };
+    events::store::update(&mut tx, &moved).await.unwrap();
+    programme::store::set_speakers(&mut tx, &Item { speakers: Vec::new(), ..story.item.clone() })
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(visitor.get(PUBLIC).await.body(), before.body());
+    assert_eq!(visitor.get(PUBLIC).await.header("etag"), before.header("etag"));
+
+    let manage = story.ada.get(MANAGE).await;
+    assert_eq!(manage.texts(".page-head .state"), ["veröffentlicht", "unveröffentlichte Änderungen"]);
+    story.publish().await;
+    let after = visitor.get(PUBLIC).await;
+    assert_ne!(after.body(), before.body());
+    assert_eq!(after.texts(".recap-section .prose")[0], "Danach geschrieben.");
+    assert_eq!(after.texts(".recap-idea"), [""; 0]);
+    assert_eq!(story.ada.get(MANAGE).await.texts(".page-head .state"), ["veröffentlicht"]);
+}
+
+#[tokio::test]
+async fn names_without_consent_never_reach_the_public_page() {
+    let mut story = story().await;
+    story.idea("AAAA", Some(&story.cem), "Mit Namen", "Mit Namen").await;
+    story.idea("BBBB", Some(&story.dora), "Ohne Zustimmung", "Ohne Zustimmung").await;
+    story.idea("CCCC", None, "Aus dem Raum", "Aus dem Raum").await;
+    let unnamed = story.idea("DDDD", Some(&story.cem), "Ungenannt", "Ungenannt").await;
+    let mut tx = story.site.write().await;
+    sqlx::query("UPDATE ideas SET unnamed_at = $2 WHERE id = $1")
+        .bind(&unnamed)
+        .bind(clock::now())
+        .execute(&mut *tx)
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    story.draft().await;
+    let review = story.ada.get(PUBLICATION).await;
+    let rows: Vec<String> = review.texts("tbody tr");
+    assert_eq!(
+        rows,
+        [
+            "Dora von der Heide moderiert „Agile Arbeitsmethoden“ hat nicht zugestimmt wird nicht genannt",
+            "Dora von der Heide Idee BBBB hat nicht zugestimmt wird nicht genannt",
+            "Cem Yıldız moderiert „Agile Arbeitsmethoden“ hat zugestimmt wird genannt",
+            "Cem Yıldız Idee AAAA hat zugestimmt wird genannt",
+        ]
+    );
+    story.publish().await;
+    let page = story.site.visitor().get(PUBLIC).await;
+    assert_eq!(
+        page.texts(".recap-idea > footer"),
+        ["AAAA Cem Yıldız", "BBBB ohne Namen", "CCCC im Raum gesagt", "DDDD ohne Namen"]
+    );
+    assert_eq!(page.text(".recap-about"), "Werkstatt · Moderation: Cem Yıldız");
+    assert!(!page.body().contains("Heide"), "{}", page.body());
+    let snapshot: String = sqlx::query_scalar("SELECT snapshot FROM recap_publications")
+        .fetch_one(&mut *story.site.read().await)
+        .await
+        .unwrap();
+    assert!(!snapshot.contains("Heide"), "{snapshot}");
+}
+
+#[tokio::test]
+async fn a_name_in_a_text_without_consent_needs_an_explicit_word() {
+    let mut story = story().await;
+    story.draft().await;
+    story.write("Begrüßung", "Es sprachen **Dora** von der Heide und Cem Yıldız.").await;
+    let review = story.ada.get(PUBLICATION).await;
+    let mentions = "tbody tr:has(td:nth-child(3):last-child)";
+    assert_eq!(
+        review.texts(mentions),
+        ["Dora von der Heide „Begrüßung“ hat nicht zugestimmt", "Cem Yıldız „Begrüßung“ hat zugestimmt"]
+    );
+    let refused = story.ada.submit(&review, PUBLICATION, &[]).await;
+    assert_eq!(refused.status, 422);
+    assert_eq!(
+        refused.errors(),
+        [
+            "In Ihren Texten stehen Namen ohne Zustimmung. Nehmen Sie sie heraus, oder bestätigen Sie, dass sie genannt werden dürfen."
+        ]
+    );
+    assert_eq!(story.site.visitor().get(PUBLIC).await.status, 404);
+    let done = story.ada.submit(&refused, PUBLICATION, &[("confirmed", "yes")]).await;
+    assert_eq!(done.status, 303);
+    assert_eq!(story.site.visitor().get(PUBLIC).await.status, 200);
+}
+
+#[tokio::test]
+async fn what_is_published_is_what_was_looked_at() {
+    let mut story = story().await;
+    story.draft().await;
+    let review = story.ada.get(PUBLICATION).await;
+    story.write("Begrüßung", "Es sprach Dora von der Heide.").await;
+    let overtaken = story.ada.submit(&review, PUBLICATION, &[]).await;
+    assert_eq!(overtaken.status, 409);
+    assert_eq!(story.site.visitor().get(PUBLIC).await.status, 404);
+    let done = story.ada.submit(&overtaken, PUBLICATION, &[("confirmed", "yes")]).await;
+    assert_eq!(done.status, 303);
+    let again = story.ada.submit(&overtaken, PUBLICATION, &[("confirmed", "yes")]).await;
+    assert_eq!(story.ada.follow(again).await.notice(), "Genau diese Fassung ist schon veröffentlicht.");
+    let published = recap::store::published(&mut *story.site.read().await, &story.event.id).await.unwrap();
+    assert_eq!(published.unwrap().number, 1);
+}
+
+#[tokio::test]
+async fn who_withdraws_consent_after_publication_is_shown_to_the_organiser() {
+    let mut story = story().await;
+    story.idea("AAAA", Some(&story.cem), "Mit Namen", "Mit Namen").await;
+    story.draft().await;
+    story.publish().await;
+    assert_eq!(story.ada.get(MANAGE).await.texts(".notice-warn"), [""; 0]);
+    agree(&story.site, &story.cem, false).await;
+    let warning = story.ada.get(MANAGE).await.text(".notice-warn");
+    assert!(warning.contains("Cem Yıldız"), "{warning}");
+    story.publish().await;
+    assert!(!story.site.visitor().get(PUBLIC).await.body().contains("Yıldız"));
+}
+
+#[tokio::test]
+async fn the_preview_is_the_public_page() {
+    let mut story = story().await;
+    story.idea("K7QF", Some(&story.cem), "Bo-RIS vereinfachen", "Bo-RIS ganz neu").await;
+    story.draft().await;
+    let preview = story.ada.get("/manage/tagung/recap/preview").await;
+    assert_eq!(preview.text(".recap-preview strong"), "Vorschau – nicht veröffentlicht.");
+    story.publish().await;
+    let public = story.site.visitor().get(PUBLIC).await;
+    assert_eq!(element(&preview, "article"), element(&public, "article"));
+    assert_eq!(element(&preview, ".share"), element(&public, ".share"));
+    assert_eq!(public.texts(".recap-preview"), [""; 0]);
+}
+
+#[tokio::test]
+async fn a_recap_that_is_taken_down_is_gone_and_can_be_published_again() {
+    let mut story = story().await;
+    story.draft().await;
+    story.publish().await;
+    story.write("Begrüßung", "Zweite Fassung.").await;
+    story.publish().await;
+    assert_eq!(story.ada.get("/manage/tagung/recap/takedown").await.text("h1"), "Rückblick zurückziehen?");
+    assert_eq!(story.site.visitor().get(PUBLIC).await.status, 200);
+    let down = story.ada.post("/manage/tagung/recap/takedown", &[]).await;
+    assert_eq!(story.ada.follow(down).await.notice(), "Der Rückblick ist nicht mehr öffentlich.");
+    let mut visitor = story.site.visitor();
+    assert_eq!(visitor.get(PUBLIC).await.status, 404);
+    let feed = atom_syndication::Feed::read_from(&visitor.get("/recaps.atom").await.bytes[..]).unwrap();
+    assert_eq!(feed.entries, []);
+    story.publish().await;
+    assert_eq!(visitor.get(PUBLIC).await.status, 200);
+}
+
+#[tokio::test]
+async fn nobody_reads_the_recap_of_an_event_that_is_not_public() {
+    let mut story = story().await;
+    story.draft().await;
+    story.publish().await;
+    let mut tx = story.site.write().await;
+    events::store::set_phase(&mut tx, &story.event.id, Phase::Draft, clock::now()).await.unwrap();
+    tx.commit().await.unwrap();
+    let mut visitor = story.site.visitor();
+    assert_eq!(visitor.get(PUBLIC).await.status, 404);
+    let feed = atom_syndication::Feed::read_from(&visitor.get("/recaps.atom").await.bytes[..]).unwrap();
+    assert_eq!(feed.entries, []);
+    assert_eq!(visitor.get("/manage/tagung/recap/preview").await.status, 303);
+}
+
+#[tokio::test]
+async fn the_public_page_loads_no_session_and_answers_304() {
+    let mut story = story().await;
+    story.draft().await;
+    story.publish().await;
+    for path in [PUBLIC, "/recaps.atom"] {
+        // The organiser's browser sends a session; the page must not use it.
+        let page = story.ada.get(path).await;
+        assert_eq!((page.status, page.header("set-cookie")), (200, ""));
+        assert!(!page.body().contains("/sign-out"));
+        let known = page.header("etag").to_owned();
+        let again = story.ada.get_with(path, &[("if-none-match", &known)]).await;
+        assert_eq!((again.status, again.bytes.len(), again.header("etag")), (304, 0, known.as_str()));
+    }
+}
+
+#[tokio::test]
+async fn markdown_can_do_no_harm() {
+    let mut story = story().await;
+    story.idea("K7QF", None, "<script>alert(1)</script>", "x").await;
+    story.draft().await;
+    let head = story.ada.get(MANAGE).await;
+    let title = "</script><script>alert(2)</script> & \"mehr\"";
+    story.ada.submit(&head, MANAGE, &[("title", title), ("authors", "<b>Mika</b>")]).await;
+    let body = "Text <script>alert(3)</script> <img src=x onerror=alert(4)> [x](javascript:alert(5))";
+    story.write("Begrüßung", body).await;
+    story.write("Anfang", &format!("Anfang {body}\n\n<iframe src=//evil.example></iframe> Mehr")).await;
+    story.publish().await;
+    let page = story.site.visitor().get(PUBLIC).await;
+    assert_eq!(page.texts("h1"), [title]);
+    assert_eq!(page.texts(".recap-idea > p"), ["<script>alert(1)</script>"]);
+    assert_eq!(page.attributes("script", "type"), ["application/ld+json", "module", "module"]);
+    for harm in ["<img", "<iframe", "onerror", "javascript:"] {
+        assert!(!element(&page, "article").contains(harm), "{harm}");
+    }
+    assert_eq!(linked_data(&page)["@graph"][0]["headline"], title);
+}
+
+#[tokio::test]
+async fn search_engines_and_messengers_are_told_what_it_is() {
+    let mut story = story().await;
+    story.draft().await;
+    let head = story.ada.get(MANAGE).await;
+    story.ada.submit(&head, MANAGE, &[("authors", "Mika Baumeister\nFranziska Dobner\n")]).await;
+    story.publish().await;
+    let page = story.site.visitor().get(PUBLIC).await;
+    assert_eq!(page.texts(".byline > p")[0], "Von Mika Baumeister und Franziska Dobner");
+    let address = format!("{}{PUBLIC}", story.site.base_url);
+    let data = linked_data(&page);
+    let (article, event) = (&data["@graph"][0], &data["@graph"][1]);
+    assert_eq!((&article["@type"], &event["@type"]), (&"Article".into(), &"Event".into()));
+    assert_eq!(article["author"][1]["name"], "Franziska Dobner");
+    assert_eq!(article["about"]["@id"], event["@id"]);
+    assert_eq!(event["startDate"], "2018-12-18T09:00:00+01:00");
+    assert_eq!(event["location"]["address"]["addressLocality"], "Bonn");
+    assert_eq!(event["performer"][0]["name"], "Ashok Sridharan");
+    assert_eq!(page.attributes("link[rel=canonical]", "href"), std::slice::from_ref(&address));
+    assert_eq!(page.attributes("meta[property='og:url']", "content"), std::slice::from_ref(&address));
+    assert_eq!(page.attributes("meta[property='og:type']", "content"), ["article"]);
+    assert_eq!(page.attributes("meta[property='og:locale']", "content"), ["de_DE"]);
+    assert_eq!(
+        page.attributes("meta[name=description]", "content"),
+        [
+            "Am Dienstag, 18. Dezember 2018 fand in Bonn die Veranstaltung „Amtsleitertagung“ statt. 2 Personen haben \
+             teilgenommen. Veranstaltet von: Bundesstadt Bonn. Partner: Platform3L."
+        ]
+    );
+    assert_eq!(
+        page.attributes("link[type='application/atom+xml']", "href"),
+        [format!("{}/recaps.atom", story.site.base_url)]
+    );
+    assert_eq!(page.attributes(".copy > input", "value"), [address]);
+    let shared = page.attributes(".share-links a", "href");
+    assert!(
+        shared[0].starts_with("mailto:?subject=Amtsleitertagung%3A%20R%C3%BCckblick&body="),
+        "{shared:?}"
+    );
+}
+
+#[tokio::test]
+async fn the_frame_speaks_the_visitor_s_language_and_the_article_the_event_s() {
+    let mut story = story().await;
+    story.draft().await;
+    story.publish().await;
+    let mut visitor = story.site.visitor().in_english();
+    let page = visitor.get(PUBLIC).await;
+    assert_eq!(page.attributes("html", "lang"), ["de"]);
+    visitor.post("/language", &[("language", "en"), ("back", PUBLIC)]).await;
+    let english = visitor.get(PUBLIC).await;
+    assert_eq!(
+        (english.attributes("html", "lang"), english.attributes("article", "lang")),
+        (vec!["en".into()], vec!["de".into()])
+    );
+    assert_eq!(english.text(".share h2"), "Share");
+    assert_eq!(element(&page, "article"), element(&english, "article"));
+    let manage = story.ada.clone().in_english().get(MANAGE).await;
+    assert_eq!(manage.texts(".page-head .state"), ["published"]);
+}
+
+#[tokio::test]
+async fn an_english_event_has_an_english_recap() {
+    let site = Site::start().await;
+    let mut ada = site.organiser("Ada Muster").await;
+    site.event_with(&ada, "tagung", Phase::Recap, |event| event.language = Lang::En).await;
+    ada.post("/manage/tagung/recap/draft", &[]).await;
+    let review = ada.get(PUBLICATION).await;
+    ada.submit(&review, PUBLICATION, &[]).await;
+    let page = site.visitor().get(PUBLIC).await;
+    assert_eq!(page.text("h1"), "Amtsleitertagung: recap");
+    assert_eq!(page.text(".recap-head .kicker"), "Tuesday, 18 December 2018 · The 9th, Bonn");
+}
+
+#[tokio::test]
+async fn the_feed_lists_the_recaps_newest_first_with_constant_ids() {
+    let mut story = story().await;
+    story.draft().await;
+    let head = story.ada.get(MANAGE).await;
+    story.ada.submit(&head, MANAGE, &[("title", "Erster & \u{b}<b>Bericht</b>"), ("authors", "Mika")]).await;
+    story.publish().await;
+    let mut visitor = story.site.visitor();
+    let page = visitor.get("/recaps.atom").await;
+    assert_eq!(page.header("content-type"), "application/atom+xml; charset=utf-8");
+    let feed = atom_syndication::Feed::read_from(&page.bytes[..]).unwrap();
+    let first = feed.entries[0].clone();
+    assert_eq!(feed.title.as_str(), "Rückblicke auf Veranstaltungen");
+    assert_eq!((first.title.as_str(), first.authors[0].name.as_str()), ("Erster & <b>Bericht</b>", "Mika"));
+    assert_eq!(first.links[0].href, format!("{}{PUBLIC}", story.site.base_url));
+    assert!(first.id.starts_with("tag:127.0.0.1,"), "{}", first.id);
+
+    story.site.event(&story.ada, "zweite", Phase::Recap).await;
+    story.ada.post("/manage/zweite/recap/draft", &[]).await;
+    let review = story.ada.get("/manage/zweite/recap/publication").await;
+    story.ada.submit(&review, "/manage/zweite/recap/publication", &[]).await;
+    story.write("Begrüßung", "Geändert.").await;
+    story.publish().await;
+    let mut tx = story.site.write().await;
+    let renamed = Event { slug: "umbenannt".into(), ..story.event.clone() };
+    events::store::update(&mut tx, &renamed).await.unwrap();
+    tx.commit().await.unwrap();
+    let feed = atom_syndication::Feed::read_from(&visitor.get("/recaps.atom").await.bytes[..]).unwrap();
+    assert_eq!(feed.entries.len(), 2);
+    assert_eq!((&feed.entries[1].id, feed.entries[1].published), (&first.id, first.published));
+    assert!(feed.entries[1].updated >= first.updated);
+    assert_eq!(feed.entries[0].authors[0].name, "Bundesstadt Bonn");
+    assert_eq!(visitor.get("/events/zweite/recap").await.texts(".related li a"), ["Erster & <b>Bericht</b>"]);
+}
+
+#[tokio::test]
+async fn a_section_outlives_its_source() {
+    let mut story = story().await;
+    story.draft().await;
+    let path = story.section("Begrüßung").await;
+    let mut tx = story.site.write().await;
+    sqlx::query("DELETE FROM programme_items WHERE id = $1")
+        .bind(&story.item.id)
+        .execute(&mut *tx)
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    let page = story.ada.get(&path).await;
+    assert_eq!((page.status, page.texts(".notice-warn").len()), (200, 1));
+    story.publish().await;
+    assert_eq!(
+        story.site.visitor().get(PUBLIC).await.texts(".recap-section .prose")[0],
+        "Worum es an diesem Tag geht."
+    );
+    assert_eq!(story.ada.post(&format!("{path}/removal"), &[]).await.status, 303);
+}
+
+#[tokio::test]
+async fn two_who_publish_at_once_publish_one_version() {
+    let mut story = story().await;
+    story.draft().await;
+    let review = story.ada.get(PUBLICATION).await;
+    let (mut one, mut two) = (story.ada.clone(), story.ada.clone());
+    let (one, two) =
+        tokio::join!(one.submit(&review, PUBLICATION, &[]), two.submit(&review, PUBLICATION, &[]));
+    assert_eq!((one.status, two.status), (303, 303));
+    let count: i64 = sqlx::query_scalar("SELECT count(*) FROM recap_publications")
+        .fetch_one(&mut *story.site.read().await)
+        .await
+        .unwrap();
+    assert_eq!(count, 1);
+}
+
+#[tokio::test]
+async fn two_who_draft_at_once_make_one_draft() {
+    let mut story = story().await;
+    let (mut one, mut two) = (story.ada.clone(), story.ada.clone());
+    tokio::join!(one.post("/manage/tagung/recap/draft", &[]), two.post("/manage/tagung/recap/draft", &[]));
+    assert_eq!(story.headings().await, ["Anfang", "Begrüßung", "Agile Arbeitsmethoden", "Wie es weitergeht"]);
+    let times: Vec<Timestamp> = sqlx::query_scalar("SELECT drafted_at FROM recaps")
+        .fetch_all(&mut *story.site.read().await)
+        .await
+        .unwrap();
+    assert_eq!(times.len(), 1);
+}
