@@ -34,6 +34,7 @@ export function cast(lang) {
       { title: pick("Agile und bürgerzentrierte Arbeitsmethoden", "Agile and citizen-centred ways of working"), maximum: 30 },
     ],
     people: people(),
+    newcomer: { given: "Quirin", family: "Neuling-Muster", email: "quirin@bonn.example", department: "Amt 99", diet: pick("vegetarisch", "vegetarian") },
     list: isGerman
       ? { name: "teilnehmende.csv", mimeType: "text/csv", buffer: Buffer.from(csv(";", "Leitung", ["Personalnummer", "Vorname", "Nachname", "E-Mail", "Amt", "Funktion"]), "latin1") }
       : { name: "people.csv", mimeType: "text/csv", buffer: Buffer.from(csv(",", "Head", ["Reference", "Given name", "Family name", "E-mail", "Department", "Function"]), "utf8") },

@@ -1,15 +1,15 @@
 // Finds the pages that somebody reaches by links: one of each kind, without the rows of a list that look alike.
 import { person } from "./chromium.mjs";
 
-const CODE = /^(?=.*\d)[0-9a-hjkmnp-tv-z]{12}$/;
+const CODE = /^[0-9a-hjkmnp-tv-z]{12}$/;
 // A personal link or the demo's door would make somebody else of us.
 const DOORS = /^\/(p|demo|setup|invitations)\//;
 
-/** All kinds of pages from `start` on as `{ path, name }`, and what is linked but is no page as `{ path, status }`. */
-export async function crawl(browser, url, storageState, start) {
+/** All kinds of pages from these on as `{ path, name }`, and what is linked but is no page as `{ path, status }`. */
+export async function crawl(browser, url, storageState, starts) {
   const context = await person(browser, url, { storageState });
-  const [pages, files, known] = [[], [], new Set([kind(start)])];
-  const waiting = [start];
+  const [pages, files, known] = [[], [], new Set(starts.map(kind))];
+  const waiting = [...starts];
   while (waiting.length > 0) {
     const path = waiting.shift();
     const response = await context.request.get(path);

@@ -33,9 +33,9 @@ test("the first stop skips to the content, which then has the focus", async () =
 });
 
 for (const role of ["visitor", "participant", "facilitator", "organiser"]) {
-  test(`the focus is seen at every stop, on every page of a ${role}`, async (t) => {
+  test(`the focus is seen at every stop, on every page a ${role} reaches`, async (t) => {
     const page = await somebody(role);
-    const { pages } = await crawl(browser, server.url, await page.context().storageState(), new URL(page.url()).pathname);
+    const { pages } = await crawl(browser, server.url, await page.context().storageState(), [new URL(page.url()).pathname]);
     for (const { path } of pages) {
       await t.test(path, async () => {
         await page.goto(path);

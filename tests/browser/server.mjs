@@ -43,7 +43,8 @@ async function greeting(child, command, ended, complaints) {
   return lines;
 }
 
+/** "  a visitor  http://…" is the visitor's link; one without a word before it is the first organiser's. */
 function link(line) {
-  const [, word, address] = /^\s*(\w*):?\s*(http:\S+)$/.exec(line) ?? [];
-  return address ? [[word || "setup", address]] : [];
+  const [, word, address] = /(\w+)?:?\s+(http:\S+)$/.exec(line) ?? [];
+  return address ? [[word ?? "setup", address]] : [];
 }

@@ -5,8 +5,11 @@ import { cast } from "./cast.mjs";
 import { launch } from "./chromium.mjs";
 import { startServer } from "./server.mjs";
 import * as organiser from "./story/organiser.mjs";
-import { arrive, importPeople, linkOf } from "./story/participants.mjs";
+import { arrive, importPeople, linkOf, register } from "./story/participants.mjs";
 import { enterProgramme } from "./story/programme.mjs";
+import { markIdeas, writeIdea } from "./story/ideas.mjs";
+import { publishRecap, readRecap } from "./story/recap.mjs";
+import { assign, setUpWorkshops, wish } from "./story/workshops.mjs";
 import { Walker } from "./walk.mjs";
 
 let browser;
@@ -30,12 +33,47 @@ for (const telling of TELLINGS) {
       await organiser.createEvent(clara);
     });
     await t.test("the programme gets five keynotes and the phase in the groups", () => enterProgramme(clara));
+    const people = run.cast.people.slice(0, 6);
+    const facilitators = run.cast.people.slice(6, 9);
+    const links = new Map();
     await t.test("eighty people are imported and get personal links", async () => {
       await organiser.moveOn(clara, "registration");
       await importPeople(clara);
-      const ada = await arrive(run, run.cast.people[0], await linkOf(clara, run.cast.people[0]));
-      await ada.picture("me-registered");
+      for (const someone of [...people, ...facilitators]) links.set(someone, await linkOf(clara, someone));
     });
+    await t.test("somebody who is not on the list registers", () => register(run));
+    await t.test("three groups are set up, each with somebody who leads it", () => setUpWorkshops(clara, facilitators));
+    await t.test("some open their links and wish", async () => {
+      await organiser.moveOn(clara, "wishes");
+      const titles = run.cast.workshops.map(({ title }) => title);
+      for (const [index, someone] of people.entries()) {
+        const walker = await arrive(run, someone, links.get(someone));
+        await wish(walker, [titles[index % 3], titles[(index + 1) % 3]]);
+        await walker.end();
+      }
+    });
+    await t.test("everybody gets a seat and may see it", async () => {
+      await organiser.moveOn(clara, "assigned");
+      await assign(clara, run.cast.people.length + 1 - facilitators.length);
+    });
+    const ideas = [run.cast.ideas.participant, run.cast.ideas.facilitator];
+    await t.test("a participant and a facilitator write down what the rooms think of", async () => {
+      await organiser.moveOn(clara, "running");
+      const ada = await arrive(run, people[0], links.get(people[0]));
+      await ada.picture("me-seated");
+      await writeIdea(ada, ideas[0]);
+      await ada.end();
+      const leader = await arrive(run, facilitators[0], links.get(facilitators[0]));
+      await leader.picture("me-leading");
+      await writeIdea(leader, ideas[1], { forRoom: true });
+      await leader.end();
+    });
+    await t.test("the organiser chooses ideas and publishes the recap", async () => {
+      await organiser.moveOn(clara, "recap");
+      await markIdeas(clara, ideas.length);
+      await publishRecap(clara);
+    });
+    await t.test("a visitor reads it, and the feed lists it", () => readRecap(run, ideas));
     await clara.end();
   });
 }

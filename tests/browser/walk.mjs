@@ -73,7 +73,8 @@ export class Walker {
 
   /** What the last action said on this page. */
   async hears(words) {
-    assert.equal(await this.page.locator(".notice[role=status]").textContent().then((text) => text.trim()), words);
+    const said = await this.page.locator(".notice[role=status]").textContent();
+    assert.equal(said.trim().slice(0, words.length), words);
   }
 
   async heads(words) {
@@ -94,6 +95,11 @@ export class Walker {
     if (!this.run.javaScriptEnabled) return;
     await inspect(this.page, `story-${name}`, this.run.lang, { widths: [this.run.width] });
   }
+}
+
+/** What a button says, and beside it, for those who listen, what it is about. */
+export function about(words, title) {
+  return new RegExp(`^${escape(words)}\\s?: ${escape(title)}$`);
 }
 
 function escape(words) {

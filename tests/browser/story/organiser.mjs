@@ -12,7 +12,7 @@ export async function setUp(clara, link) {
 }
 
 /** From the list of events to the event's own page. */
-export async function createEvent(clara) {
+export async function createEvent(clara, seating = "wishes") {
   const { say, run } = clara;
   const { event } = run.cast;
   await clara.follow(say("event-new"));
@@ -32,6 +32,7 @@ export async function createEvent(clara) {
     [say("event-capacity")]: "90",
   });
   await clara.choose(say("event-language"), event.language);
+  await clara.tick(say(`seating-${seating}`));
   await clara.press(say("event-create"));
   await clara.hears(say("event-created"));
   await clara.heads(event.title);

@@ -38,3 +38,27 @@ export async function arrive(run, person, link) {
   await walker.heads(walker.say("me-hello", { name: `${person.given} ${person.family}` }));
   return walker;
 }
+
+/** Somebody who is not on the list finds the event's page and registers. */
+export async function register(run) {
+  const { newcomer, event } = run.cast;
+  const walker = await Walker.begin(run, newcomer.given);
+  const { say } = walker;
+  await walker.open("/");
+  await walker.follow(event.title);
+  await walker.picture("event-registration");
+  await walker.follow(say("event-register"));
+  await walker.picture("registration");
+  await walker.fill({
+    [say("participant-given-name")]: newcomer.given,
+    [say("participant-family-name")]: newcomer.family,
+    [say("email")]: newcomer.email,
+    [say("participant-department")]: newcomer.department,
+    [say("participant-diet")]: newcomer.diet,
+  });
+  await walker.tick(say("registration-naming"));
+  await walker.press(say("registration-send"));
+  await walker.hears(say("registration-done"));
+  await walker.picture("me-registered");
+  await walker.end();
+}

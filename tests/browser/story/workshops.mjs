@@ -34,3 +34,15 @@ export async function wish(walker, titles) {
   assert.deepEqual(await page.locator(".wishes-stored li").allTextContents(), titles);
   await walker.picture("wishes");
 }
+
+/** Seats everybody where there is room, moves one person by hand, and lets people see it. */
+export async function assign(clara, count) {
+  const { say } = clara;
+  await clara.goTo("nav-assignment");
+  await clara.press(say("assignment-fill"));
+  await clara.hears(say("assignment-filled", { count }));
+  await clara.picture("assignment");
+  await clara.follow(say("assignment-publish"));
+  await clara.press(say("assignment-publish"));
+  await clara.hears(say("assignment-published"));
+}
