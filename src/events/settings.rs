@@ -57,29 +57,37 @@ pub fn filled(lang: Lang, event: &Event, themes: &[String]) -> Form {
 /// Reads the event and its themes; mistakes are noted in the form. `before` is the event that is changed.
 pub fn read(form: &mut Form, before: Option<&Event>) -> (Event, Vec<String>) {
     let lang = form.lang();
-    let zone: Zone = form.choice("zone").unwrap_or_else(Zone::berlin);
+    // Times need the zone, whose own mistake is noted where its field stands.
+    let zone: Zone = form.value("zone").parse().unwrap_or_else(|_| Zone::berlin());
+    // Read in the order of the page, because that is the order in which mistakes are listed.
+    let (title, slug) = (form.text("title", 150), form.text("slug", 60));
+    let description = form.optional_text("description", 20_000);
+    let (host, partners) = (form.text("host", 200), form.optional_text("partners", 500));
+    let themes = read_themes(form);
+    let (begins_at, ends_at) = (form.moment("begins", &zone), form.moment("ends", &zone));
+    form.choice::<Zone>("zone");
     let event = Event {
         id: before.map_or_else(db::new_id, |event| event.id.clone()),
-        title: form.text("title", 150),
-        slug: form.text("slug", 60),
-        language: form.choice("language").unwrap_or_default(),
-        begins_at: form.moment("begins", &zone),
-        ends_at: form.moment("ends", &zone),
+        registration_closes_at: form.optional_moment("registration_closes", &zone),
+        wishes_close_at: form.optional_moment("wishes_close", &zone),
         venue: form.text("venue", 150),
         street: form.text("street", 150),
         postal_code: form.text("postal_code", 20),
         city: form.text("city", 100),
-        host: form.text("host", 200),
-        partners: form.optional_text("partners", 500),
-        description: form.optional_text("description", 20_000),
-        accent_hue: form.choice::<i64>("hue").filter(|hue| HUES.contains(hue)).unwrap_or(240),
         capacity: form.optional_number("capacity", 1..=MOST_PEOPLE),
-        registration_closes_at: form.optional_moment("registration_closes", &zone),
-        wishes_close_at: form.optional_moment("wishes_close", &zone),
-        phase: before.map_or(Phase::Draft, |event| event.phase),
         seating: form.choice("seating").unwrap_or(Seating::Wishes),
+        language: form.choice("language").unwrap_or_default(),
+        accent_hue: form.choice::<i64>("hue").filter(|hue| HUES.contains(hue)).unwrap_or(240),
+        phase: before.map_or(Phase::Draft, |event| event.phase),
         assignment_published_at: before.and_then(|event| event.assignment_published_at),
         updated_at: clock::now(),
+        title,
+        slug,
+        description,
+        host,
+        partners,
+        begins_at,
+        ends_at,
         zone,
     };
     if !event.slug.is_empty() && !is_slug(&event.slug) {
@@ -88,7 +96,6 @@ pub fn read(form: &mut Form, before: Option<&Event>) -> (Event, Vec<String>) {
     if form.error("begins").is_none() && form.error("ends").is_none() && event.ends_at <= event.begins_at {
         form.refuse("ends", t!(lang, "event-ends-too-early"));
     }
-    let themes = read_themes(form);
     (event, themes)
 }
 
@@ -150,7 +157,7 @@ mod tests {
         let named: Vec<&str> = form.errors().iter().map(|(name, _)| name.as_str()).collect();
         assert_eq!(
             named,
-            ["title", "slug", "begins", "ends", "venue", "street", "postal_code", "city", "host"]
+            ["title", "slug", "host", "begins", "ends", "venue", "street", "postal_code", "city"]
         );
     }
 }
