@@ -6,6 +6,7 @@ mod nav;
 mod schema;
 pub mod settings;
 pub mod store;
+mod store_team;
 mod team;
 
 pub use event::{Event, Phase, Seating};

@@ -7,6 +7,7 @@ mod filter;
 mod guard;
 mod import;
 mod link;
+mod lists;
 mod manage;
 mod pages;
 pub mod participant;

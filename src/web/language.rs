@@ -81,7 +81,8 @@ impl Lang {
 
     /// What the visitor chose with the switch, if they did.
     pub fn chosen(headers: &HeaderMap) -> Option<Self> {
-        CookieJar::from_headers(headers).get(COOKIE)?.value().parse().ok()
+        let jar = CookieJar::from_headers(headers);
+        [SECURE_COOKIE, COOKIE].into_iter().find_map(|name| jar.get(name)?.value().parse().ok())
     }
 
     /// Chosen with the switch, else the browser's wish (RFC 9110, 12.5.4), else German.
@@ -145,11 +146,14 @@ impl<S: Sync> FromRequestParts<S> for Lang {
 }
 
 const COOKIE: &str = "language";
+/// Under HTTPS, bound to this host.
+const SECURE_COOKIE: &str = "__Host-language";
 
 /// `POST /language`: remembers the choice and returns to the page it was made on.
 pub async fn switch_language(State(app): State<App>, jar: CookieJar, form: Form) -> Response {
     let lang: Lang = form.value("language").parse().unwrap_or_default();
-    let cookie = Cookie::build((COOKIE, lang.tag()))
+    let name = if app.is_https() { SECURE_COOKIE } else { COOKIE };
+    let cookie = Cookie::build((name, lang.tag()))
         .path("/")
         .http_only(true)
         .same_site(SameSite::Lax)

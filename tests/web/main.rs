@@ -2,6 +2,7 @@
 mod access;
 mod accounts;
 mod assignment;
+mod demo;
 mod durability;
 mod events;
 mod ideas;

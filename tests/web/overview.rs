@@ -72,6 +72,26 @@ async fn every_answer_carries_the_security_headers() {
 }
 
 #[tokio::test]
+async fn under_https_cookies_are_secure_and_bound_to_the_host() {
+    let site = Site::start_at("https://tagung.example").await;
+    let mut visitor = site.visitor();
+    let switched = visitor.post("/language", &[("language", "en"), ("back", "/")]).await;
+    assert!(switched.header("strict-transport-security").starts_with("max-age="));
+    let link = tagwerk::accounts::setup_link(&site.app);
+    let fields =
+        [("name", "Ada Muster"), ("email", "ada@bonn.example"), ("password", "ein Satz als Kennwort")];
+    let signed_in = visitor.post(&link, &fields).await;
+    for (page, name) in [(&switched, "__Host-language="), (&signed_in, "__Host-session=")] {
+        let cookie = page.header("set-cookie");
+        assert!(cookie.starts_with(name), "{cookie}");
+        for attribute in ["HttpOnly", "SameSite=Lax", "Secure", "Path=/"] {
+            assert!(cookie.contains(attribute), "{attribute} in {cookie}");
+        }
+    }
+    assert_eq!(visitor.get("/").await.attributes("html", "lang"), ["en"]);
+}
+
+#[tokio::test]
 async fn a_post_from_another_site_is_refused_in_the_site_s_frame() {
     let site = Site::start().await;
     let mut ada = site.organiser("Ada Muster").await;

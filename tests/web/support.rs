@@ -32,6 +32,20 @@ pub struct Site {
 
 impl Site {
     pub async fn start() -> Self {
+        Self::start_as(false, None).await
+    }
+
+    /// A site in which the demo's sign-in link works.
+    pub async fn start_demo() -> Self {
+        Self::start_as(true, None).await
+    }
+
+    /// A site that people reach under another address, as behind a proxy.
+    pub async fn start_at(address: &str) -> Self {
+        Self::start_as(false, Some(address)).await
+    }
+
+    async fn start_as(is_demo: bool, address: Option<&str>) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let database_url = match std::env::var("TAGWERK_TEST_POSTGRES") {
             Ok(server) => new_postgres_database(&server).await,
@@ -44,13 +58,13 @@ impl Site {
             listen,
             data: folder.path().into(),
             database_url,
-            base_url: base_url.clone(),
+            base_url: address.unwrap_or(&base_url).to_owned(),
             log_format: LogFormat::Text,
             secret: [1; 32],
         };
         let db = Db::connect(&settings.database_url, 8).await.unwrap();
         db.migrate().await.unwrap();
-        let app = App::new(db, &settings, false);
+        let app = App::new(db, &settings, is_demo);
         let router = app::router(app.clone());
         tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
         Self { app, base_url, database_url: settings.database_url, folder }

@@ -1,0 +1,48 @@
+//! The model event, as `demo` loads it.
+use tagwerk::{accounts, demo, events, participants, recap};
+
+use crate::support::Site;
+
+#[tokio::test]
+async fn the_demo_is_loaded_once_and_kept() {
+    let site = Site::start_demo().await;
+    for _ in 0..2 {
+        demo::load(&site.app).await.unwrap();
+    }
+    let mut tx = site.read().await;
+    assert_eq!(events::store::list_public(&mut tx).await.unwrap().len(), 1);
+    let event = events::store::find_by_slug(&mut tx, demo::SLUG).await.unwrap().unwrap();
+    assert_eq!(participants::store::count_registered(&mut tx, &event.id).await.unwrap(), 80);
+    let progress = events::store::progress(&mut tx, &event.id).await.unwrap();
+    assert_eq!((progress.workshops, progress.seats, progress.ideas, progress.marked_ideas), (3, 77, 18, 9));
+    assert!(recap::store::published(&mut tx, &event.id).await.unwrap().is_some());
+}
+
+#[tokio::test]
+async fn the_four_links_open_the_demo_at_once() {
+    let site = Site::start_demo().await;
+    demo::load(&site.app).await.unwrap();
+    let welcome = demo::welcome(&site.app).await.unwrap();
+    let links: Vec<&str> =
+        welcome.lines().filter_map(|line| line.split_once(&site.base_url)).map(|(_, path)| path).collect();
+    let mut headings = Vec::new();
+    for link in links {
+        let page = site.visitor().open(link).await;
+        assert_eq!(page.status, 200, "{link}");
+        headings.push(page.text("h1"));
+    }
+    let expected = [
+        "Amtsleitertagung 2018",
+        "Guten Tag, David Ährenbach",
+        "Guten Tag, Ada Apfelbach",
+        "Meine Veranstaltungen",
+    ];
+    assert_eq!(headings, expected);
+}
+
+#[tokio::test]
+async fn nobody_comes_in_by_the_demo_s_link_where_there_is_no_demo() {
+    let site = Site::start().await;
+    demo::load(&site.app).await.unwrap();
+    assert_eq!(site.visitor().get(&accounts::demo_link(&site.app)).await.status, 404);
+}
