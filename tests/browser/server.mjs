@@ -18,9 +18,13 @@ export async function startServer(command) {
   const complaints = [];
   createInterface({ input: child.stderr }).on("line", (line) => complaints.push(line));
   const ended = new Promise((resolve) => child.once("exit", resolve));
+  // Should the tests themselves break off, the server goes with them.
+  const abandon = () => child.kill();
+  process.once("exit", abandon);
   const stop = async () => {
     child.kill("SIGTERM");
     await ended;
+    process.removeListener("exit", abandon);
     await rm(data, { recursive: true });
   };
   const lines = await greeting(child, command, ended, complaints);

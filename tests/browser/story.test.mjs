@@ -26,24 +26,25 @@ for (const telling of TELLINGS) {
   test(`one event from the empty house to the published recap, ${telling.name}`, async (t) => {
     const server = await startServer("serve");
     t.after(() => server.stop());
+    const step = steps(t);
     const run = { ...telling, browser, url: server.url, cast: cast(telling.lang) };
     const clara = await Walker.begin(run, "Clara");
-    await t.test("the first organiser makes their access and an event", async () => {
+    await step("the first organiser makes their access and an event", async () => {
       await organiser.setUp(clara, server.links.setup);
       await organiser.createEvent(clara);
     });
-    await t.test("the programme gets five keynotes and the phase in the groups", () => enterProgramme(clara));
+    await step("the programme gets five keynotes and the phase in the groups", () => enterProgramme(clara));
     const people = run.cast.people.slice(0, 6);
     const facilitators = run.cast.people.slice(6, 9);
     const links = new Map();
-    await t.test("eighty people are imported and get personal links", async () => {
+    await step("eighty people are imported and get personal links", async () => {
       await organiser.moveOn(clara, "registration");
       await importPeople(clara);
       for (const someone of [...people, ...facilitators]) links.set(someone, await linkOf(clara, someone));
     });
-    await t.test("somebody who is not on the list registers", () => register(run));
-    await t.test("three groups are set up, each with somebody who leads it", () => setUpWorkshops(clara, facilitators));
-    await t.test("some open their links and wish", async () => {
+    await step("somebody who is not on the list registers", () => register(run));
+    await step("three groups are set up, each with somebody who leads it", () => setUpWorkshops(clara, facilitators));
+    await step("some open their links and wish", async () => {
       await organiser.moveOn(clara, "wishes");
       const titles = run.cast.workshops.map(({ title }) => title);
       for (const [index, someone] of people.entries()) {
@@ -52,12 +53,12 @@ for (const telling of TELLINGS) {
         await walker.end();
       }
     });
-    await t.test("everybody gets a seat and may see it", async () => {
+    await step("everybody gets a seat and may see it", async () => {
       await organiser.moveOn(clara, "assigned");
       await assign(clara, run.cast.people.length + 1 - facilitators.length);
     });
     const ideas = [run.cast.ideas.participant, run.cast.ideas.facilitator];
-    await t.test("a participant and a facilitator write down what the rooms think of", async () => {
+    await step("a participant and a facilitator write down what the rooms think of", async () => {
       await organiser.moveOn(clara, "running");
       const ada = await arrive(run, people[0], links.get(people[0]));
       await ada.picture("me-seated");
@@ -68,12 +69,23 @@ for (const telling of TELLINGS) {
       await writeIdea(leader, ideas[1], { forRoom: true });
       await leader.end();
     });
-    await t.test("the organiser chooses ideas and publishes the recap", async () => {
+    await step("the organiser chooses ideas and publishes the recap", async () => {
       await organiser.moveOn(clara, "recap");
       await markIdeas(clara, ideas.length);
       await publishRecap(clara);
     });
-    await t.test("a visitor reads it, and the feed lists it", () => readRecap(run, ideas));
+    await step("a visitor reads it, and the feed lists it", () => readRecap(run, ideas));
     await clara.end();
   });
+}
+
+/** Each step needs the ones before it: after a failure the rest is skipped, and says so. */
+function steps(t) {
+  let skip = false;
+  return (name, act) =>
+    t.test(name, { skip }, async () => {
+      skip = "an earlier step failed";
+      await act();
+      skip = false;
+    });
 }

@@ -47,7 +47,7 @@ export class Walker {
 
   /** Ticks a box or picks a choice, whose label may go on with a hint. */
   async tick(label, within = this.page) {
-    await within.getByLabel(new RegExp(`^${escape(label)}`)).check();
+    await within.getByLabel(new RegExp(`^${escape(label)}`)).and(this.page.locator(".choice-input")).check();
   }
 
   async choose(label, option, within = this.page) {
