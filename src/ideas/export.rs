@@ -8,13 +8,10 @@ use super::{
 };
 use crate::{
     events::Managed,
-    t,
-    web::{App, Error, Lang, Layout, Result},
+    participants, t,
+    web::{App, Lang, Layout, Result},
     workshops,
 };
-
-/// Tells spreadsheets that the file is UTF-8.
-const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 pub async fn file(Shared(app): Shared<App>, managed: Managed, filter: Filter, layout: Layout) -> Result {
     let event = &managed.event;
@@ -23,10 +20,7 @@ pub async fn file(Shared(app): Shared<App>, managed: Managed, filter: Filter, la
     let originals = store::originals(&mut tx, &event.id).await?;
     let workshops = workshops::store::list(&mut tx, &event.id).await?;
     drop(tx);
-    // German spreadsheets take the semicolon, and all others take it too.
-    let mut table =
-        csv::WriterBuilder::new().delimiter(b';').from_writer(BYTE_ORDER_MARK.as_bytes().to_vec());
-    table.write_record(heads(layout.lang)).map_err(internal)?;
+    let mut rows = vec![heads(layout.lang).to_vec()];
     for idea in ideas.iter().filter(|idea| filter.fits(idea) && filter.is_in_state(idea)) {
         let workshop = workshops.iter().find(|workshop| workshop.id == idea.workshop_id);
         let original = originals.get(&idea.id).map_or(idea.sentence.as_str(), |(sentence, _)| sentence);
@@ -41,19 +35,14 @@ pub async fn file(Shared(app): Shared<App>, managed: Managed, filter: Filter, la
             state(idea, layout.lang),
             event.zone.rfc3339(idea.created_at),
         ];
-        table.write_record(cells.map(guarded)).map_err(internal)?;
+        rows.push(cells.to_vec());
     }
-    let bytes = table.into_inner().map_err(internal)?;
     let name = format!("attachment; filename=\"{}-{}.csv\"", event.slug, t!(layout.lang, "ideas-file"));
     Ok((
         [(header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()), (header::CONTENT_DISPOSITION, name)],
-        bytes,
+        participants::spreadsheet(rows),
     )
         .into_response())
-}
-
-fn internal(error: impl std::error::Error + Send + Sync + 'static) -> Error {
-    Error::Internal(Box::new(error))
 }
 
 fn heads(lang: Lang) -> [String; 9] {
@@ -75,22 +64,5 @@ fn state(idea: &Idea, lang: Lang) -> String {
         State::Open => t!(lang, "idea-is-open"),
         State::Marked => t!(lang, "idea-is-marked"),
         State::Hidden => format!("{}: {}", t!(lang, "idea-is-hidden"), idea.hidden_because),
-    }
-}
-
-/// A cell that no spreadsheet takes for a formula (OWASP, CSV injection).
-fn guarded(cell: String) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_cell_is_never_a_formula() {
-        assert_eq!(guarded("=1+1".into()), "'=1+1");
-        assert_eq!(guarded("- weniger Papier".into()), "'- weniger Papier");
-        assert_eq!(guarded("WLAN = gut".into()), "WLAN = gut");
     }
 }

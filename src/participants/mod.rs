@@ -22,6 +22,7 @@ pub use field::Field;
 pub use guard::{EventNav, Me, Tab, opened};
 pub use link::{add, link_hash, link_path};
 pub use participant::{Participant, State};
+pub use table::write as spreadsheet;
 
 use crate::web::Routes;
 

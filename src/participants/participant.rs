@@ -114,6 +114,14 @@ impl Participant {
         format!("{}, {given}", self.family_name)
     }
 
+    /// The name and, where it is known, the department: how a select offers people.
+    pub fn name_and_department(&self) -> String {
+        match self.department.as_str() {
+            "" => self.list_name(),
+            department => format!("{} · {department}", self.list_name()),
+        }
+    }
+
     pub fn state(&self) -> State {
         match (self.cancelled_at, self.registered_at) {
             (Some(_), _) => State::Cancelled,

@@ -8,7 +8,7 @@ use super::{
     editing::{self, Block, MOST_SPEAKERS},
     item::{Item, Kind},
     manage::{found, to_row},
-    store, timeline,
+    store,
 };
 use crate::{
     clock,
@@ -47,7 +47,7 @@ impl ItemPage {
         let layout = layout.accented(managed.event.accent_hue);
         let words = layout.words();
         let none = (String::new(), t!(layout.lang, "programme-speaker-unlinked"));
-        let people = people.iter().map(|person| (person.id.clone(), name_and_department(person)));
+        let people = people.iter().map(|person| (person.id.clone(), person.name_and_department()));
         Self {
             nav: managed.nav(&layout, Section::Programme),
             event: managed.event.clone(),
@@ -80,10 +80,6 @@ impl ItemPage {
         let count = self.blocks.len();
         (count < MOST_SPEAKERS).then(|| format!("speaker_name_{count}"))
     }
-}
-
-fn name_and_department(person: &Participant) -> String {
-    timeline::note(&person.list_name(), &person.department)
 }
 
 pub async fn new(State(app): State<App>, managed: Managed, layout: Layout) -> Result {

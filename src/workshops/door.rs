@@ -40,38 +40,10 @@ impl Door {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        clock::{self, Zone},
-        events::Seating,
-        web::Lang,
-    };
+    use crate::clock;
 
-    fn event(phase: Phase, closes: Option<Timestamp>) -> Event {
-        let begins_at = clock::now();
-        Event {
-            id: "e".into(),
-            slug: "tagung".into(),
-            title: "Tagung".into(),
-            language: Lang::De,
-            zone: Zone::berlin(),
-            begins_at,
-            ends_at: begins_at.plus_minutes(60),
-            venue: String::new(),
-            street: String::new(),
-            postal_code: String::new(),
-            city: String::new(),
-            host: String::new(),
-            partners: String::new(),
-            description: String::new(),
-            accent_hue: 240,
-            capacity: None,
-            registration_closes_at: None,
-            wishes_close_at: closes,
-            phase,
-            seating: Seating::Wishes,
-            assignment_published_at: None,
-            updated_at: begins_at,
-        }
+    fn event(phase: Phase, wishes_close_at: Option<Timestamp>) -> Event {
+        Event { wishes_close_at, ..Event::sample(phase) }
     }
 
     #[test]

@@ -38,7 +38,7 @@ impl WorkshopPage {
     fn new(layout: Layout, managed: &Managed, around: &Around, form: Form, blank: usize) -> Self {
         let layout = layout.accented(managed.event.accent_hue);
         let none = (String::new(), t!(layout.lang, "workshop-nobody"));
-        let people = around.people.iter().map(|person| (person.id.clone(), name_and_department(person)));
+        let people = around.people.iter().map(|person| (person.id.clone(), person.name_and_department()));
         Self {
             nav: managed.nav(&layout, Section::Workshops),
             event: managed.event.clone(),
@@ -75,13 +75,6 @@ impl WorkshopPage {
     fn next_field(&self) -> Option<String> {
         let count = self.facilitators.len();
         (count < MOST_FACILITATORS).then(|| editing::facilitator_field(count))
-    }
-}
-
-fn name_and_department(person: &Participant) -> String {
-    match person.department.as_str() {
-        "" => person.list_name(),
-        department => format!("{} · {department}", person.list_name()),
     }
 }
 
