@@ -7,13 +7,13 @@ mod filter;
 mod guard;
 mod import;
 mod link;
-mod lists;
 mod manage;
 mod pages;
 pub mod participant;
 mod person;
 mod plan;
 mod preview;
+mod store_lists;
 
 pub mod store;
 mod table;

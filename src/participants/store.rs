@@ -21,7 +21,7 @@ macro_rules! select_participant {
     };
 }
 
-pub use super::lists::{
+pub use super::store_lists::{
     count_matching, count_registered, departments, list_all, list_matching, list_registered, totals,
 };
 pub(super) use select_participant;

@@ -76,7 +76,7 @@ impl Words {
     /// `9 Uhr`, `9:30 Uhr` · `9:00`, `9:30`
     pub fn hour(self, at: &Timestamp, zone: &Zone) -> String {
         match self.0 {
-            Lang::De => format!("{} Uhr", german_hour(zone.local(*at))),
+            Lang::De => format!("{}\u{a0}Uhr", german_hour(zone.local(*at))),
             Lang::En => self.time(at, zone),
         }
     }
@@ -90,7 +90,7 @@ impl Words {
     pub fn hours(self, begins: &Timestamp, ends: &Timestamp, zone: &Zone) -> String {
         match self.0 {
             Lang::De => {
-                format!("{}–{} Uhr", german_hour(zone.local(*begins)), german_hour(zone.local(*ends)))
+                format!("{}–{}\u{a0}Uhr", german_hour(zone.local(*begins)), german_hour(zone.local(*ends)))
             }
             Lang::En => format!("{}–{}", self.time(begins, zone), self.time(ends, zone)),
         }
@@ -174,7 +174,10 @@ mod tests {
     fn a_day_reads_as_people_say_it() {
         let (begins, ends) = (at("2018-12-18T09:00"), at("2018-12-18T17:30"));
         let zone = Zone::berlin();
-        assert_eq!(Words(Lang::De).span(&begins, &ends, &zone), "Dienstag, 18. Dezember 2018, 9–17:30 Uhr");
+        assert_eq!(
+            Words(Lang::De).span(&begins, &ends, &zone),
+            "Dienstag, 18. Dezember 2018, 9–17:30\u{a0}Uhr"
+        );
         assert_eq!(Words(Lang::En).span(&begins, &ends, &zone), "Tuesday, 18 December 2018, 9:00–17:30");
     }
 

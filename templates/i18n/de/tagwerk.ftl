@@ -976,6 +976,7 @@ overview-done = erledigt
 overview-open = offen
 overview-registration-link = Link zur Anmeldung
 overview-phase = Phase
+overview-then = In der nächsten Phase: { $effect }
 overview-move-on = Weiter zur Phase „{ $phase }“
 overview-move-back = Zurück zur Phase „{ $phase }“
 effect-draft = Nur das Team sieht die Veranstaltung. Die öffentliche Seite ist nicht erreichbar.

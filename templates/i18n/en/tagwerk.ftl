@@ -976,6 +976,7 @@ overview-done = done
 overview-open = open
 overview-registration-link = Link to the registration
 overview-phase = Phase
+overview-then = In the next phase: { $effect }
 overview-move-on = Go on to the phase “{ $phase }”
 overview-move-back = Go back to the phase “{ $phase }”
 effect-draft = Only the team sees the event. The public page cannot be reached.
