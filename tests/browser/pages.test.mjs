@@ -8,9 +8,15 @@ import { crawl } from "./crawl.mjs";
 import { speak } from "./phrases.mjs";
 import { startServer } from "./server.mjs";
 
-const EVENT = "/events/amtsleitertagung-2018";
-// Nothing links to these once the event is under way.
-const UNLINKED = { visitor: [`${EVENT}/registration`], participant: [], facilitator: [], organiser: [] };
+const SLUG = "amtsleitertagung-2018";
+const EVENT = `/events/${SLUG}`;
+// Nothing links to these as the demo stands: its recap is published and its wishes are closed.
+const UNLINKED = {
+  visitor: [`${EVENT}/registration`],
+  participant: [`${EVENT}/wishes/withdrawal`, `${EVENT}/seat`, `${EVENT}/seat/return`],
+  facilitator: [],
+  organiser: [`/manage/${SLUG}/recap/publication`, `/manage/${SLUG}/assignment/publication`],
+};
 const LANGUAGES = ["de", "en"];
 let server, browser;
 

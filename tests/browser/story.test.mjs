@@ -7,7 +7,7 @@ import { startServer } from "./server.mjs";
 import * as organiser from "./story/organiser.mjs";
 import { arrive, importPeople, linkOf, register } from "./story/participants.mjs";
 import { enterProgramme } from "./story/programme.mjs";
-import { markIdeas, writeIdea } from "./story/ideas.mjs";
+import { markIdeas, reword, writeIdea } from "./story/ideas.mjs";
 import { publishRecap, readRecap } from "./story/recap.mjs";
 import { assign, setUpWorkshops, wish } from "./story/workshops.mjs";
 import { Walker } from "./walk.mjs";
@@ -63,6 +63,7 @@ for (const telling of TELLINGS) {
       const ada = await arrive(run, people[0], links.get(people[0]));
       await ada.picture("me-seated");
       await writeIdea(ada, ideas[0]);
+      await reword(ada, ideas[0]);
       await ada.end();
       const leader = await arrive(run, facilitators[0], links.get(facilitators[0]));
       await leader.picture("me-leading");

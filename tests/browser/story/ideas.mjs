@@ -14,6 +14,19 @@ export async function writeIdea(walker, sentence, { forRoom = false } = {}) {
   await walker.picture(forRoom ? "room-facilitator" : "room-participant");
 }
 
+/** The author finds a better wording; the first one is kept. */
+export async function reword(walker, sentence) {
+  const { say, page } = walker;
+  const idea = page.getByRole("article").filter({ hasText: sentence });
+  await walker.going(() => idea.getByRole("link", { name: say("edit") }).click());
+  await walker.fill({ [say("idea-sentence")]: sentence.toUpperCase() });
+  await walker.press(say("save"));
+  const reworded = page.getByRole("article").filter({ hasText: sentence.toUpperCase() });
+  await walker.going(() => reworded.getByRole("link", { name: say("idea-history") }).click());
+  assert.deepEqual(await page.locator(".idea-wordings .idea-sentence").allTextContents(), [sentence.toUpperCase(), sentence]);
+  await walker.picture("idea-history");
+}
+
 /** The organiser marks every idea of the day for the recap. */
 export async function markIdeas(clara, count) {
   const { say, page } = clara;
