@@ -13,6 +13,8 @@ use tagwerk::{
 use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
 
+/// The demo's database in the data folder.
+const DEMO_FILE: &str = "demo.sqlite";
 /// How long requests may still run after the signal to stop.
 const LAST_REQUESTS: Duration = Duration::from_secs(30);
 
@@ -38,16 +40,19 @@ fn start(command_line: CommandLine) -> Result<()> {
 }
 
 fn check(options: Options, is_demo: bool, fresh: bool) -> Result<Settings> {
-    let settings = options.check(if is_demo { "demo.sqlite" } else { "tagwerk.sqlite" })?;
+    anyhow::ensure!(
+        !fresh || options.database_url.is_none(),
+        "demo --fresh deletes the demo's own file alone; leave --database-url and DATABASE_URL out, or name an empty database without --fresh"
+    );
+    let settings = options.check(if is_demo { DEMO_FILE } else { "tagwerk.sqlite" })?;
     if fresh {
-        let path = settings.database_url.strip_prefix("sqlite:").context(
-            "demo --fresh deletes an SQLite file; for PostgreSQL make an empty database and name it with --database-url",
-        )?;
+        let path = settings.data.join(DEMO_FILE);
         for suffix in ["", "-wal", "-shm"] {
-            match fs::remove_file(format!("{path}{suffix}")) {
+            match fs::remove_file(format!("{}{suffix}", path.display())) {
                 Err(error) if error.kind() != ErrorKind::NotFound => {
-                    return Err(error)
-                        .with_context(|| format!("the demo's database {path}{suffix} cannot be deleted"));
+                    return Err(error).with_context(|| {
+                        format!("the demo's database {}{suffix} cannot be deleted", path.display())
+                    });
                 }
                 _ => {}
             }

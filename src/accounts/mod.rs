@@ -5,7 +5,7 @@ pub mod password;
 pub mod store;
 
 pub use guard::{Account, signed_in};
-pub use pages::{DEMO_EMAIL, demo_link, new_password, setup_link};
+pub use pages::{DEMO_EMAIL, demo_link, given_password, new_password, setup_link};
 
 use crate::web::Routes;
 

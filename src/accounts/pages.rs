@@ -43,7 +43,7 @@ pub async fn sign_in_form(
 
 pub async fn sign_in(State(app): State<App>, session: Session, layout: Layout, mut form: Form) -> Result {
     let email = form.email("email");
-    let given = form.text("password", password::LONGEST);
+    let given = given_password(&mut form);
     if form.is_refused() {
         return Ok(refused(SignInPage { layout, form }));
     }
@@ -118,6 +118,15 @@ pub async fn setup(
     session::sign_in(&session, session::SignedIn { id: account.id, name: account.name }).await?;
     flash(&session, t!(layout.lang, "setup-done")).await?;
     Ok(Redirect::to("/manage").into_response())
+}
+
+/// Reads a password as it was typed, white space included.
+pub fn given_password(form: &mut Form) -> String {
+    let given = form.value("password").to_owned();
+    if given.is_empty() || given.chars().count() > password::LONGEST {
+        form.refuse("password", t!(form.lang(), "form-required"));
+    }
+    given
 }
 
 /// Reads a password that is chosen for the first time.

@@ -22,6 +22,11 @@ pub async fn load(app: &App) -> Result<(), Error> {
     if accounts::store::find_by_email(&mut *app.db.read().await?, DEMO_EMAIL).await?.is_some() {
         return Ok(());
     }
+    if !accounts::store::is_empty(&mut *app.db.read().await?).await? {
+        return Err(Error::Internal(
+            "this database belongs to somebody; give the demo one of its own".into(),
+        ));
+    }
     // Nobody knows this password: the demo's organiser comes in by link.
     let password_hash = password::hash(&app.password_checks, db::random_code(26)).await?;
     let now = clock::now();

@@ -43,7 +43,7 @@ pub async fn organiser(
         store::find_managed(&mut tx, path.get("event")?, &account.id).await?.ok_or(Error::NotFound)?;
     let moves_phase = request.uri().path().ends_with("/phase");
     if event.is_archived() && request.method() != Method::GET && !moves_phase {
-        return Err(Error::Forbidden);
+        return Err(Error::Archived);
     }
     let progress = store::progress(&mut tx, &event.id).await?;
     drop(tx);

@@ -141,6 +141,10 @@ pub async fn save_settings(
         return Ok(refused(SettingsPage::new(layout, &managed, form)));
     }
     store::set_themes(&mut tx, &event.id, &themes).await?;
+    let place = |event: &Event| (event.venue.clone(), event.address(), event.zone.to_string());
+    if place(&event) != place(&managed.event) {
+        store::touch_programme(&mut tx, &event).await?;
+    }
     tx.commit().await?;
     flash(&session, t!(layout.lang, "event-saved")).await?;
     Ok(Redirect::to(&format!("/manage/{}/settings", event.slug)).into_response())

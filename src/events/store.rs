@@ -132,6 +132,16 @@ pub async fn update(conn: &mut Conn, event: &Event) -> Result<bool, Error> {
     Ok(true)
 }
 
+/// Raises the sequence of the event's programme items, because their place or time zone changed with the event.
+pub async fn touch_programme(conn: &mut Conn, event: &Event) -> Result<(), Error> {
+    sqlx::query("UPDATE programme_items SET sequence = sequence + 1, updated_at = $2 WHERE event_id = $1")
+        .bind(&event.id)
+        .bind(event.updated_at)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
 /// Takes the event's row for this transaction, so that what is counted next stays true until it commits.
 pub async fn lock(conn: &mut Conn, id: &str) -> Result<(), Error> {
     sqlx::query("UPDATE events SET capacity = capacity WHERE id = $1").bind(id).execute(conn).await?;

@@ -12,7 +12,7 @@ use super::{
     store::{self, Invitation, Organiser},
 };
 use crate::{
-    accounts::{self, Account, new_password, password, store::AccountRow},
+    accounts::{self, Account, given_password, new_password, password, store::AccountRow},
     clock, db, t,
     web::{
         App, Error, Form, Layout, Path, Result, flash, flash_bad, hash_of_key, normal_key, refused, session,
@@ -164,7 +164,7 @@ pub async fn accept(
     let known = accounts::store::find_by_email(&mut *app.db.read().await?, &invitation.email).await?;
     let account = match known {
         Some(account) => {
-            let given = form.text("password", password::LONGEST);
+            let given = given_password(&mut form);
             let is_limited = !app.may_sign_in(&accounts::store::email_key(&account.email));
             let hash = Some(account.password_hash.clone()).filter(|_| !is_limited);
             if !form.is_refused() && !password::verify(&app.password_checks, given, hash).await? {

@@ -19,7 +19,7 @@ use crate::{
     clock,
     db::Conn,
     events,
-    participants::{EventNav, Me, Tab},
+    participants::{self, EventNav, Me, Tab},
     t,
     web::{App, Error, Form, Layout, Path, Result, flash, refused},
 };
@@ -34,7 +34,11 @@ pub async fn find(conn: &mut Conn, me: &Me, room: &Room, path: &Path) -> Result<
 async fn find_own(conn: &mut Conn, me: &Me, path: &Path) -> Result<(Room, Idea)> {
     let room = Room::find(conn, me, path).await?;
     let idea = find(conn, me, &room, path).await?;
-    if idea.is_by(&me.participant.id) { Ok((room, idea)) } else { Err(Error::Forbidden) }
+    if idea.is_by(&me.participant.id) && me.participant.state() == participants::State::Registered {
+        Ok((room, idea))
+    } else {
+        Err(Error::Forbidden)
+    }
 }
 
 #[derive(Template, WebTemplate)]
@@ -177,7 +181,7 @@ pub async fn remove(State(app): State<App>, me: Me, path: Path, session: Session
         return removed_already(&mut tx, &me, &path).await;
     }
     let (room, idea) = find_own(&mut tx, &me, &path).await?;
-    if !idea.is_removable() {
+    if !idea.is_removable() || !me.event.takes_ideas() {
         return Ok((StatusCode::CONFLICT, RemovalPage::new(&me, (room, idea), layout)).into_response());
     }
     store::delete(&mut tx, &idea.id).await?;

@@ -42,7 +42,7 @@ impl Room {
         let leads = workshops::store::facilitator_names(conn, &event.id).await?;
         let leads: Vec<_> = leads.into_iter().filter(|(led, ..)| *led == workshop.id).collect();
         let seat = workshops::store::seat_of(conn, &me.participant.id).await?;
-        let comes = me.participant.state() != participants::State::Cancelled;
+        let comes = me.participant.state() == participants::State::Registered;
         Ok(Self {
             address: format!("/events/{}/workshops/{}", event.slug, workshop.id),
             is_facilitator: comes && leads.iter().any(|(_, id, _)| *id == me.participant.id),

@@ -90,14 +90,17 @@ pub async fn confirm(State(app): State<App>, me: Me, session: Session, layout: L
     let lang = layout.default_to(me.event.language, me.event.accent_hue).lang;
     let mut tx = app.db.write().await?;
     events::store::lock(&mut tx, &me.event.id).await?;
+    let mut participant = current(&mut tx, &me).await?;
     let coming = participants::store::count_registered(&mut tx, &me.event.id).await?;
     let is_full = me.event.capacity.is_some_and(|capacity| coming >= capacity);
-    if is_full || !me.event.takes_registrations() {
+    if participant.state() == participants::State::Registered {
+        drop(tx);
+        flash(&session, t!(lang, "me-confirmed")).await?;
+    } else if is_full || !me.event.takes_registrations() {
         drop(tx);
         let reason = if is_full { t!(lang, "me-full") } else { t!(lang, "me-registration-closed") };
         flash_bad(&session, reason).await?;
     } else {
-        let mut participant = current(&mut tx, &me).await?;
         participant.set_state(participants::State::Registered, clock::now());
         participants::store::update(&mut tx, &participant).await?;
         tx.commit().await?;
@@ -110,6 +113,7 @@ pub async fn confirm(State(app): State<App>, me: Me, session: Session, layout: L
 pub async fn naming(State(app): State<App>, me: Me, session: Session, layout: Layout, form: Form) -> Result {
     let lang = layout.default_to(me.event.language, me.event.accent_hue).lang;
     let mut tx = app.db.write().await?;
+    events::store::lock(&mut tx, &me.event.id).await?;
     let mut participant = current(&mut tx, &me).await?;
     participant.set_naming(form.is_ticked("agrees"), clock::now());
     participants::store::update(&mut tx, &participant).await?;
@@ -136,6 +140,7 @@ pub async fn cancellation(me: Me, layout: Layout) -> Result {
 pub async fn cancel(State(app): State<App>, me: Me, session: Session, layout: Layout) -> Result {
     let lang = layout.default_to(me.event.language, me.event.accent_hue).lang;
     let mut tx = app.db.write().await?;
+    events::store::lock(&mut tx, &me.event.id).await?;
     participants::store::cancel(&mut tx, &me.participant.id, clock::now()).await?;
     tx.commit().await?;
     flash(&session, t!(lang, "me-cancelled")).await?;

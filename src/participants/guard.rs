@@ -36,7 +36,7 @@ pub async fn opened(
     let participant =
         participant.filter(|person| person.link_version == link.version).ok_or(Error::NeedsLink)?;
     if event.is_archived() && request.method() != Method::GET {
-        return Err(Error::Forbidden);
+        return Err(Error::Archived);
     }
     request.extensions_mut().insert(Me { participant, event });
     Ok(next.run(request).await)

@@ -150,11 +150,17 @@ async fn enter(app: &App, event_id: &str, typed: Participant, opened: Option<Ope
     let own = own_entry(&mut tx, &typed, opened).await?;
     let holder = store::find_by_email(&mut tx, event_id, &typed.email).await?;
     if let Some(stands) = own.as_ref().filter(|own| own.state() == Standing::Registered) {
-        return Ok(Answer::Welcome(link_of(stands)));
+        // A colleague who shares the address is somebody else; the same person may say more about themselves.
+        if stands.name_key() != typed.name_key() {
+            return Ok(Answer::Known);
+        }
+        let person = accepted(stands.clone(), typed);
+        let link = link_of(stands);
+        return Ok(if keep(tx, app, &person).await? { Answer::Welcome(link) } else { Answer::Known });
     }
-    if let Some(holder) = holder.filter(|holder| own.as_ref().is_none_or(|own| own.id != holder.id)) {
-        let is_repeat = holder.is_repeated_by(&typed);
-        return Ok(if is_repeat { Answer::Welcome(link_of(&holder)) } else { Answer::Known });
+    // Whoever knows what somebody typed is not yet that person: only their own browser is let in.
+    if holder.is_some_and(|holder| own.as_ref().is_none_or(|own| own.id != holder.id)) {
+        return Ok(Answer::Known);
     }
     let door = Door::of(&mut tx, &event).await?;
     if door != Door::Open {

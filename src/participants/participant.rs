@@ -1,11 +1,7 @@
 //! What a participant is: names as they were typed, and where they stand with the event.
 use std::str::FromStr;
 
-use super::Field;
 use crate::{clock::Timestamp, web::sort_key};
-
-/// How long the same form, sent again, counts as the same person pressing twice.
-const REPEAT_SECONDS: i64 = 60;
 
 /// A participant as stored.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
@@ -162,17 +158,6 @@ impl Participant {
             None => self.name_key() == typed.name_key(),
         }
     }
-
-    /// Whether `typed` is the form that made this registration, sent twice: a double click, of which the browser
-    /// shows only the second answer.
-    pub fn is_repeated_by(&self, typed: &Self) -> bool {
-        let is_recent = typed.created_at <= self.created_at.plus_seconds(REPEAT_SECONDS);
-        is_recent
-            && self.registered_at.is_some()
-            && self.cancelled_at.is_none()
-            && self.naming_agreed_at.is_some() == typed.naming_agreed_at.is_some()
-            && Field::ALL.into_iter().all(|field| self.value(field) == typed.value(field))
-    }
 }
 
 #[cfg(test)]
@@ -221,17 +206,5 @@ mod tests {
         assert!(listed.is_meant_by(&person("joerg@BONN.example", "Fuss")));
         assert!(!listed.is_meant_by(&person("other@bonn.example", "Fuß")));
         assert!(person("", "Fuß").is_meant_by(&person("joerg@bonn.example", "FUSS")));
-    }
-
-    #[test]
-    fn only_the_same_form_within_a_minute_is_the_same_click() {
-        let mut stored = person("joerg@bonn.example", "Fuß");
-        stored.set_state(State::Registered, stored.created_at);
-        let typed = person("joerg@bonn.example", "Fuß");
-        assert!(stored.is_repeated_by(&typed));
-        let other_diet = Participant { diet: "vegan".into(), ..typed.clone() };
-        assert!(!stored.is_repeated_by(&other_diet));
-        let later = Participant { created_at: stored.created_at.plus_minutes(2), ..typed };
-        assert!(!stored.is_repeated_by(&later));
     }
 }

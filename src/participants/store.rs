@@ -133,7 +133,7 @@ pub async fn update(conn: &mut Conn, participant: &Participant) -> Result<bool, 
     .bind(participant.updated_at)
     .execute(&mut *conn)
     .await?;
-    if participant.state() == State::Cancelled {
+    if participant.state() != State::Registered {
         free_seat(conn, &participant.id).await?;
     }
     Ok(true)
@@ -172,7 +172,7 @@ pub async fn attached(conn: &mut Conn, id: &str) -> Result<Attached, Error> {
         "SELECT (SELECT count(*) FROM seats WHERE participant_id = $1) AS seats,
                 (SELECT count(*) FROM wishes WHERE participant_id = $1) AS wishes,
                 (SELECT count(*) FROM facilitators WHERE participant_id = $1) AS workshops_led,
-                (SELECT count(*) FROM ideas WHERE author_id = $1) AS ideas,
+                (SELECT count(*) FROM ideas WHERE author_id = $1 AND unnamed_at IS NULL AND for_room_at IS NULL) AS ideas,
                 (SELECT count(*) FROM speakers WHERE participant_id = $1) AS talks",
     )
     .bind(id)

@@ -21,6 +21,9 @@ pub enum Error {
     SignIn(String),
     #[error("not allowed")]
     Forbidden,
+    /// An archived event was to be changed.
+    #[error("the event is archived")]
+    Archived,
     /// A participant's page was opened without their personal link.
     #[error("a personal link is needed")]
     NeedsLink,
@@ -77,9 +80,12 @@ impl From<axum::extract::multipart::MultipartError> for Error {
     }
 }
 
-/// Which of the pages with the same status is meant.
+/// Which of the pages with status 403 is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct LinkMissing;
+enum Reason {
+    LinkMissing,
+    Archived,
+}
 
 impl IntoResponse for Error {
     fn into_response(self) -> Response {
@@ -93,7 +99,12 @@ impl IntoResponse for Error {
             Self::Forbidden => StatusCode::FORBIDDEN,
             Self::NeedsLink => {
                 let mut response = StatusCode::FORBIDDEN.into_response();
-                response.extensions_mut().insert(LinkMissing);
+                response.extensions_mut().insert(Reason::LinkMissing);
+                return response;
+            }
+            Self::Archived => {
+                let mut response = StatusCode::FORBIDDEN.into_response();
+                response.extensions_mut().insert(Reason::Archived);
                 return response;
             }
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -134,7 +145,7 @@ pub async fn error_pages(State(app): State<App>, request: Request, next: Next) -
     if !(status.is_client_error() || status.is_server_error()) || is_page {
         return response;
     }
-    let page = error_page(layout, status, response.extensions().get::<LinkMissing>().is_some());
+    let page = error_page(layout, status, response.extensions().get::<Reason>().copied());
     let (mut parts, _) = response.into_parts();
     parts.headers.remove(header::CONTENT_LENGTH);
     parts.headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
@@ -142,10 +153,15 @@ pub async fn error_pages(State(app): State<App>, request: Request, next: Next) -
     Response::from_parts(parts, page.render().unwrap_or_default().into())
 }
 
-fn error_page(layout: Layout, status: StatusCode, link_missing: bool) -> ErrorPage {
+fn error_page(layout: Layout, status: StatusCode, reason: Option<Reason>) -> ErrorPage {
     let lang = layout.lang;
     let (heading, advice) = match status.as_u16() {
-        403 if link_missing => (t!(lang, "error-link-heading"), t!(lang, "error-link-advice")),
+        403 if reason == Some(Reason::Archived) => {
+            (t!(lang, "error-archived-heading"), t!(lang, "error-archived-advice"))
+        }
+        403 if reason == Some(Reason::LinkMissing) => {
+            (t!(lang, "error-link-heading"), t!(lang, "error-link-advice"))
+        }
         403 => (t!(lang, "error-403-heading"), t!(lang, "error-403-advice")),
         404 => (t!(lang, "error-404-heading"), t!(lang, "error-404-advice")),
         405 => (t!(lang, "error-405-heading"), t!(lang, "error-405-advice")),

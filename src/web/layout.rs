@@ -93,7 +93,9 @@ fn page_path(parts: &Parts) -> String {
 
 /// A path on this site; anything else (another host, a scheme) becomes `/`.
 pub fn local_path(path: &str) -> &str {
-    let is_local = path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\r', '\n']);
+    // Browsers drop control characters before they look for a host, and take a backslash for a slash.
+    let is_plain = !path.contains(|letter: char| letter == '\\' || letter.is_control());
+    let is_local = path.starts_with('/') && !path.starts_with("//") && is_plain;
     if is_local { path } else { "/" }
 }
 
@@ -126,5 +128,6 @@ mod tests {
         assert_eq!(local_path("//evil.example"), "/");
         assert_eq!(local_path("https://evil.example"), "/");
         assert_eq!(local_path("/\\evil.example"), "/");
+        assert_eq!(local_path("/\t/evil.example"), "/");
     }
 }

@@ -34,11 +34,7 @@ fn row_id(id: &Id) -> String {
 #[async_trait]
 impl SessionStore for Store {
     async fn create(&self, record: &mut Record) -> session_store::Result<()> {
-        // 128 random bits: a clash is not to be expected, and saving would only overwrite.
-        self.save(record).await
-    }
-
-    async fn save(&self, record: &Record) -> session_store::Result<()> {
+        // 128 random bits: a clash is not to be expected.
         let data = serde_json::to_string(&record.data).map_err(backend)?;
         let expires_at = record.expiry_date.unix_timestamp() * 1000;
         let mut tx = self.0.write().await.map_err(backend)?;
@@ -47,16 +43,27 @@ impl SessionStore for Store {
             .execute(&mut *tx)
             .await
             .map_err(backend)?;
-        sqlx::query(
-            "INSERT INTO sessions (id, record, expires_at) VALUES ($1, $2, $3)
-             ON CONFLICT (id) DO UPDATE SET record = excluded.record, expires_at = excluded.expires_at",
-        )
-        .bind(row_id(&record.id))
-        .bind(data)
-        .bind(expires_at)
-        .execute(&mut *tx)
-        .await
-        .map_err(backend)?;
+        sqlx::query("INSERT INTO sessions (id, record, expires_at) VALUES ($1, $2, $3)")
+            .bind(row_id(&record.id))
+            .bind(data)
+            .bind(expires_at)
+            .execute(&mut *tx)
+            .await
+            .map_err(backend)?;
+        tx.commit().await.map_err(backend)
+    }
+
+    /// Changes a session that is there; one that was ended meanwhile stays ended.
+    async fn save(&self, record: &Record) -> session_store::Result<()> {
+        let data = serde_json::to_string(&record.data).map_err(backend)?;
+        let mut tx = self.0.write().await.map_err(backend)?;
+        sqlx::query("UPDATE sessions SET record = $2, expires_at = $3 WHERE id = $1")
+            .bind(row_id(&record.id))
+            .bind(data)
+            .bind(record.expiry_date.unix_timestamp() * 1000)
+            .execute(&mut *tx)
+            .await
+            .map_err(backend)?;
         tx.commit().await.map_err(backend)
     }
 

@@ -84,7 +84,7 @@ pub fn wishes_by_rank(lang: Lang, counts: &[WishCount], workshop_id: &str) -> St
 pub async fn move_workshop(State(app): State<App>, managed: Managed, path: Path, form: Form) -> Result {
     let event = &managed.event;
     let mut tx = app.db.write().await?;
-    events::store::lock(&mut tx, &event.id).await?;
+    store::lock_all(&mut tx, &event.id).await?;
     let ids: Vec<String> =
         store::list(&mut tx, &event.id).await?.into_iter().map(|workshop| workshop.id).collect();
     let id = path.get("workshop")?;

@@ -127,6 +127,7 @@ pub async fn set_position(conn: &mut Conn, id: &str, position: i64) -> Result<()
 
 /// Takes the rows of all workshops of an event, in the order of their ids.
 pub async fn lock_all(conn: &mut Conn, event_id: &str) -> Result<(), Error> {
+    crate::events::store::lock(conn, event_id).await?;
     let ids: Vec<String> = sqlx::query_scalar("SELECT id FROM workshops WHERE event_id = $1 ORDER BY id")
         .bind(event_id)
         .fetch_all(&mut *conn)

@@ -35,6 +35,8 @@ error-403-heading = Dafür fehlt die Berechtigung
 error-403-advice = Die Anfrage kam von einer anderen Website oder gehört nicht zu Ihrem Zugang. Öffnen Sie die Seite hier noch einmal und versuchen Sie es von dort.
 error-link-heading = Diese Seite gehört zu einem persönlichen Link
 error-link-advice = Öffnen Sie den persönlichen Link aus Ihrer Einladung oder Bestätigung noch einmal auf diesem Gerät. Ist er verloren, gibt Ihnen die Organisation einen neuen.
+error-archived-heading = Diese Veranstaltung ist archiviert
+error-archived-advice = Sie lässt sich ansehen, aber nicht ändern. Die Organisation kann sie zur Phase „Rückblick“ zurückholen.
 error-404-heading = Hier gibt es keine Seite
 error-404-advice = Vielleicht ist die Adresse unvollständig, oder die Seite ist noch nicht veröffentlicht.
 error-405-heading = Diese Adresse nimmt das nicht an
@@ -824,7 +826,7 @@ recap-begin-lead = Der Artikel über den Tag: aus dem, was hier schon steht.
 recap-begin-what = Der Entwurf nimmt, was da ist, und macht daraus Abschnitte:
 recap-begin-opening = einen Anfang mit Datum, Ort, Gastgebern und der Zahl der Teilnehmenden
 recap-begin-talks = einen Abschnitt je Keynote und Vortrag, mit den Sprechenden
-recap-begin-workshops = einen Abschnitt je Workshop-Gruppe, mit den vorgemerkten Ideen im ursprünglichen Wortlaut
+recap-begin-workshops = einen Abschnitt je Workshop-Gruppe, mit den markierten Ideen im ursprünglichen Wortlaut
 recap-begin-closing = einen Schluss
 recap-begin-live = Die Texte schreiben Sie. Namen, Zeiten und Ideen daneben bleiben auf dem neuesten Stand, bis Sie veröffentlichen.
 recap-draft = Entwurf erstellen
@@ -851,9 +853,9 @@ recap-kind-closing = Schluss
 recap-source-gone = Der Programmpunkt oder die Gruppe wurde entfernt, nur der Text ist noch da.
 recap-source-gone-long = Der Programmpunkt oder die Workshop-Gruppe zu diesem Abschnitt wurde entfernt. Ihr Text ist noch da und erscheint ohne Angaben daneben.
 recap-marked-ideas = { $count ->
-    [0] noch keine vorgemerkte Idee
-    [one] 1 vorgemerkte Idee
-   *[other] { $count } vorgemerkte Ideen
+    [0] noch keine markierte Idee
+    [one] 1 markierte Idee
+   *[other] { $count } markierte Ideen
 }
 recap-sections = Abschnitte
 recap-sections-hint = In dieser Reihenfolge erscheinen sie. Der Anfang steht immer vorn. Was Sie auslassen, bleibt hier und lässt sich wieder aufnehmen.
@@ -883,8 +885,8 @@ recap-elsewhere-stored = Gespeicherter Text
 recap-facts = Angaben dazu
 recap-facts-hint = Sie erscheinen von selbst und sind auf dem neuesten Stand, bis Sie veröffentlichen.
 recap-change-programme = Im Programm ändern
-recap-change-ideas = Ideen vormerken
-recap-no-ideas = Hier erscheinen die Ideen, die Sie für den Rückblick vormerken.
+recap-change-ideas = Ideen markieren
+recap-no-ideas = Hier erscheinen die Ideen, die Sie für den Rückblick markieren.
 recap-names-hint = Namen erscheinen nur mit Zustimmung.
 recap-remove-section = Abschnitt entfernen
 recap-removal-heading = „{ $heading }“ entfernen?
@@ -1004,10 +1006,10 @@ task-seats-note = { $done } von { $all } haben einen Platz
 task-publish-assignment = Einteilung veröffentlichen
 task-publish-assignment-note = Erst dann sehen Teilnehmende, wo sie arbeiten.
 task-ideas = Ideen festhalten lassen
-task-mark = Ideen für den Rückblick vormerken
-task-mark-note = { $marked } von { $ideas } vorgemerkt
+task-mark = Ideen für den Rückblick markieren
+task-mark-note = { $marked } von { $ideas } markiert
 task-draft = Entwurf des Rückblicks erstellen
-task-draft-note = Aus Programm, Gruppen und vorgemerkten Ideen.
+task-draft-note = Aus Programm, Gruppen und markierten Ideen.
 task-publish-recap = Rückblick veröffentlichen
 task-publish-recap-note = Vorher sehen Sie, wessen Namen öffentlich werden.
 facts-when = Wann
@@ -1046,6 +1048,7 @@ me-change-wishes = Wünsche ändern
 me-take-seat = Platz nehmen
 next-confirm = Kommen Sie?
 next-cancelled = Sie haben abgesagt
+next-cancelled-closed = Möchten Sie doch kommen, wenden Sie sich an die Organisation.
 next-recap = Der Rückblick ist erschienen
 next-wish = An welchem Thema möchten Sie arbeiten?
 next-until = Möglich bis { $moment }.
