@@ -20,6 +20,23 @@ pub fn now() -> Timestamp {
     Timestamp(jiff::Timestamp::now().as_millisecond())
 }
 
+/// Tells how long something took.
+pub struct Stopwatch(std::time::Instant);
+
+impl Stopwatch {
+    #[allow(clippy::disallowed_methods)]
+    pub fn start() -> Self {
+        Self(std::time::Instant::now())
+    }
+
+    /// Seconds since the start, or since the last lap.
+    pub fn lap(&mut self) -> f64 {
+        let seconds = self.0.elapsed().as_secs_f64();
+        *self = Self::start();
+        seconds
+    }
+}
+
 impl Timestamp {
     pub fn from_millis(millis: i64) -> Self {
         Self(millis)

@@ -44,6 +44,61 @@ pub enum Command {
         #[arg(long)]
         fresh: bool,
     },
+    /// Seat people by their wishes: read an instance from standard input, write the result to standard output.
+    ///
+    /// The instance is JSON: {"participants": [{"id", "ranking": ["a", ["b", "c"]], "pinned", "unacceptable": [],
+    /// "department", "current"}], "groups": [{"id", "min", "max"}], "together": [["p1", "p2"]], "apart": []}. The
+    /// protocol of a scenario is an instance too; its rules hold where no option says otherwise. A faulty instance is
+    /// refused with the place of the fault and exit status 2.
+    Assign(AssignOptions),
+}
+
+/// How an instance is to be solved; what is left out is as the instance says, else as the defaults say.
+#[derive(Clone, Debug, Default, Args)]
+pub struct AssignOptions {
+    /// fair (default): best worst rank first; first-wishes: most first wishes first.
+    #[arg(long, value_enum, value_name = "fair|first-wishes", hide_possible_values = true)]
+    pub objective: Option<AssignObjective>,
+    /// keep (default): every workshop has its minimum; cancel: or does not take place; ignore.
+    #[arg(long, value_enum, value_name = "keep|cancel|ignore", hide_possible_values = true)]
+    pub mins: Option<AssignMinimums>,
+    /// What a workshop is that somebody did not list: tail (default): one rank behind their last wish; forbid: impossible.
+    #[arg(long, value_enum, value_name = "tail|forbid", hide_possible_values = true)]
+    pub unlisted: Option<AssignUnlisted>,
+    /// Decides between solutions that are equally good; default: 0.
+    #[arg(long, value_name = "N")]
+    pub seed: Option<u64>,
+    /// How departments are mixed: off (default); tie, between equals only; a price such as 0.3; band:2, at most two people off the even share.
+    #[arg(long, value_name = "off|tie|WEIGHT|band:N")]
+    pub mix: Option<String>,
+    /// How much it counts that people stay at "current": off (default), tie, a price in squared rank steps, first.
+    #[arg(long, value_name = "off|tie|N|first")]
+    pub stay: Option<String>,
+    /// After so many seconds the best found so far is the result; only rules beyond sizes and wishes take long.
+    #[arg(long, value_name = "SECONDS", default_value = "60")]
+    pub limit: u64,
+    /// Add how many seconds reading, preparing and solving took.
+    #[arg(long)]
+    pub timing: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum AssignObjective {
+    Fair,
+    FirstWishes,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum AssignMinimums {
+    Keep,
+    Cancel,
+    Ignore,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum AssignUnlisted {
+    Tail,
+    Forbid,
 }
 
 #[derive(Debug, Args)]

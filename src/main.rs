@@ -4,7 +4,7 @@ use std::{fs, io::ErrorKind, process::ExitCode, time::Duration};
 use anyhow::{Context as _, Result};
 use clap::Parser as _;
 use tagwerk::{
-    accounts, app,
+    accounts, app, assignment,
     config::{Command, CommandLine, LogFormat, Options, Settings},
     db::Db,
     demo,
@@ -18,8 +18,21 @@ const DEMO_FILE: &str = "demo.sqlite";
 /// How long requests may still run after the signal to stop.
 const LAST_REQUESTS: Duration = Duration::from_secs(30);
 
+/// The exit status when what was given cannot be used.
+const UNUSABLE: u8 = 2;
+
 fn main() -> ExitCode {
-    match start(CommandLine::parse()) {
+    let command_line = CommandLine::parse();
+    if let Command::Assign(options) = &command_line.command {
+        return match assignment::command(options, std::io::stdin(), std::io::stdout()) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => {
+                eprintln!("tagwerk: {error}");
+                ExitCode::from(UNUSABLE)
+            }
+        };
+    }
+    match start(command_line) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("tagwerk: {error:#}");
@@ -32,6 +45,7 @@ fn start(command_line: CommandLine) -> Result<()> {
     let (options, is_demo, fresh) = match command_line.command {
         Command::Serve(options) => (options, false, false),
         Command::Demo { options, fresh } => (options, true, fresh),
+        Command::Assign(_) => unreachable!("needs no settings"),
     };
     let settings = check(options, is_demo, fresh)?;
     log_to_stderr(settings.log_format);

@@ -138,9 +138,21 @@ fn inside_a_feature_stores_and_rules_know_no_pages() {
 }
 
 #[test]
+fn the_solver_knows_nothing_of_the_house_and_asks_for_no_time_and_no_chance() {
+    for path in files("src/assignment/solver", "rs") {
+        let code = code(&path);
+        for word in ["crate::", "super::super", "sqlx", "axum", "std::time", "rand::"] {
+            assert!(!code.contains(word), "{} names {word}", path.display());
+        }
+    }
+}
+
+#[test]
 fn every_file_says_in_its_first_line_what_it_is() {
     let first = |path: &Path| fs::read_to_string(path).unwrap().lines().next().unwrap_or_default().to_owned();
-    for path in files("src", "rs").into_iter().chain(files("tests/web", "rs")) {
+    for path in
+        files("src", "rs").into_iter().chain(files("tests/web", "rs")).chain(files("tests/solver", "rs"))
+    {
         assert!(first(&path).starts_with("//! "), "{}", path.display());
     }
     for path in files("static/css", "css") {

@@ -1,11 +1,15 @@
 //! Who works where: the table in which organisers seat people, the helper that fills it, and its publication.
 mod changes;
+mod command;
 mod fill;
 mod filter;
 mod manage;
 mod publication;
 mod seating;
+pub mod solver;
 mod table;
+
+pub use command::command;
 
 use crate::web::Routes;
 

@@ -1,0 +1,189 @@
+//! Why people sit where they sit: the cheapest chain of moves that would give them another seat, and what to tell them.
+use super::{
+    problem::{NONE, Problem},
+    residual::{Equals, Residual},
+    rules::{Mix, Stay},
+};
+
+/// One move of a chain. People and workshops are numbered as in the instance; ranks count from 1, 0 stands for no seat.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    pub person: usize,
+    pub from: Option<usize>,
+    pub to: Option<usize>,
+    pub from_rank: u32,
+    pub to_rank: u32,
+}
+
+/// Moves that end where they began or at a free seat; the first is that of whoever asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chain {
+    pub steps: Vec<Step>,
+    /// By how much the whole would get worse; 0: the draw decided.
+    pub cost: i128,
+}
+
+/// What somebody can be told without anybody else's name or wish.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// The organisers decided.
+    Pinned,
+    NoPreference,
+    FirstWish,
+    /// Both seats were equally good for the whole; the draw decided among `between` people for `drawn` seats.
+    Drawn {
+        wish: usize,
+        first_wishes: usize,
+        seats: usize,
+        between: usize,
+        drawn: usize,
+    },
+    /// A seat there would have set others back further.
+    Full {
+        wish: usize,
+        first_wishes: usize,
+        seats: usize,
+    },
+    /// There was room, but the workshop they sit in would have been too small without them.
+    Needed {
+        wish: usize,
+    },
+    /// It does not take place.
+    Cancelled {
+        wish: usize,
+    },
+    /// Another rule stood against it: together or apart, departments, staying.
+    Ruled {
+        wish: usize,
+    },
+    Unseated,
+}
+
+/// Answers questions about a set of seats.
+pub struct Explanation<'a> {
+    problem: &'a Problem,
+    residual: Residual<'a>,
+    /// What each workshop is worth, and which seats are worth the same to the whole; `None` when the seats could be better.
+    equals: Option<Equals>,
+}
+
+impl<'a> Explanation<'a> {
+    /// Of the seats of an outcome, by person as in the instance.
+    pub fn new(problem: &'a Problem, seats: &[Option<usize>]) -> Self {
+        let residual = Residual::new(problem, seats);
+        Self { problem, equals: residual.equals(), residual }
+    }
+
+    /// The cheapest chain that would seat somebody in a workshop; `None` when there is none or they sit there.
+    pub fn chain(&self, person: usize, workshop: usize) -> Option<Chain> {
+        let person = self.problem.people.iter().position(|index| *index == person)?;
+        let workshop = self.problem.groups.iter().position(|index| *index == workshop)?;
+        let from = self.residual.seats[person];
+        if from == workshop || self.problem.pin[person] != NONE || !self.residual.is_open(workshop) {
+            return None;
+        }
+        self.problem.rank(person, workshop)?;
+        let (path, rest) = self.residual.way(workshop, from, person)?;
+        let mut steps = vec![self.step(person, from, workshop)];
+        steps.extend(path.into_iter().map(|(person, from, to)| self.step(person, from, to)));
+        Some(Chain {
+            steps,
+            cost: self.residual.weight(person, workshop)? - self.residual.weight(person, from)? + rest,
+        })
+    }
+
+    /// Why somebody sits where they sit.
+    pub fn reason(&self, person: usize) -> Reason {
+        let problem = self.problem;
+        let Some(place) = problem.people.iter().position(|index| *index == person) else {
+            return Reason::Unseated;
+        };
+        let seat = self.residual.seats[place];
+        if seat == problem.size() {
+            return Reason::Unseated;
+        }
+        if problem.pin[place] != NONE {
+            return Reason::Pinned;
+        }
+        if problem.has_no_preference[place] {
+            return Reason::NoPreference;
+        }
+        if problem.rank(place, seat) == Some(1) {
+            return Reason::FirstWish;
+        }
+        let Some(wish) = problem.wishes_of(place).iter().find(|wish| wish.rank == 1) else {
+            return Reason::Ruled { wish: problem.groups[seat] };
+        };
+        self.why_not(place, wish.group as usize)
+    }
+
+    fn why_not(&self, place: usize, group: usize) -> Reason {
+        let (problem, wish) = (self.problem, self.problem.groups[group]);
+        if !self.residual.is_open(group) {
+            return Reason::Cancelled { wish };
+        }
+        if !self.residual.room[group].can_take {
+            let first_wishes = (0..problem.len()).filter(|person| self.wishes_first(*person, group)).count();
+            let seats = problem.maximum[group] as usize;
+            let is_free =
+                !self.has_pair(place) && problem.rules.mix == Mix::Off && problem.rules.stay == Stay::Off;
+            if is_free && self.could_sit(place, group) {
+                let contenders = (0..problem.len()).filter(|person| self.contends(*person, group));
+                let (drawn, others): (Vec<usize>, Vec<usize>) =
+                    contenders.partition(|person| self.residual.seats[*person] == group);
+                let between = drawn.len() + others.len();
+                return Reason::Drawn { wish, first_wishes, seats, between, drawn: drawn.len() };
+            }
+            return Reason::Full { wish, first_wishes, seats };
+        }
+        if self.residual.room[self.residual.seats[place]].can_spare {
+            Reason::Ruled { wish }
+        } else {
+            Reason::Needed { wish }
+        }
+    }
+
+    fn has_pair(&self, place: usize) -> bool {
+        self.problem.together.iter().any(|cluster| cluster.contains(&place))
+            || self.problem.apart.iter().any(|(one, other)| *one == place || *other == place)
+    }
+
+    fn wishes_first(&self, place: usize, group: usize) -> bool {
+        let wishes = self.problem.wishes_of(place);
+        !self.problem.has_no_preference[place]
+            && wishes.iter().any(|wish| wish.rank == 1 && wish.group as usize == group)
+    }
+
+    /// Whether another solution, just as good, seats them there and leaves out somebody else of the same first wish, or
+    /// the other way round.
+    fn contends(&self, place: usize, group: usize) -> bool {
+        self.problem.pin[place] == NONE
+            && self.wishes_first(place, group)
+            && match self.residual.seats[place] == group {
+                true => (0..=self.problem.size()).any(|other| other != group && self.could_sit(place, other)),
+                false => self.could_sit(place, group),
+            }
+    }
+
+    /// Whether another solution, just as good, seats them there.
+    fn could_sit(&self, place: usize, group: usize) -> bool {
+        let Some(equals) = &self.equals else { return false };
+        let own = self.residual.seats[place];
+        let worth = |group: usize| Some(self.residual.weight(place, group)? + equals.prices[group]);
+        equals.circle[own] == equals.circle[group] && worth(own).is_some() && worth(own) == worth(group)
+    }
+
+    fn step(&self, place: usize, from: usize, to: usize) -> Step {
+        let size = self.problem.size();
+        let group = |number: usize| (number < size).then(|| self.problem.groups[number]);
+        let rank =
+            |number: usize| if number < size { self.problem.rank(place, number).unwrap_or(0) } else { 0 };
+        Step {
+            person: self.problem.people[place],
+            from: group(from),
+            to: group(to),
+            from_rank: rank(from),
+            to_rank: rank(to),
+        }
+    }
+}

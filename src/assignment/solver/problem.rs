@@ -1,0 +1,236 @@
+//! An instance and its rules in numbers, in the order of the draw.
+use std::collections::BTreeMap;
+
+use sha2::{Digest as _, Sha256};
+
+use super::{
+    instance::{Fault, Instance, Participant, known, places},
+    objective::Weights,
+    rules::{Objective, Rules, Unlisted},
+    scale::Scale,
+};
+
+/// No workshop, no department.
+pub(super) const NONE: u32 = u32::MAX;
+
+/// A workshop that somebody may be seated in, and which wish of theirs it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Wish {
+    pub group: u32,
+    /// From 1.
+    pub rank: u32,
+}
+
+/// What is to be solved. Inside, people and workshops stand in the order of the draw, so that no list's order and no
+/// name is an advantage; what goes in and comes out is numbered as in the instance.
+#[derive(Clone, Debug)]
+pub struct Problem {
+    pub(super) rules: Rules,
+    /// Place in the draw → place in the instance.
+    pub(super) people: Vec<usize>,
+    pub(super) groups: Vec<usize>,
+    pub(super) minimum: Vec<i64>,
+    pub(super) maximum: Vec<i64>,
+    /// `wishes[starts[i]..starts[i + 1]]` are what person i has a rank of their own for.
+    pub(super) starts: Vec<u32>,
+    pub(super) wishes: Vec<Wish>,
+    /// The rank of every other workshop; 0: they cannot be seated there.
+    pub(super) tail: Vec<u32>,
+    /// Who wished nothing, so that every workshop is as good as another.
+    pub(super) has_no_preference: Vec<bool>,
+    pub(super) pin: Vec<u32>,
+    pub(super) current: Vec<u32>,
+    pub(super) department: Vec<u32>,
+    pub(super) departments: usize,
+    /// The worst rank there is.
+    pub(super) ranks: u32,
+    /// People who are to sit together, two or more.
+    pub(super) together: Vec<Vec<usize>>,
+    pub(super) apart: Vec<(usize, usize)>,
+}
+
+impl Problem {
+    /// Puts an instance in numbers. What the instance refers to must be there ([`Instance::check`]).
+    pub fn new(instance: &Instance, rules: &Rules) -> Result<Self, Fault> {
+        let group_places = places(instance.groups.iter().map(|group| group.id.as_str()), "groups")?;
+        let groups = draw(rules.seed, instance.groups.iter().map(|group| group.id.as_str()));
+        let people = draw(rules.seed, instance.participants.iter().map(|person| person.id.as_str()));
+        let numbers = inverse(&groups);
+        let mut is_open = vec![true; groups.len()];
+        for (index, group) in rules.without.iter().enumerate() {
+            let place = format_args!("rules.without[{index}]");
+            is_open[numbers[known(&group_places, group, place, "group")?]] = false;
+        }
+        let open = |group: usize, size: u32| if is_open[group] { i64::from(size) } else { 0 };
+        let sizes = || groups.iter().map(|index| &instance.groups[*index]).enumerate();
+        let mut problem = Self {
+            rules: rules.clone(),
+            minimum: sizes().map(|(number, group)| open(number, group.min)).collect(),
+            maximum: sizes().map(|(number, group)| open(number, group.max)).collect(),
+            starts: Vec::with_capacity(people.len() + 1),
+            wishes: Vec::new(),
+            tail: Vec::with_capacity(people.len()),
+            has_no_preference: Vec::with_capacity(people.len()),
+            pin: Vec::with_capacity(people.len()),
+            current: Vec::with_capacity(people.len()),
+            department: Vec::with_capacity(people.len()),
+            departments: 0,
+            ranks: 1,
+            together: Vec::new(),
+            apart: Vec::new(),
+            people,
+            groups,
+        };
+        let number = |place: String, group: &str| {
+            known(&group_places, group, place, "group").map(|index| numbers[index] as u32)
+        };
+        let mut departments = BTreeMap::new();
+        problem.starts.push(0);
+        for index in problem.people.clone() {
+            let person = &instance.participants[index];
+            problem.add_wishes(index, person, number)?;
+            let place = |field: &str| format!("participants[{index}].{field}");
+            let one = |group: &Option<String>, field: &str| match group {
+                Some(group) => number(place(field), group),
+                None => Ok(NONE),
+            };
+            problem.pin.push(one(&person.pinned, "pinned")?);
+            problem.current.push(one(&person.current, "current")?);
+            let department = person.department.as_deref().filter(|name| !name.is_empty()).map(|name| {
+                let next = departments.len() as u32;
+                *departments.entry(name).or_insert(next)
+            });
+            problem.department.push(department.unwrap_or(NONE));
+        }
+        problem.departments = departments.len();
+        problem.add_pairs(instance)?;
+        let is_exact = |weights| Scale::fits(&problem, &weights);
+        if rules.objective == Objective::FirstWishes
+            && !Weights::first_wishes(problem.ranks, problem.size()).is_some_and(is_exact)
+        {
+            let message = format!(
+                "{} ranks among {} groups are more than can be weighed exactly for most first wishes",
+                problem.ranks,
+                problem.size()
+            );
+            return Err(Fault::new("participants", message));
+        }
+        Ok(problem)
+    }
+
+    fn add_wishes(
+        &mut self,
+        index: usize,
+        person: &Participant,
+        number: impl Fn(String, &str) -> Result<u32, Fault>,
+    ) -> Result<(), Fault> {
+        let start = self.wishes.len();
+        let mut impossible = Vec::new();
+        for (at, group) in person.unacceptable.iter().enumerate() {
+            impossible.push(number(format!("participants[{index}].unacceptable[{at}]"), group)?);
+        }
+        let mut ranked = Vec::new();
+        for (class, rank) in person.ranking.iter().zip(1..) {
+            for group in class.groups() {
+                let group = number(format!("participants[{index}].ranking[{}]", rank - 1), group)?;
+                ranked.push(group);
+                if !impossible.contains(&group) {
+                    self.wishes.push(Wish { group, rank });
+                    self.ranks = self.ranks.max(rank);
+                }
+            }
+        }
+        let last = person.ranking.len() as u32 + 1;
+        let has_tail = ranked.len() < self.groups.len()
+            && (self.rules.unlisted == Unlisted::Tail || person.ranking.is_empty());
+        // With something impossible the others are written out, so that a tail is always everything else.
+        if has_tail && !impossible.is_empty() {
+            let others = (0..self.groups.len() as u32)
+                .filter(|group| !ranked.contains(group) && !impossible.contains(group));
+            self.wishes.extend(others.map(|group| Wish { group, rank: last }));
+        }
+        if has_tail && (impossible.is_empty() || self.wishes[start..].iter().any(|wish| wish.rank == last)) {
+            self.ranks = self.ranks.max(last);
+        }
+        self.tail.push(if has_tail && impossible.is_empty() { last } else { 0 });
+        self.has_no_preference.push(person.ranking.is_empty());
+        self.starts.push(self.wishes.len() as u32);
+        Ok(())
+    }
+
+    fn add_pairs(&mut self, instance: &Instance) -> Result<(), Fault> {
+        if instance.together.is_empty() && instance.apart.is_empty() {
+            return Ok(());
+        }
+        let people = places(instance.participants.iter().map(|person| person.id.as_str()), "participants")?;
+        let numbers = inverse(&self.people);
+        let pairs = |name: &str, pairs: &[[String; 2]]| -> Result<Vec<(usize, usize)>, Fault> {
+            let one = |index: usize, code: &str| {
+                known(&people, code, format_args!("{name}[{index}]"), "participant")
+                    .map(|place| numbers[place])
+            };
+            pairs
+                .iter()
+                .enumerate()
+                .map(|(index, pair)| Ok((one(index, &pair[0])?, one(index, &pair[1])?)))
+                .collect()
+        };
+        self.apart = pairs("apart", &instance.apart)?;
+        let mut clusters: Vec<Vec<usize>> = Vec::new();
+        for (one, other) in pairs("together", &instance.together)? {
+            let mut merged = vec![one, other];
+            clusters.retain_mut(|cluster| {
+                let meets = cluster.contains(&one) || cluster.contains(&other);
+                if meets {
+                    merged.append(cluster);
+                }
+                !meets
+            });
+            merged.sort_unstable();
+            merged.dedup();
+            clusters.push(merged);
+        }
+        clusters.sort();
+        self.together = clusters;
+        Ok(())
+    }
+
+    /// How many people there are.
+    pub(super) fn len(&self) -> usize {
+        self.people.len()
+    }
+
+    /// How many workshops there are.
+    pub(super) fn size(&self) -> usize {
+        self.groups.len()
+    }
+
+    pub(super) fn wishes_of(&self, person: usize) -> &[Wish] {
+        &self.wishes[self.starts[person] as usize..self.starts[person + 1] as usize]
+    }
+
+    /// Which wish of theirs a workshop is; `None` when they cannot be seated there.
+    pub(super) fn rank(&self, person: usize, group: usize) -> Option<u32> {
+        let own = self.wishes_of(person).iter().find(|wish| wish.group as usize == group);
+        let rank = own.map_or(self.tail[person], |wish| wish.rank);
+        (rank > 0).then_some(rank)
+    }
+}
+
+/// The order of the draw: by SHA-256 of seed and code, so that anybody can repeat it.
+fn draw<'a>(seed: u64, codes: impl Iterator<Item = &'a str>) -> Vec<usize> {
+    let mut drawn: Vec<([u8; 32], usize)> = codes
+        .enumerate()
+        .map(|(index, code)| (Sha256::digest(format!("{seed}:{code}")).into(), index))
+        .collect();
+    drawn.sort_unstable();
+    drawn.into_iter().map(|(_, index)| index).collect()
+}
+
+fn inverse(order: &[usize]) -> Vec<usize> {
+    let mut numbers = vec![0; order.len()];
+    for (number, index) in order.iter().enumerate() {
+        numbers[*index] = number;
+    }
+    numbers
+}

@@ -1,0 +1,8 @@
+//! The solver against exhaustive search on small instances, and against known optima on large ones.
+mod claims;
+mod command;
+mod exhaustive;
+mod explanations;
+mod known;
+mod samples;
+mod shortages;
