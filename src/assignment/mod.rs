@@ -1,15 +1,27 @@
-//! Who works where: the table in which organisers seat people, the helper that fills it, and its publication.
+//! Who works where: seats computed by wishes, the table in which organisers correct them, and its publication.
+mod adoption;
 mod changes;
 mod command;
+mod comparison;
+mod figures;
 mod fill;
 mod filter;
+mod input;
 mod manage;
+mod protocol;
 mod publication;
+mod run;
+mod scenario;
+mod scenario_page;
+mod scenarios;
 mod seating;
+mod shortage_words;
 pub mod solver;
+mod store;
 mod table;
 
 pub use command::command;
+pub use run::{Begun, begin};
 
 use crate::web::Routes;
 
@@ -23,4 +35,13 @@ pub fn organiser() -> Routes {
         .get("/manage/{event}/assignment/publication", publication::confirm)
         .post("/manage/{event}/assignment/publication", publication::publish)
         .post("/manage/{event}/assignment/publication/withdrawal", publication::withdraw)
+        .get("/manage/{event}/assignment/scenarios", scenarios::show)
+        .post("/manage/{event}/assignment/scenarios", scenarios::begin)
+        .get("/manage/{event}/assignment/scenarios/{scenario}", scenario_page::show)
+        .post("/manage/{event}/assignment/scenarios/{scenario}/cancellation", scenario_page::cancel)
+        .post("/manage/{event}/assignment/scenarios/{scenario}/deletion", scenario_page::delete)
+        .get("/manage/{event}/assignment/scenarios/{scenario}/adoption", adoption::confirm)
+        .post("/manage/{event}/assignment/scenarios/{scenario}/adoption", adoption::adopt)
+        .get("/manage/{event}/assignment/scenarios/{scenario}/protocol", protocol::show)
+        .get("/manage/{event}/assignment/scenarios/{scenario}/protocol.json", protocol::download)
 }

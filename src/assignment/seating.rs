@@ -50,6 +50,11 @@ impl Seated {
         self.workshops.iter().find(|known| known.id == workshop).map_or("", |known| &known.title)
     }
 
+    /// The name of somebody who is coming, as lists sort it.
+    pub fn name(&self, person: &str) -> Option<String> {
+        self.people.iter().find(|known| known.id == person).map(Participant::list_name)
+    }
+
     /// Those without a seat, with their wishes.
     pub fn unseated(&self) -> Vec<Unseated> {
         let without = self.people.iter().filter(|person| !self.seats.contains_key(&person.id));

@@ -6,6 +6,10 @@ mod texts;
 
 use crate::{
     accounts::{self, DEMO_EMAIL, password, store::AccountRow},
+    assignment::{
+        self,
+        solver::{Mix, Objective, Rules},
+    },
     clock::{self, Timestamp, Zone, parse_local},
     db::{self, Conn},
     events::{self, Event, Phase, Seating},
@@ -16,6 +20,8 @@ use crate::{
 
 /// The address name of the model event.
 pub const SLUG: &str = "amtsleitertagung-2018";
+/// Of the draw in the scenarios that are there to be compared.
+const SEED: u64 = 1218;
 
 /// Loads the model event unless it is there.
 pub async fn load(app: &App) -> Result<(), Error> {
@@ -52,6 +58,10 @@ pub async fn load(app: &App) -> Result<(), Error> {
     day::add_ideas(&mut tx, &event, &people, &workshops).await?;
     recap::publish(&mut tx, &event, &account.id).await?;
     tx.commit().await?;
+    for objective in [Objective::Fair, Objective::FirstWishes] {
+        let rules = Rules { objective, mix: Mix::Tie, seed: SEED, ..Rules::default() };
+        assignment::begin(app, &event.id, rules, &account.name).await?;
+    }
     Ok(())
 }
 

@@ -170,6 +170,15 @@ const TABLE: &[(&str, &str, For)] = &[
     ("GET", "/manage/{event}/assignment/publication", For::Team),
     ("POST", "/manage/{event}/assignment/publication", For::Team),
     ("POST", "/manage/{event}/assignment/publication/withdrawal", For::Team),
+    ("GET", "/manage/{event}/assignment/scenarios", For::Team),
+    ("POST", "/manage/{event}/assignment/scenarios", For::Team),
+    ("GET", "/manage/{event}/assignment/scenarios/{scenario}", For::Team),
+    ("POST", "/manage/{event}/assignment/scenarios/{scenario}/cancellation", For::Team),
+    ("POST", "/manage/{event}/assignment/scenarios/{scenario}/deletion", For::Team),
+    ("GET", "/manage/{event}/assignment/scenarios/{scenario}/adoption", For::Team),
+    ("POST", "/manage/{event}/assignment/scenarios/{scenario}/adoption", For::Team),
+    ("GET", "/manage/{event}/assignment/scenarios/{scenario}/protocol", For::Team),
+    ("GET", "/manage/{event}/assignment/scenarios/{scenario}/protocol.json", For::Team),
     ("GET", "/manage/{event}/ideas", For::Team),
     ("GET", "/manage/{event}/ideas.csv", For::Team),
     ("POST", "/manage/{event}/ideas/marks", For::Team),
@@ -317,11 +326,12 @@ impl Stage {
             .replace("{item}", "item")
             .replace("{idea}", "idea")
             .replace("{section}", "section")
+            .replace("{scenario}", "scenario")
     }
 }
 
 /// One of everything that an address may name.
-const ROWS: [&str; 7] = [
+const ROWS: [&str; 8] = [
     "INSERT INTO invitations (id, event_id, email, name, key_hash, invited_by, created_at, expires_at)
      VALUES ('invitation', ':event', 'neu@bonn.example', 'Neu', ':key_hash', ':account', :now, :now + 1000000)",
     "INSERT INTO programme_items (id, event_id, position, kind, title, begins_at, ends_at, updated_at)
@@ -332,6 +342,10 @@ const ROWS: [&str; 7] = [
     "INSERT INTO recaps (event_id, title, drafted_at, updated_at) VALUES (':event', 'Rückblick', :now, :now)",
     "INSERT INTO recap_sections (id, event_id, position, kind, heading) VALUES ('section', ':event', 0, 'text', 'Text')",
     "INSERT INTO recap_sections (id, event_id, position, kind, heading) VALUES ('lead', ':event', 1, 'lead', '')",
+    r#"INSERT INTO scenarios (id, event_id, number, instance, digest, rules, version, begun_by, begun_at, alive_at, ended_at, result)
+     VALUES ('scenario', ':event', 1, '{"participants": [], "groups": []}', '', '{}', '', 'Ada', :now, :now, :now,
+       '{"format": 1, "assignment": {}, "unassigned": [], "profile": [], "worst_rank": 0, "cost": 0, "bound": 0,
+         "bound_profile": [], "optimal": true, "prices": {}, "cancelled": []}')"#,
 ];
 
 async fn walk(stage: &Stage, who: Who, method: &str, path: &str) -> Answer {

@@ -10,5 +10,6 @@ mod overview;
 mod participants;
 mod programme;
 mod recap;
+mod scenarios;
 mod support;
 mod workshops;

@@ -1070,3 +1070,138 @@ event-read-recap = Rückblick lesen
 event-recap-note = Was an diesem Tag entstanden ist
 home-recaps = Rückblicke
 home-feed = Als Atom-Feed abonnieren
+
+# Szenarien: berechnete Plätze, die nichts ändern, bis eines übernommen wird.
+scenario-heading = Einteilung berechnen
+scenario-lead = Ein Szenario ist eine Einteilung auf Probe: Es ändert nichts, bis Sie es übernehmen. Vergleichen Sie verschiedene Regeln.
+scenario-nothing-to-compute = Hier berechnen Sie Einteilungen, sobald es Workshop-Gruppen und Anmeldungen gibt.
+scenario-side-by-side = Nebeneinander
+scenario-compared = Verglichen wird
+scenario-older = Ältere:
+scenario-new = Neues Szenario
+scenario-name = Szenario { $number }
+scenario-now = Plätze jetzt
+scenario-running = Wird berechnet
+scenario-cancelled = Abgebrochen
+scenario-interrupted = Unterbrochen, ohne Ergebnis
+scenario-adopted = Übernommen
+scenario-optimal = Nach diesen Regeln gibt es keine bessere Einteilung.
+scenario-best-found = Das Beste, was gefunden wurde; ob es besser ginge, ist nicht bewiesen.
+scenario-objective = Was zählt zuerst
+scenario-objective-fair = Möglichst gut für alle
+scenario-objective-fair-hint = Wer am schlechtesten wegkommt, soll möglichst gut wegkommen; danach möglichst viele vordere Wünsche.
+scenario-objective-first-wishes = Möglichst viele erste Wünsche
+scenario-objective-first-wishes-hint = Einzelne können dafür einen hinteren Wunsch bekommen.
+scenario-minimums = Mindestgrößen
+scenario-minimums-hint = Was gilt, wenn sich für eine Gruppe zu wenige finden.
+scenario-minimums-keep = Jede Gruppe findet statt und wird gefüllt
+scenario-minimums-cancel = Eine Gruppe findet mit genug Personen statt oder gar nicht
+scenario-minimums-ignore = Mindestgrößen zählen nicht
+scenario-mix = Ämter mischen
+scenario-mix-hint = Je mehr die Mischung zählt, desto mehr Personen bekommen einen hinteren Wunsch.
+scenario-mix-tie = Ämter mischen, wo es keinen Wunsch kostet
+scenario-mix-some = Etwas mehr mischen, auch wenn es Wünsche kostet
+scenario-mix-much = Stark mischen, auch wenn es viele Wünsche kostet
+scenario-mix-strict = Fast gleich verteilen, was immer es kostet
+scenario-mix-off = Ämter zählen nicht
+scenario-mix-price = Ämter mischen, zum Preis { $price }
+scenario-mix-band = { $count ->
+    [0] Ämter gleich verteilen
+    [one] Ämter gleich verteilen, bis auf eine Person
+   *[other] Ämter gleich verteilen, bis auf { $count } Personen
+}
+scenario-without-legend = Was wäre, wenn diese Gruppe nicht stattfindet
+scenario-without = Ohne „{ $title }“
+scenario-more = Weitere Regeln
+scenario-stay-tie = Zwischen gleich guten Einteilungen bleiben, wo jemand schon sitzt
+scenario-stay-hint = Sonst entscheidet allein das Los.
+scenario-unlisted-forbid = Niemand kommt in eine Gruppe, die er nicht gewünscht hat
+scenario-unlisted-hint = Wer keine Wünsche genannt hat, kann überall sitzen. Manche bleiben dann vielleicht ohne Platz.
+scenario-seed = Los-Zahl
+scenario-seed-hint = Entscheidet zwischen gleich guten Einteilungen. Mit derselben Zahl kommt dasselbe heraus.
+scenario-begin = Szenario berechnen
+scenario-begin-hint = Das ändert keine Plätze.
+scenario-busy = Es wird schon ein Szenario berechnet. Warten Sie, bis es fertig ist, oder brechen Sie es ab.
+scenario-too-many-ranks = So viele Wünsche lassen sich nicht genau nach ersten Wünschen ordnen. Wählen Sie „Möglichst gut für alle“.
+scenario-beside = Keiner der Wünsche
+scenario-without-wishes = Ohne Wünsche
+scenario-unseated = Ohne Platz
+scenario-worst = Schlechtestes Ergebnis
+scenario-worst-beside = kein Wunsch erfüllt
+scenario-unmixed = So viele müssten tauschen, damit jede Gruppe die Ämter spiegelt
+scenario-not-held = findet nicht statt
+scenario-quoted = „{ $title }“
+scenario-short-of-seats = { $people } Personen können nur in { $titles } sitzen; dort { $seats ->
+    [one] ist ein Platz
+   *[other] sind { $seats } Plätze
+}.
+scenario-short-of-people = { $titles }: { $people ->
+    [0] Niemand kann
+    [one] Eine Person kann
+   *[other] { $people } Personen können
+} dort sitzen, mindestens { $seats } sind nötig.
+scenario-who = Um wen es geht
+scenario-flows = Wird berechnet. Bisher { $count ->
+    [one] eine Möglichkeit
+   *[other] { $count } Möglichkeiten
+} geprüft.
+scenario-look-again = Noch einmal nachsehen
+scenario-cancel = Berechnung abbrechen
+scenario-cancel-asked = Die Berechnung wird abgebrochen.
+scenario-no-result = Dieses Szenario hat kein Ergebnis. Berechnen Sie ein neues.
+scenario-adopt = Szenario übernehmen
+scenario-protocol = Protokoll
+scenario-difference = Unterschied
+scenario-against = Verglichen mit
+scenario-compare = Vergleichen
+scenario-moves = { $count ->
+    [0] Niemand säße anderswo
+    [one] Eine Person säße anderswo
+   *[other] { $count } Personen säßen anderswo
+}
+scenario-from = Bisher
+scenario-to = In diesem Szenario
+scenario-not-coming = kommt nicht mehr
+scenario-begun-by = Begonnen von { $name }, { $moment }
+scenario-adopted-by = Übernommen von { $name }, { $moment }
+scenario-delete = Szenario löschen
+scenario-deleted = { $name } ist gelöscht.
+scenario-adoption-heading = { $name } übernehmen?
+scenario-adoption-changes = { $count ->
+    [0] Kein Platz ändert sich.
+    [one] Ein Platz ändert sich.
+   *[other] { $count } Plätze ändern sich.
+}
+scenario-adoption-impossible = Das Szenario passt nicht mehr
+scenario-adoption-overfull = In „{ $title }“ { $count ->
+    [one] wäre eine Person
+   *[other] wären { $count } Personen
+} zu viel. Berechnen Sie ein neues Szenario.
+scenario-adoption-seen = Die Einteilung ist veröffentlicht: Teilnehmende sehen ihren neuen Platz sofort.
+scenario-adoption-done = { $name } ist übernommen. { $count ->
+    [0] Kein Platz hat sich geändert.
+    [one] Ein Platz hat sich geändert.
+   *[other] { $count } Plätze haben sich geändert.
+}
+scenario-outdated = Seit der Berechnung haben sich Wünsche, Anmeldungen oder Gruppen geändert. Ein neues Szenario würde das berücksichtigen.
+scenario-gone = { $count ->
+    [one] Eine Person kommt nicht mehr; ihr Platz bleibt frei.
+   *[other] { $count } Personen kommen nicht mehr; ihre Plätze bleiben frei.
+}
+scenario-came = { $count ->
+    [one] Eine Person ist dazugekommen; sie behält ihren Platz oder hat noch keinen.
+   *[other] { $count } Personen sind dazugekommen; sie behalten ihren Platz oder haben noch keinen.
+}
+protocol-heading = Protokoll: { $name }
+protocol-begun = Berechnet
+protocol-adopted = Übernommen
+protocol-rules = Regeln
+protocol-digest = Prüfsumme der Eingabe (SHA-256)
+protocol-version = Version
+protocol-repeat = Nachrechnen
+protocol-repeat-how = Die Datei enthält alles, was in die Berechnung eingegangen ist. Wer das Programm hat, kommt damit auf jedem Rechner zu denselben Plätzen:
+protocol-download = Datei herunterladen
+protocol-private = Statt Namen stehen Kennungen darin. Wünsche und Ämter sind trotzdem personenbezogen: Geben Sie die Datei nur an Personen weiter, die prüfen dürfen.
+protocol-result = Ergebnis
+protocol-seats = Plätze
+protocol-code = Kennung

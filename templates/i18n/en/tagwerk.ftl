@@ -1070,3 +1070,138 @@ event-read-recap = Read the recap
 event-recap-note = What came out of this day
 home-recaps = Recaps
 home-feed = Subscribe to the Atom feed
+
+# Scenarios: computed seats that change nothing until one is adopted.
+scenario-heading = Compute the assignment
+scenario-lead = A scenario is an assignment on trial: it changes nothing until you adopt it. Compare different rules.
+scenario-nothing-to-compute = Here you compute assignments once there are workshop groups and registrations.
+scenario-side-by-side = Side by side
+scenario-compared = What is compared
+scenario-older = Older:
+scenario-new = New scenario
+scenario-name = Scenario { $number }
+scenario-now = Seats now
+scenario-running = Being computed
+scenario-cancelled = Cancelled
+scenario-interrupted = Interrupted, no result
+scenario-adopted = Adopted
+scenario-optimal = By these rules there is no better assignment.
+scenario-best-found = The best that was found; whether there is a better one is not proved.
+scenario-objective = What counts first
+scenario-objective-fair = As good as possible for everybody
+scenario-objective-fair-hint = Whoever fares worst is to fare as well as possible; after that, as many high wishes as possible.
+scenario-objective-first-wishes = As many first wishes as possible
+scenario-objective-first-wishes-hint = A few people may get a late wish in exchange.
+scenario-minimums = Minimum sizes
+scenario-minimums-hint = What holds when too few people want a group.
+scenario-minimums-keep = Every group takes place and is filled
+scenario-minimums-cancel = A group takes place with enough people or not at all
+scenario-minimums-ignore = Minimum sizes do not count
+scenario-mix = Mixing departments
+scenario-mix-hint = The more the mix counts, the more people get a later wish.
+scenario-mix-tie = Mix departments where it costs no wish
+scenario-mix-some = Mix a little more, even if it costs wishes
+scenario-mix-much = Mix strongly, even if it costs many wishes
+scenario-mix-strict = Spread almost evenly, whatever it costs
+scenario-mix-off = Departments do not count
+scenario-mix-price = Mix departments at the price { $price }
+scenario-mix-band = { $count ->
+    [0] Spread departments evenly
+    [one] Spread departments evenly, but for one person
+   *[other] Spread departments evenly, but for { $count } people
+}
+scenario-without-legend = What if this group does not take place
+scenario-without = Without “{ $title }”
+scenario-more = More rules
+scenario-stay-tie = Between equally good assignments, stay where people sit already
+scenario-stay-hint = Otherwise the draw alone decides.
+scenario-unlisted-forbid = Nobody is seated in a group they did not wish for
+scenario-unlisted-hint = Those without wishes can sit anywhere. Some people may then have no seat.
+scenario-seed = Number of the draw
+scenario-seed-hint = Decides between equally good assignments. The same number gives the same result.
+scenario-begin = Compute scenario
+scenario-begin-hint = This changes no seats.
+scenario-busy = A scenario is being computed already. Wait until it is done, or cancel it.
+scenario-too-many-ranks = So many wishes cannot be ordered exactly by first wishes. Choose “As good as possible for everybody”.
+scenario-beside = None of their wishes
+scenario-without-wishes = Without wishes
+scenario-unseated = Without a seat
+scenario-worst = Worst result
+scenario-worst-beside = no wish met
+scenario-unmixed = So many would have to swap for every group to mirror the departments
+scenario-not-held = does not take place
+scenario-quoted = “{ $title }”
+scenario-short-of-seats = { $people } people can only sit in { $titles }; there { $seats ->
+    [one] is one seat
+   *[other] are { $seats } seats
+}.
+scenario-short-of-people = { $titles }: { $people ->
+    [0] nobody
+    [one] one person
+   *[other] { $people } people
+} can sit there, at least { $seats } are needed.
+scenario-who = Who this is about
+scenario-flows = Being computed. { $count ->
+    [one] One possibility has
+   *[other] { $count } possibilities have
+} been checked so far.
+scenario-look-again = Look again
+scenario-cancel = Cancel the computation
+scenario-cancel-asked = The computation is being cancelled.
+scenario-no-result = This scenario has no result. Compute a new one.
+scenario-adopt = Adopt scenario
+scenario-protocol = Protocol
+scenario-difference = Difference
+scenario-against = Compared to
+scenario-compare = Compare
+scenario-moves = { $count ->
+    [0] Nobody would sit elsewhere
+    [one] One person would sit elsewhere
+   *[other] { $count } people would sit elsewhere
+}
+scenario-from = So far
+scenario-to = In this scenario
+scenario-not-coming = no longer coming
+scenario-begun-by = Begun by { $name }, { $moment }
+scenario-adopted-by = Adopted by { $name }, { $moment }
+scenario-delete = Delete scenario
+scenario-deleted = { $name } is deleted.
+scenario-adoption-heading = Adopt { $name }?
+scenario-adoption-changes = { $count ->
+    [0] No seat changes.
+    [one] One seat changes.
+   *[other] { $count } seats change.
+}
+scenario-adoption-impossible = The scenario no longer fits
+scenario-adoption-overfull = “{ $title }” would have { $count ->
+    [one] one person
+   *[other] { $count } people
+} too many. Compute a new scenario.
+scenario-adoption-seen = The assignment is published: participants see their new seat at once.
+scenario-adoption-done = { $name } is adopted. { $count ->
+    [0] No seat has changed.
+    [one] One seat has changed.
+   *[other] { $count } seats have changed.
+}
+scenario-outdated = Wishes, registrations or groups have changed since this was computed. A new scenario would take that into account.
+scenario-gone = { $count ->
+    [one] One person is no longer coming; their seat stays free.
+   *[other] { $count } people are no longer coming; their seats stay free.
+}
+scenario-came = { $count ->
+    [one] One person has been added; they keep their seat or have none yet.
+   *[other] { $count } people have been added; they keep their seats or have none yet.
+}
+protocol-heading = Protocol: { $name }
+protocol-begun = Computed
+protocol-adopted = Adopted
+protocol-rules = Rules
+protocol-digest = Digest of the input (SHA-256)
+protocol-version = Version
+protocol-repeat = Check it
+protocol-repeat-how = The file holds everything that went into the computation. With the program, anybody gets the same seats from it on any computer:
+protocol-download = Download the file
+protocol-private = It has codes instead of names. Wishes and departments are personal data nevertheless: give the file only to people who may check it.
+protocol-result = Result
+protocol-seats = Seats
+protocol-code = Code

@@ -35,12 +35,18 @@ export async function wish(walker, titles) {
   await walker.picture("wishes");
 }
 
-/** Seats everybody where there is room, moves one person by hand, and lets people see it. */
+/** Computes who sits where, adopts it, and lets people see it. */
 export async function assign(clara, count) {
   const { say } = clara;
   await clara.goTo("nav-assignment");
-  await clara.press(say("assignment-fill"));
-  await clara.hears(say("assignment-filled", { count }));
+  await clara.follow(say("scenario-heading"));
+  await clara.picture("scenarios-first");
+  await clara.press(say("scenario-begin"));
+  await clara.picture("scenario");
+  await clara.follow(say("scenario-adopt"));
+  await clara.picture("scenario-adoption");
+  await clara.press(say("scenario-adopt"));
+  await clara.hears(say("scenario-adoption-done", { name: say("scenario-name", { number: 1 }), count }));
   await clara.picture("assignment");
   await clara.follow(say("assignment-publish"));
   await clara.press(say("assignment-publish"));

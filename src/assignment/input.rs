@@ -1,0 +1,28 @@
+//! The event as the solver takes it: codes instead of names.
+use super::{
+    seating::Seated,
+    solver::{Class, Group, Instance, Participant, Stay},
+};
+use crate::{participants, workshops::Workshop};
+
+/// Everybody who is to be seated. Those who lead a workshop are there in any case and take no seat, so they are not in it.
+/// Where they sit so far is in it only when it counts.
+pub fn instance(seating: &Seated, stay: Stay) -> Instance {
+    let participant = |person: &participants::Participant| Participant {
+        id: person.id.clone(),
+        ranking: seating.wishes.get(&person.id).into_iter().flatten().cloned().map(Class::One).collect(),
+        department: Some(person.department.clone()).filter(|name| !name.is_empty()),
+        current: seating.seats.get(&person.id).filter(|_| stay != Stay::Off).cloned(),
+        ..Participant::default()
+    };
+    let group = |workshop: &Workshop| Group {
+        id: workshop.id.clone(),
+        min: workshop.minimum.try_into().unwrap_or(0),
+        max: workshop.maximum.try_into().unwrap_or(u32::MAX),
+    };
+    Instance {
+        participants: seating.people.iter().map(participant).collect(),
+        groups: seating.workshops.iter().map(group).collect(),
+        ..Instance::default()
+    }
+}

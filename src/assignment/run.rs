@@ -1,0 +1,124 @@
+//! Computing a scenario beside everything else: begun by a form, watched, and stored when it ends.
+use std::{sync::Arc, time::Duration};
+
+use data_encoding::HEXLOWER;
+use sha2::{Digest as _, Sha256};
+use tokio::{task::spawn_blocking, time};
+
+use super::{
+    figures::Figures,
+    input,
+    scenario::Scenario,
+    seating::Seated,
+    solver::{FORMAT, Fault, Instance, Problem, Report, Rules, Watch, solve},
+    store,
+};
+use crate::{
+    clock,
+    db::{self, Db},
+    events,
+    web::{App, Result},
+};
+
+/// How often a run says that it goes on, and looks whether it is to stop.
+const BEAT: Duration = Duration::from_millis(500);
+/// After so many beats the best found so far is the result.
+const LAST_BEAT: u32 = 120;
+/// How long whoever began a run waits for it before they see how far it is.
+const PATIENCE: Duration = Duration::from_millis(1500);
+
+/// How the beginning went.
+pub enum Begun {
+    /// The scenario's id.
+    Yes(String),
+    /// Another one runs.
+    Busy,
+    /// The rules do not fit the wishes.
+    Refused(Fault),
+}
+
+/// SHA-256 in hexadecimal digits.
+pub fn digest(text: &str) -> String {
+    HEXLOWER.encode(&Sha256::digest(text.as_bytes()))
+}
+
+/// Begins a run for an event as it is now; returns when it has ended, or soon.
+pub async fn begin(app: &App, event_id: &str, rules: Rules, by: &str) -> Result<Begun> {
+    let mut tx = app.db.write().await?;
+    events::store::lock(&mut tx, event_id).await?;
+    let now = clock::now();
+    store::end_silent(&mut tx, event_id, Scenario::silence(now), now).await?;
+    let instance = input::instance(&Seated::load(&mut tx, event_id).await?, rules.stay);
+    if let Err(fault) = Problem::new(&instance, &rules) {
+        return Ok(Begun::Refused(fault));
+    }
+    let text = serde_json::to_string(&instance)?;
+    let scenario = Scenario {
+        id: db::new_id(),
+        event_id: event_id.to_owned(),
+        number: 0,
+        digest: digest(&text),
+        rules: serde_json::to_string(&rules)?,
+        version: format!("{} (format {FORMAT})", env!("CARGO_PKG_VERSION")),
+        begun_by: by.to_owned(),
+        begun_at: now,
+        alive_at: now,
+        flows: 0,
+        cancelled_at: None,
+        ended_at: None,
+        figures: None,
+        adopted_by: None,
+        adopted_at: None,
+    };
+    if !store::create(&mut tx, &scenario, &text).await? {
+        return Ok(Begun::Busy);
+    }
+    tx.commit().await?;
+    let run = tokio::spawn(run(app.db.clone(), scenario.id.clone(), instance, rules));
+    // Whoever does not wait any longer leaves the run to itself.
+    let _ = time::timeout(PATIENCE, run).await;
+    Ok(Begun::Yes(scenario.id))
+}
+
+async fn run(db: Db, id: String, instance: Instance, rules: Rules) {
+    if let Err(error) = watch(&db, &id, instance, rules).await {
+        tracing::error!(scenario = id, %error, "a run failed");
+    }
+}
+
+async fn watch(db: &Db, id: &str, instance: Instance, rules: Rules) -> Result<()> {
+    let watch = Arc::new(Watch::default());
+    let watched = Arc::clone(&watch);
+    let mut work = spawn_blocking(move || compute(&instance, &rules, &watched));
+    let mut beats = time::interval(BEAT);
+    let mut count = 0;
+    let result = loop {
+        tokio::select! {
+            result = &mut work => break result.ok().flatten(),
+            _ = beats.tick() => {
+                count += 1;
+                if count == LAST_BEAT {
+                    watch.time_is_up();
+                }
+                let mut tx = db.write().await?;
+                let is_to_stop = store::beat(&mut tx, id, watch.flows() as i64, clock::now()).await?;
+                tx.commit().await?;
+                if is_to_stop {
+                    watch.cancel();
+                }
+            }
+        }
+    };
+    let mut tx = db.write().await?;
+    store::end(&mut tx, id, result, clock::now()).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// What came out and its figures, as JSON; `None` when the run was cancelled.
+fn compute(instance: &Instance, rules: &Rules, watch: &Watch) -> Option<(String, String)> {
+    let problem = Problem::new(instance, rules).ok()?;
+    let report = Report::new(instance, &solve(&problem, watch).ok()?);
+    let figures = Figures::of(instance, &report);
+    Some((serde_json::to_string(&report).ok()?, serde_json::to_string(&figures).ok()?))
+}

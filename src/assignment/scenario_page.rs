@@ -1,0 +1,244 @@
+//! One scenario: how good it is, who would move, what does not fit; and its end.
+use std::collections::BTreeMap;
+
+use askama::Template;
+use askama_web::WebTemplate;
+use axum::{
+    extract::{RawQuery, State},
+    http::{HeaderValue, header},
+    response::{IntoResponse, Redirect},
+};
+use tower_sessions::Session;
+
+use super::{
+    comparison::{Column, Line, lines, scenario_name, state_words},
+    figures::{Figures, Seats, moves},
+    filter::PER_PAGE,
+    input,
+    scenario::{self, Scenario},
+    scenarios::wishes_only,
+    seating::Seated,
+    shortage_words::{Shortfall, shortfalls},
+    solver::{Instance, Stay},
+    store,
+};
+use crate::{
+    clock,
+    db::Conn,
+    events::{Event, Managed, Nav, Section},
+    t,
+    web::{App, Error, Layout, Path, Result, flash},
+    workshops::rank_name,
+};
+
+/// Seconds after which the page of a running scenario asks again.
+const LOOK_AGAIN: &str = "2";
+
+/// Somebody who would sit elsewhere, in words.
+struct MoveRow {
+    name: String,
+    from: String,
+    to: String,
+}
+
+#[derive(Template, WebTemplate)]
+#[template(path = "assignment/scenario.html")]
+struct ScenarioPage {
+    layout: Layout,
+    nav: Nav,
+    event: Event,
+    name: String,
+    scenario: Scenario,
+    state: scenario::State,
+    state_words: String,
+    columns: Vec<Column>,
+    lines: Vec<Line>,
+    shortfalls: Vec<Shortfall>,
+    /// What it can be compared to, as (value, name).
+    others: Vec<(String, String)>,
+    against: String,
+    moves: Vec<MoveRow>,
+    moved: i64,
+    page: usize,
+    pages: usize,
+}
+
+/// A scenario of the event, by the code in the address.
+pub async fn asked_for(conn: &mut Conn, managed: &Managed, path: &Path) -> Result<Scenario> {
+    wishes_only(&managed.event)?;
+    store::find(conn, &managed.event.id, path.get("scenario")?).await?.ok_or(Error::NotFound)
+}
+
+impl ScenarioPage {
+    fn path(&self) -> String {
+        format!("/manage/{}/assignment/scenarios/{}", self.event.slug, self.scenario.id)
+    }
+
+    fn is_running(&self) -> bool {
+        self.state == scenario::State::Running
+    }
+
+    fn is_done(&self) -> bool {
+        self.state == scenario::State::Done
+    }
+
+    fn can_be_deleted(&self) -> bool {
+        !self.is_running() && self.scenario.adopted_at.is_none() && self.scenario.ended_at.is_some()
+    }
+
+    fn page_path(&self, page: usize) -> String {
+        format!("{}?against={}&page={page}#moves", self.path(), self.against)
+    }
+
+    /// `Übernommen von Ada Muster am …`
+    fn adopted(&self) -> Option<String> {
+        let (by, at) = (self.scenario.adopted_by.as_deref()?, self.scenario.adopted_at?);
+        let moment = self.layout.words().moment(&at, &self.event.zone);
+        Some(t!(self.layout.lang, "scenario-adopted-by", name = by, moment = moment))
+    }
+
+    /// `Begonnen von Ada Muster am …`
+    fn begun(&self) -> String {
+        let moment = self.layout.words().moment(&self.scenario.begun_at, &self.event.zone);
+        t!(self.layout.lang, "scenario-begun-by", name = self.scenario.begun_by.as_str(), moment = moment)
+    }
+}
+
+/// What was asked for behind the question mark.
+fn asked(query: Option<String>) -> (String, usize) {
+    let query: BTreeMap<String, String> =
+        url::form_urlencoded::parse(query.unwrap_or_default().as_bytes()).into_owned().collect();
+    let page = query.get("page").and_then(|page| page.parse().ok()).unwrap_or(1);
+    (query.get("against").cloned().unwrap_or_default(), page)
+}
+
+pub async fn show(
+    State(app): State<App>,
+    managed: Managed,
+    path: Path,
+    layout: Layout,
+    RawQuery(query): RawQuery,
+) -> Result {
+    let (against, page) = asked(query);
+    let layout = layout.accented(managed.event.accent_hue);
+    let (lang, slug) = (layout.lang, managed.event.slug.as_str());
+    let mut tx = app.db.read().await?;
+    let scenario = asked_for(&mut tx, &managed, &path).await?;
+    let contents = store::contents(&mut tx, &scenario.id).await?;
+    let seating = Seated::load(&mut tx, &managed.event.id).await?;
+    let list = store::list(&mut tx, &managed.event.id).await?;
+    let other = list.iter().find(|one| one.id == against && one.figures.is_some() && one.id != scenario.id);
+    let seats = contents.report.as_ref().map(|report| report.assignment.clone()).unwrap_or_default();
+    let (column, other_seats) = match other {
+        Some(other) => {
+            let contents = store::contents(&mut tx, &other.id).await?;
+            let column = Column::of(lang, slug, other, &seating.workshops);
+            (column, contents.report.map(|report| report.assignment).unwrap_or_default())
+        }
+        None => {
+            let figures = Figures::of_seats(&input::instance(&seating, Stay::Off), &seating.seats);
+            (Column::now(lang, figures), seating.seats.clone())
+        }
+    };
+    drop(tx);
+    let columns = vec![Column::of(lang, slug, &scenario, &seating.workshops), column];
+    let moved = moves(contents.instance.participants.iter().map(|person| &person.id), &other_seats, &seats);
+    let pages = moved.len().div_ceil(PER_PAGE).max(1);
+    let page = page.clamp(1, pages);
+    let words = Words { layout: &layout, seating: &seating, instance: &contents.instance };
+    let shown = moved.iter().skip((page - 1) * PER_PAGE).take(PER_PAGE);
+    let compared = |one: &&Scenario| one.figures.is_some() && one.id != scenario.id;
+    let others = list.iter().filter(compared).map(|one| (one.id.clone(), scenario_name(lang, one.number)));
+    let page = ScenarioPage {
+        name: scenario_name(lang, scenario.number),
+        state: scenario.state(clock::now()),
+        state_words: state_words(lang, &scenario),
+        lines: lines(lang, &columns, &seating.workshops),
+        columns,
+        shortfalls: shortfalls(lang, &seating, &contents),
+        others: std::iter::once(("now".to_owned(), t!(lang, "scenario-now"))).chain(others).collect(),
+        against: other.map_or_else(|| "now".to_owned(), |other| other.id.clone()),
+        moves: shown.map(|one| words.row(&one.person, &other_seats, &seats)).collect(),
+        moved: moved.len() as i64,
+        page,
+        pages,
+        nav: managed.nav(&layout, Section::Assignment),
+        event: managed.event,
+        scenario,
+        layout,
+    };
+    let is_running = page.is_running();
+    let mut response = page.into_response();
+    if is_running {
+        response.headers_mut().insert(header::REFRESH, HeaderValue::from_static(LOOK_AGAIN));
+    }
+    Ok(response)
+}
+
+/// People and seats in words.
+struct Words<'a> {
+    layout: &'a Layout,
+    seating: &'a Seated,
+    instance: &'a Instance,
+}
+
+impl Words<'_> {
+    fn row(&self, person: &str, from: &Seats, to: &Seats) -> MoveRow {
+        MoveRow {
+            name: self.seating.name(person).unwrap_or_else(|| t!(self.layout.lang, "scenario-not-coming")),
+            from: self.seat(person, from),
+            to: self.seat(person, to),
+        }
+    }
+
+    /// `Agil (Erster Wunsch)`
+    fn seat(&self, person: &str, seats: &Seats) -> String {
+        let lang = self.layout.lang;
+        let Some(seat) = seats.get(person) else { return t!(lang, "assignment-no-seat") };
+        let title = self.seating.title(seat);
+        let ranking = self.instance.participants.iter().find(|one| one.id == person).map(|one| &one.ranking);
+        let rank = ranking.and_then(|ranking| ranking.iter().position(|class| class.groups().contains(seat)));
+        match rank {
+            Some(rank) => format!("{title} ({})", rank_name(lang, rank as i64 + 1)),
+            None => title.to_owned(),
+        }
+    }
+}
+
+/// Asks a run to stop.
+pub async fn cancel(
+    State(app): State<App>,
+    managed: Managed,
+    path: Path,
+    session: Session,
+    layout: Layout,
+) -> Result {
+    let mut tx = app.db.write().await?;
+    let scenario = asked_for(&mut tx, &managed, &path).await?;
+    let now = clock::now();
+    store::cancel(&mut tx, &scenario.id, now).await?;
+    store::end_silent(&mut tx, &managed.event.id, Scenario::silence(now), now).await?;
+    tx.commit().await?;
+    flash(&session, t!(layout.lang, "scenario-cancel-asked")).await?;
+    let path = format!("/manage/{}/assignment/scenarios/{}", managed.event.slug, scenario.id);
+    Ok(Redirect::to(&path).into_response())
+}
+
+/// Deletes a scenario; it can be computed again at any time.
+pub async fn delete(
+    State(app): State<App>,
+    managed: Managed,
+    path: Path,
+    session: Session,
+    layout: Layout,
+) -> Result {
+    let mut tx = app.db.write().await?;
+    let scenario = asked_for(&mut tx, &managed, &path).await?;
+    let is_deleted = store::delete(&mut tx, &managed.event.id, &scenario.id).await?;
+    tx.commit().await?;
+    if is_deleted {
+        let name = scenario_name(layout.lang, scenario.number);
+        flash(&session, t!(layout.lang, "scenario-deleted", name = name)).await?;
+    }
+    Ok(Redirect::to(&format!("/manage/{}/assignment/scenarios", managed.event.slug)).into_response())
+}

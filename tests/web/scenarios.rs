@@ -1,0 +1,291 @@
+//! Seats computed on trial, compared, adopted, and repeated from their protocol.
+use std::{
+    collections::BTreeMap,
+    io::Write as _,
+    process::{Command, Stdio},
+};
+
+use serde_json::{Value, json};
+use tagwerk::{
+    clock,
+    events::{self, Event, Phase, Seating},
+    participants::{self, Participant},
+    workshops::Workshop,
+};
+
+use crate::{
+    support::{Browser, Page, Site},
+    workshops::{seat, seats, wish, workshop},
+};
+
+const PATH: &str = "/manage/tagung/assignment/scenarios";
+
+struct House {
+    site: Site,
+    ada: Browser,
+    event: Event,
+    agile: Workshop,
+    digital: Workshop,
+    people: Vec<Participant>,
+}
+
+/// Two seats in the workshop that four people want first, and four in the other.
+async fn house() -> House {
+    let site = Site::start().await;
+    let ada = site.organiser("Ada Muster").await;
+    let event = site.event(&ada, "tagung", Phase::Wishes).await;
+    let agile = workshop(&site, &event, "Agil", 2).await;
+    let digital = workshop(&site, &event, "Digital", 4).await;
+    let mut people = Vec::new();
+    for name in ["Abel", "Blum", "Çelik", "Dorn"] {
+        let person = site.person(&event, "Kim", name).await;
+        wish(&site, &person, &[&agile, &digital]).await;
+        people.push(person);
+    }
+    House { site, ada, event, agile, digital, people }
+}
+
+impl House {
+    /// Begins a scenario without minimums and opens it; the address and the page.
+    async fn compute(&mut self, fields: &[(&str, &str)]) -> (String, Page) {
+        let rules = [("objective", "fair"), ("minimums", "ignore"), ("mix", "off"), ("seed", "7")];
+        let own = |name: &str| fields.iter().any(|(field, _)| *field == name);
+        let mut all: Vec<(&str, &str)> = rules.into_iter().filter(|(name, _)| !own(name)).collect();
+        all.extend(fields);
+        let begun = self.ada.post(PATH, &all).await;
+        assert_eq!(begun.status, 303, "{:?}", begun.errors());
+        let address = begun.location().to_owned();
+        let page = self.ada.get(&address).await;
+        assert_eq!(page.status, 200);
+        (address, page)
+    }
+
+    async fn seats(&self) -> BTreeMap<String, String> {
+        seats(&self.site, &self.event).await
+    }
+}
+
+#[tokio::test]
+async fn a_scenario_shows_how_good_it_is_and_changes_nothing() {
+    let mut house = house().await;
+    let (_, page) = house.compute(&[]).await;
+    assert_eq!(page.text("h1"), "Szenario 1");
+    assert_eq!(page.text(".lead"), "Nach diesen Regeln gibt es keine bessere Einteilung.");
+    let rows = page.texts(".comparison tbody tr th");
+    let first = page.texts(".comparison tbody tr td:nth-child(2) > span");
+    let shown: Vec<(&str, &str)> =
+        rows.iter().map(String::as_str).zip(first.iter().map(String::as_str)).collect();
+    assert_eq!(
+        shown,
+        [
+            ("Erster Wunsch", "2"),
+            ("Zweiter Wunsch", "2"),
+            ("Keiner der Wünsche", "0"),
+            ("Ohne Wünsche", "0"),
+            ("Ohne Platz", "0"),
+            ("Schlechtestes Ergebnis", "Zweiter Wunsch"),
+            ("So viele müssten tauschen, damit jede Gruppe die Ämter spiegelt", "0 %"),
+            ("Agil", "2 von 2 vergeben"),
+            ("Digital", "2 von 4 vergeben"),
+        ]
+    );
+    assert_eq!(page.text("#moves h2"), "4 Personen säßen anderswo");
+    assert_eq!(house.seats().await, BTreeMap::new());
+}
+
+#[tokio::test]
+async fn scenarios_stand_side_by_side_and_show_who_would_move() {
+    let mut house = house().await;
+    let (first, _) = house.compute(&[]).await;
+    let (second, _) = house.compute(&[("without", &house.agile.id.clone())]).await;
+    let page = house.ada.get(PATH).await;
+    assert_eq!(page.texts(".comparison thead th a"), ["Szenario 2", "Szenario 1"]);
+    assert_eq!(page.texts(".comparison tbody tr:nth-child(2) td > span"), ["4", "2"]);
+    let id = first.rsplit('/').next().unwrap();
+    let page = house.ada.get(&format!("{second}?against={id}")).await;
+    assert_eq!(page.text("#moves h2"), "2 Personen säßen anderswo");
+    assert_eq!(page.texts("#moves td"), ["Agil (Erster Wunsch)", "Digital (Zweiter Wunsch)"].repeat(2));
+}
+
+#[tokio::test]
+async fn an_adopted_scenario_is_where_people_sit() {
+    let mut house = house().await;
+    seat(&house.site, &house.people[0], &house.digital).await;
+    let (address, _) = house.compute(&[]).await;
+    let page = house.ada.get(&format!("{address}/adoption")).await;
+    assert_eq!(page.texts(".notice"), [""; 0]);
+    let done = house.ada.submit(&page, &format!("{address}/adoption"), &[]).await;
+    assert_eq!((done.status, done.location()), (303, "/manage/tagung/assignment"));
+    let seats = house.seats().await;
+    assert_eq!(seats.len(), 4);
+    assert_eq!(seats.values().filter(|seat| **seat == house.agile.id).count(), 2);
+    let page = house.ada.get(&address).await;
+    assert_eq!(page.text("#moves h2"), "Niemand säße anderswo");
+    assert!(page.texts(".notice-good")[1].starts_with("Übernommen von Ada Muster, "));
+}
+
+#[tokio::test]
+async fn who_cancelled_since_gets_no_seat_and_who_came_keeps_theirs() {
+    let mut house = house().await;
+    let (address, _) = house.compute(&[]).await;
+    let newcomer = house.site.person(&house.event, "Lu", "Eich").await;
+    seat(&house.site, &newcomer, &house.digital).await;
+    let mut tx = house.site.write().await;
+    participants::store::cancel(&mut tx, &house.people[1].id, clock::now()).await.unwrap();
+    tx.commit().await.unwrap();
+    let page = house.ada.get(&format!("{address}/adoption")).await;
+    let said = page.texts(".notice-warn p");
+    assert_eq!(said.len(), 3, "{said:?}");
+    house.ada.submit(&page, &format!("{address}/adoption"), &[]).await;
+    let seats = house.seats().await;
+    assert_eq!(seats.get(&newcomer.id), Some(&house.digital.id));
+    assert_eq!(seats.get(&house.people[1].id), None);
+    assert_eq!(seats.len(), 4);
+}
+
+#[tokio::test]
+async fn a_scenario_that_would_overfill_a_workshop_now_is_not_adopted() {
+    let mut house = house().await;
+    let (address, _) = house.compute(&[]).await;
+    for name in ["Eich", "Fuchs", "Grau"] {
+        let newcomer = house.site.person(&house.event, "Lu", name).await;
+        seat(&house.site, &newcomer, &house.digital).await;
+    }
+    let before = house.seats().await;
+    let refused = house.ada.post(&format!("{address}/adoption"), &[]).await;
+    assert_eq!(refused.status, 409);
+    assert_eq!(
+        refused.texts(".error-summary li"),
+        ["In „Digital“ wäre eine Person zu viel. Berechnen Sie ein neues Szenario."]
+    );
+    assert_eq!(house.seats().await, before);
+}
+
+#[tokio::test]
+async fn what_does_not_fit_is_said_with_the_people_and_workshops() {
+    let mut house = house().await;
+    let (_, page) = house.compute(&[("without", &house.digital.id.clone())]).await;
+    assert_eq!(
+        page.texts(".notice-warn > p"),
+        ["4 Personen können nur in „Agil“, „Digital“ sitzen; dort sind 2 Plätze."]
+    );
+    assert_eq!(page.texts(".notice-warn li"), ["Abel, Kim", "Blum, Kim", "Çelik, Kim", "Dorn, Kim"]);
+}
+
+#[tokio::test]
+async fn the_protocol_gives_the_same_seats_on_the_command_line() {
+    let mut house = house().await;
+    let (address, _) = house.compute(&[]).await;
+    let file = house.ada.get(&format!("{address}/protocol.json")).await;
+    let protocol: Value = serde_json::from_str(&file.body()).unwrap();
+    assert_eq!(protocol["rules"]["seed"], json!(7));
+    assert!(!file.body().contains("Abel") && !file.body().contains("Kim"));
+    let mut child = Command::new(env!("CARGO_BIN_EXE_tagwerk"))
+        .arg("assign")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(file.body().as_bytes()).unwrap();
+    let result: Value = serde_json::from_slice(&child.wait_with_output().unwrap().stdout).unwrap();
+    assert_eq!(result, protocol["protocol"]["result"]);
+    let page = house.ada.get(&format!("{address}/protocol")).await;
+    assert_eq!(page.text(".protocol-digest"), protocol["protocol"]["digest"].as_str().unwrap());
+    assert_eq!(page.texts(".protocol-code").len(), 4);
+}
+
+#[tokio::test]
+async fn only_one_scenario_of_an_event_is_computed_at_a_time_and_it_can_be_cancelled() {
+    let mut house = house().await;
+    let mut tx = house.site.write().await;
+    let sql = format!(
+        "INSERT INTO scenarios (id, event_id, number, instance, digest, rules, version, begun_by, begun_at, alive_at)
+         VALUES ('running', '{}', 1, '{{\"participants\": [], \"groups\": []}}', '', '{{}}', '', 'Ada', {now}, {now})",
+        house.event.id,
+        now = clock::now().millis(),
+    );
+    sqlx::query(sqlx::AssertSqlSafe(sql)).execute(&mut *tx).await.unwrap();
+    tx.commit().await.unwrap();
+    let rules = [("objective", "first-wishes"), ("minimums", "keep"), ("mix", "off"), ("seed", "1")];
+    let busy = house.ada.post(PATH, &rules).await;
+    assert_eq!(busy.status, 409);
+    assert_eq!(
+        busy.errors(),
+        ["Es wird schon ein Szenario berechnet. Warten Sie, bis es fertig ist, oder brechen Sie es ab."]
+    );
+    assert_eq!(busy.attributes("input[name=objective][checked]", "value"), ["first-wishes"]);
+    let page = house.ada.get(&format!("{PATH}/running")).await;
+    assert_eq!(page.text(".lead"), "Wird berechnet");
+    house.ada.submit(&page, &format!("{PATH}/running/cancellation"), &[]).await;
+    let mut tx = house.site.read().await;
+    let cancelled: Option<i64> =
+        sqlx::query_scalar("SELECT cancelled_at FROM scenarios WHERE id = 'running'")
+            .fetch_one(&mut *tx)
+            .await
+            .unwrap();
+    assert!(cancelled.is_some());
+}
+
+#[tokio::test]
+async fn a_run_that_fell_silent_is_over_when_the_next_begins() {
+    let mut house = house().await;
+    let mut tx = house.site.write().await;
+    let sql = format!(
+        "INSERT INTO scenarios (id, event_id, number, instance, digest, rules, version, begun_by, begun_at, alive_at)
+         VALUES ('silent', '{}', 1, '{{\"participants\": [], \"groups\": []}}', '', '{{}}', '', 'Ada', 0, 0)",
+        house.event.id
+    );
+    sqlx::query(sqlx::AssertSqlSafe(sql)).execute(&mut *tx).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(house.ada.get(&format!("{PATH}/silent")).await.text(".lead"), "Unterbrochen, ohne Ergebnis");
+    let (_, page) = house.compute(&[]).await;
+    assert_eq!(page.text("h1"), "Szenario 2");
+}
+
+#[tokio::test]
+async fn a_scenario_is_deleted_but_an_adopted_one_is_kept() {
+    let mut house = house().await;
+    let (first, _) = house.compute(&[]).await;
+    let (second, _) = house.compute(&[]).await;
+    house.ada.post(&format!("{second}/adoption"), &[]).await;
+    house.ada.post(&format!("{first}/deletion"), &[]).await;
+    house.ada.post(&format!("{second}/deletion"), &[]).await;
+    assert_eq!(house.ada.get(&first).await.status, 404);
+    assert_eq!(house.ada.get(&second).await.status, 200);
+}
+
+#[tokio::test]
+async fn wrong_rules_are_refused_and_kept() {
+    let mut house = house().await;
+    let fields = [("objective", "fair"), ("minimums", "many"), ("mix", "off"), ("seed", "x")];
+    let refused = house.ada.post(PATH, &fields).await;
+    assert_eq!(refused.status, 422);
+    assert_eq!(refused.errors().len(), 2);
+    assert_eq!(refused.attributes("#seed", "value"), ["x"]);
+}
+
+#[tokio::test]
+async fn where_people_take_their_seats_themselves_there_are_no_scenarios() {
+    let site = Site::start().await;
+    let mut ada = site.organiser("Ada Muster").await;
+    site.event_with(&ada, "tagung", Phase::Wishes, |event| event.seating = Seating::FirstCome).await;
+    assert_eq!(ada.get(PATH).await.status, 404);
+    assert_eq!(ada.post(PATH, &[]).await.status, 404);
+    let table = ada.get("/manage/tagung/assignment").await;
+    assert_eq!(table.attributes("a[href$=scenarios]", "href"), [""; 0]);
+}
+
+#[tokio::test]
+async fn adopted_seats_that_participants_see_are_announced_as_such() {
+    let mut house = house().await;
+    let mut tx = house.site.write().await;
+    events::store::set_assignment_published(&mut tx, &house.event.id, Some(clock::now())).await.unwrap();
+    events::store::set_phase(&mut tx, &house.event.id, Phase::Assigned, clock::now()).await.unwrap();
+    tx.commit().await.unwrap();
+    let (address, _) = house.compute(&[]).await;
+    let page = house.ada.get(&format!("{address}/adoption")).await;
+    assert_eq!(
+        page.texts(".notice-warn p"),
+        ["Die Einteilung ist veröffentlicht: Teilnehmende sehen ihren neuen Platz sofort."]
+    );
+}
