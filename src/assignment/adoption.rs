@@ -7,8 +7,16 @@ use axum::{extract::State, http::StatusCode, response::IntoResponse};
 use tower_sessions::Session;
 
 use super::{
-    comparison::scenario_name, figures::Seats, input, manage::to_table, run::digest, scenario::Scenario,
-    scenario_page::asked_for, seating::Seated, store,
+    comparison::scenario_name,
+    figures::Seats,
+    input,
+    manage::to_table,
+    reasons::{SeatReason, reasons},
+    run::digest,
+    scenario::Scenario,
+    scenario_page::asked_for,
+    seating::Seated,
+    store,
 };
 use crate::{
     accounts::Account,
@@ -47,6 +55,8 @@ struct Plan {
     new: i64,
     /// Titles of workshops that would be too full, and by how many.
     overfull: Vec<(String, i64)>,
+    /// Why those who are coming sit where the scenario seats them.
+    reasons: Vec<(String, String, SeatReason)>,
 }
 
 impl Plan {
@@ -58,7 +68,7 @@ impl Plan {
         let Some(report) = contents.report else { return Ok(None) };
         let computed: Vec<&String> = contents.instance.participants.iter().map(|person| &person.id).collect();
         let is_coming = |id: &String| seating.people.iter().any(|person| person.id == *id);
-        let seats: Seats = report.assignment;
+        let seats: &Seats = &report.assignment;
         let mut after = seating.seats.clone();
         let mut changes = BTreeMap::new();
         for person in computed.iter().copied().filter(|person| is_coming(person)) {
@@ -71,6 +81,8 @@ impl Plan {
                 };
             }
         }
+        let mut reasons = reasons(&contents.instance, &scenario.rules(), &report);
+        reasons.retain(|(person, workshop, _)| after.get(person) == Some(workshop));
         let now = serde_json::to_string(&input::instance(&seating, scenario.rules().stay))?;
         let overfull = seating.workshops.iter().filter_map(|workshop| {
             let taken = after.values().filter(|seat| **seat == workshop.id).count() as i64;
@@ -81,6 +93,7 @@ impl Plan {
             gone: computed.iter().filter(|person| !is_coming(person)).count() as i64,
             new: seating.people.iter().filter(|person| !computed.contains(&&person.id)).count() as i64,
             overfull: overfull.collect(),
+            reasons,
             changes,
         }))
     }
@@ -140,6 +153,10 @@ pub async fn adopt(
             Some(seat) => workshops::store::set_seat(&mut tx, person, seat, now).await?,
             None => workshops::store::remove_seat(&mut tx, person).await?,
         }
+    }
+    store::clear_reasons(&mut tx, &managed.event.id).await?;
+    for (person, workshop, reason) in &plan.reasons {
+        store::add_reason(&mut tx, person, workshop, reason).await?;
     }
     store::set_adopted(&mut tx, &scenario.id, &account.name, now).await?;
     tx.commit().await?;

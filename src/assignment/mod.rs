@@ -10,6 +10,7 @@ mod input;
 mod manage;
 mod protocol;
 mod publication;
+mod reasons;
 mod run;
 mod scenario;
 mod scenario_page;
@@ -17,10 +18,12 @@ mod scenarios;
 mod seating;
 mod shortage_words;
 pub mod solver;
-mod store;
+pub mod store;
+mod store_reasons;
 mod table;
 
 pub use command::command;
+pub use reasons::SeatReason;
 pub use run::{Begun, begin};
 
 use crate::web::Routes;

@@ -1,5 +1,6 @@
 //! The rows of scenarios.
 use super::scenario::{Contents, Scenario};
+pub use super::store_reasons::*;
 use crate::{
     clock::Timestamp,
     db::{Conn, Error},

@@ -289,3 +289,35 @@ async fn adopted_seats_that_participants_see_are_announced_as_such() {
         ["Die Einteilung ist veröffentlicht: Teilnehmende sehen ihren neuen Platz sofort."]
     );
 }
+
+#[tokio::test]
+async fn participants_read_why_they_sit_there_without_anybody_elses_name() {
+    let mut house = house().await;
+    let mut tx = house.site.write().await;
+    let now = clock::now();
+    events::store::set_assignment_published(&mut tx, &house.event.id, Some(now)).await.unwrap();
+    events::store::set_phase(&mut tx, &house.event.id, Phase::Assigned, now).await.unwrap();
+    tx.commit().await.unwrap();
+    let (address, _) = house.compute(&[]).await;
+    house.ada.post(&format!("{address}/adoption"), &[]).await;
+    let seats = house.seats().await;
+    let me = "/events/tagung/me";
+    for person in &house.people {
+        let mut browser = house.site.browser_of(person).await;
+        let page = browser.get(me).await;
+        let expected = if seats[&person.id] == house.agile.id {
+            "Das ist Ihr erster Wunsch."
+        } else {
+            "„Agil“ ist voll: 4 Personen hatten diese Gruppe als ersten Wunsch, es gibt 2 Plätze. \
+             Um 2 davon hat zwischen 4 Personen das Los entschieden."
+        };
+        assert_eq!(page.text("#reason > p").replace(['\u{2068}', '\u{2069}'], ""), expected);
+        assert_eq!(page.texts("#reason li"), ["Erster Wunsch: 2 von 4", "Zweiter Wunsch: 2 von 4"]);
+    }
+    let loser = house.people.iter().find(|person| seats[&person.id] == house.digital.id).unwrap();
+    let mut tx = house.site.write().await;
+    tagwerk::workshops::store::set_seat(&mut tx, &loser.id, &house.agile.id, now).await.unwrap();
+    tx.commit().await.unwrap();
+    let page = house.site.browser_of(loser).await.get(me).await;
+    assert_eq!(page.text("#reason > p"), "Die Organisation hat Sie hier eingeteilt.");
+}

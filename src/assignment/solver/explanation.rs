@@ -52,7 +52,8 @@ pub enum Reason {
     Cancelled {
         wish: usize,
     },
-    /// Another rule stood against it: together or apart, departments, staying.
+    /// It would have been as good by wishes, or there was room; another rule (together or apart, departments, staying)
+    /// or the draw decided.
     Ruled {
         wish: usize,
     },
@@ -65,13 +66,43 @@ pub struct Explanation<'a> {
     residual: Residual<'a>,
     /// What each workshop is worth, and which seats are worth the same to the whole; `None` when the seats could be better.
     equals: Option<Equals>,
+    /// By workshop.
+    contests: Vec<Contest>,
+}
+
+/// Who wished a workshop first.
+#[derive(Clone, Copy, Debug, Default)]
+struct Contest {
+    first_wishes: usize,
+    /// For whom the draw decided that they sit there.
+    drawn: usize,
+    /// For whom the draw decided that they sit elsewhere.
+    others: usize,
 }
 
 impl<'a> Explanation<'a> {
     /// Of the seats of an outcome, by person as in the instance.
     pub fn new(problem: &'a Problem, seats: &[Option<usize>]) -> Self {
         let residual = Residual::new(problem, seats);
-        Self { problem, equals: residual.equals(), residual }
+        let mut explanation = Self {
+            problem,
+            equals: residual.equals(),
+            residual,
+            contests: vec![Contest::default(); problem.size()],
+        };
+        for person in (0..problem.len()).filter(|person| !problem.has_no_preference[*person]) {
+            for wish in problem.wishes_of(person).iter().filter(|wish| wish.rank == 1) {
+                let group = wish.group as usize;
+                let contends = explanation.contends(person, group);
+                let contest = &mut explanation.contests[group];
+                contest.first_wishes += 1;
+                match explanation.residual.seats[person] == group {
+                    true => contest.drawn += usize::from(contends),
+                    false => contest.others += usize::from(contends),
+                }
+            }
+        }
+        explanation
     }
 
     /// The cheapest chain that would seat somebody in a workshop; `None` when there is none or they sit there.
@@ -123,16 +154,16 @@ impl<'a> Explanation<'a> {
             return Reason::Cancelled { wish };
         }
         if !self.residual.room[group].can_take {
-            let first_wishes = (0..problem.len()).filter(|person| self.wishes_first(*person, group)).count();
+            let Contest { first_wishes, drawn, others } = self.contests[group];
             let seats = problem.maximum[group] as usize;
             let is_free =
                 !self.has_pair(place) && problem.rules.mix == Mix::Off && problem.rules.stay == Stay::Off;
-            if is_free && self.could_sit(place, group) {
-                let contenders = (0..problem.len()).filter(|person| self.contends(*person, group));
-                let (drawn, others): (Vec<usize>, Vec<usize>) =
-                    contenders.partition(|person| self.residual.seats[*person] == group);
-                let between = drawn.len() + others.len();
-                return Reason::Drawn { wish, first_wishes, seats, between, drawn: drawn.len() };
+            match self.could_sit(place, group) {
+                true if is_free => {
+                    return Reason::Drawn { wish, first_wishes, seats, between: drawn + others, drawn };
+                }
+                true => return Reason::Ruled { wish },
+                false => {}
             }
             return Reason::Full { wish, first_wishes, seats };
         }
@@ -148,17 +179,9 @@ impl<'a> Explanation<'a> {
             || self.problem.apart.iter().any(|(one, other)| *one == place || *other == place)
     }
 
-    fn wishes_first(&self, place: usize, group: usize) -> bool {
-        let wishes = self.problem.wishes_of(place);
-        !self.problem.has_no_preference[place]
-            && wishes.iter().any(|wish| wish.rank == 1 && wish.group as usize == group)
-    }
-
-    /// Whether another solution, just as good, seats them there and leaves out somebody else of the same first wish, or
-    /// the other way round.
+    /// Whether somebody could just as well sit in their first wish, or, if they sit there, elsewhere.
     fn contends(&self, place: usize, group: usize) -> bool {
         self.problem.pin[place] == NONE
-            && self.wishes_first(place, group)
             && match self.residual.seats[place] == group {
                 true => (0..=self.problem.size()).any(|other| other != group && self.could_sit(place, other)),
                 false => self.could_sit(place, group),

@@ -1205,3 +1205,32 @@ protocol-private = Statt Namen stehen Kennungen darin. Wünsche und Ämter sind 
 protocol-result = Ergebnis
 protocol-seats = Plätze
 protocol-code = Kennung
+
+# Was eine Person über ihren Platz erfährt.
+reason-heading = Warum diese Gruppe
+reason-no-preference = Sie haben keine Wünsche genannt und sitzen, wo Platz war.
+reason-first-wish = Das ist Ihr erster Wunsch.
+reason-decided = Die Organisation hat Sie hier eingeteilt.
+reason-needed = In „{ $title }“ wäre Platz gewesen; Ihre Gruppe hätte ohne Sie aber zu wenige Personen.
+reason-cancelled = „{ $title }“ findet nicht statt.
+reason-ruled = Auch „{ $title }“ wäre für Sie möglich gewesen; entschieden hat eine weitere Regel, zum Beispiel dass Ämter gemischt werden, oder das Los.
+reason-full = „{ $title }“ ist voll: { $people ->
+    [one] eine Person hatte
+   *[other] { $people } Personen hatten
+} diese Gruppe als ersten Wunsch, { $seats ->
+    [one] es gibt einen Platz
+   *[other] es gibt { $seats } Plätze
+}. Ein Platz für Sie dort hätte die Einteilung insgesamt verschlechtert.
+reason-drawn = „{ $title }“ ist voll: { $people ->
+    [one] eine Person hatte
+   *[other] { $people } Personen hatten
+} diese Gruppe als ersten Wunsch, { $seats ->
+    [one] es gibt einen Platz
+   *[other] es gibt { $seats } Plätze
+}. Um { $drawn ->
+    [one] einen davon
+   *[other] { $drawn } davon
+} hat zwischen { $between } Personen das Los entschieden.
+statistics-heading = Wie die Wünsche erfüllt sind
+statistics-line = { $name }: { $count } von { $people }
+statistics-beside = Keiner der Wünsche: { $count } von { $people }

@@ -1205,3 +1205,32 @@ protocol-private = It has codes instead of names. Wishes and departments are per
 protocol-result = Result
 protocol-seats = Seats
 protocol-code = Code
+
+# What somebody is told about their seat.
+reason-heading = Why this group
+reason-no-preference = You named no wishes and sit where there was room.
+reason-first-wish = This is your first wish.
+reason-decided = The organisers seated you here.
+reason-needed = There was room in “{ $title }”, but your group would have too few people without you.
+reason-cancelled = “{ $title }” does not take place.
+reason-ruled = “{ $title }” would have been possible for you as well; another rule decided, for example that departments are mixed, or the draw.
+reason-full = “{ $title }” is full: { $people ->
+    [one] one person had
+   *[other] { $people } people had
+} this group as their first wish, { $seats ->
+    [one] there is one seat
+   *[other] there are { $seats } seats
+}. A seat for you there would have made the assignment worse as a whole.
+reason-drawn = “{ $title }” is full: { $people ->
+    [one] one person had
+   *[other] { $people } people had
+} this group as their first wish, { $seats ->
+    [one] there is one seat
+   *[other] there are { $seats } seats
+}. For { $drawn ->
+    [one] one of them
+   *[other] { $drawn } of them
+} the draw decided between { $between } people.
+statistics-heading = How the wishes are met
+statistics-line = { $name }: { $count } of { $people }
+statistics-beside = None of the wishes: { $count } of { $people }

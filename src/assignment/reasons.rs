@@ -1,0 +1,108 @@
+//! What a participant is told about their seat: a true sentence, without anybody else's name or wish.
+use serde::{Deserialize, Serialize};
+
+use super::solver::{Explanation, Instance, Problem, Reason, Report, Rules};
+use crate::{t, web::Lang};
+
+/// A reason as stored, with codes of workshops.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum SeatReason {
+    NoPreference,
+    FirstWish,
+    Drawn {
+        wish: String,
+        first_wishes: usize,
+        seats: usize,
+        between: usize,
+        drawn: usize,
+    },
+    Full {
+        wish: String,
+        first_wishes: usize,
+        seats: usize,
+    },
+    Needed {
+        wish: String,
+    },
+    Cancelled {
+        wish: String,
+    },
+    Ruled {
+        wish: String,
+    },
+    /// The organisers decided.
+    Decided,
+}
+
+/// Why everybody sits where a scenario seats them, as (participant id, workshop id, reason).
+pub fn reasons(instance: &Instance, rules: &Rules, report: &Report) -> Vec<(String, String, SeatReason)> {
+    // What was solved by these rules can be put in numbers by them.
+    let Ok(problem) = Problem::new(instance, rules) else { return Vec::new() };
+    let seats = report.seats(instance);
+    let explanation = Explanation::new(&problem, &seats);
+    let group = |index: usize| instance.groups[index].id.clone();
+    let seated = seats.iter().enumerate().filter_map(|(person, seat)| Some((person, (*seat)?)));
+    let reason = |(person, seat)| {
+        let reason = match explanation.reason(person) {
+            Reason::NoPreference => SeatReason::NoPreference,
+            Reason::FirstWish => SeatReason::FirstWish,
+            Reason::Drawn { wish, first_wishes, seats, between, drawn } => {
+                SeatReason::Drawn { wish: group(wish), first_wishes, seats, between, drawn }
+            }
+            Reason::Full { wish, first_wishes, seats } => {
+                SeatReason::Full { wish: group(wish), first_wishes, seats }
+            }
+            Reason::Needed { wish } => SeatReason::Needed { wish: group(wish) },
+            Reason::Cancelled { wish } => SeatReason::Cancelled { wish: group(wish) },
+            Reason::Ruled { wish } => SeatReason::Ruled { wish: group(wish) },
+            Reason::Pinned | Reason::Unseated => SeatReason::Decided,
+        };
+        (instance.participants[person].id.clone(), group(seat), reason)
+    };
+    seated.map(reason).collect()
+}
+
+impl SeatReason {
+    /// The workshop they wished for first and did not get.
+    pub fn wish(&self) -> Option<&str> {
+        match self {
+            Self::NoPreference | Self::FirstWish | Self::Decided => None,
+            Self::Drawn { wish, .. }
+            | Self::Full { wish, .. }
+            | Self::Needed { wish }
+            | Self::Cancelled { wish }
+            | Self::Ruled { wish } => Some(wish),
+        }
+    }
+
+    /// The sentence; `title` is that of the wish.
+    pub fn words(&self, lang: Lang, title: &str) -> String {
+        let count = |number: &usize| *number as i64;
+        match self {
+            Self::NoPreference => t!(lang, "reason-no-preference"),
+            Self::FirstWish => t!(lang, "reason-first-wish"),
+            Self::Decided => t!(lang, "reason-decided"),
+            Self::Needed { .. } => t!(lang, "reason-needed", title = title),
+            Self::Cancelled { .. } => t!(lang, "reason-cancelled", title = title),
+            Self::Ruled { .. } => t!(lang, "reason-ruled", title = title),
+            Self::Full { first_wishes, seats, .. } => {
+                let (people, seats) = (count(first_wishes), count(seats));
+                t!(lang, "reason-full", title = title, people = people, seats = seats)
+            }
+            Self::Drawn { first_wishes, seats, between, drawn, .. } => {
+                let (people, seats) = (count(first_wishes), count(seats));
+                let (between, drawn) = (count(between), count(drawn));
+                t!(
+                    lang,
+                    "reason-drawn",
+                    title = title,
+                    people = people,
+                    seats = seats,
+                    between = between,
+                    drawn = drawn
+                )
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! The rows of reasons, and how many got which wish.
+use super::reasons::SeatReason;
+use crate::db::{Conn, Error};
+
+/// Forgets the reasons of an event.
+pub async fn clear_reasons(conn: &mut Conn, event_id: &str) -> Result<(), Error> {
+    sqlx::query(
+        "DELETE FROM seat_reasons WHERE workshop_id IN (SELECT id FROM workshops WHERE event_id = $1)",
+    )
+    .bind(event_id)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+pub async fn add_reason(
+    conn: &mut Conn,
+    participant_id: &str,
+    workshop_id: &str,
+    reason: &SeatReason,
+) -> Result<(), Error> {
+    let reason = serde_json::to_string(reason).map_err(|error| Error::Encode(Box::new(error)))?;
+    sqlx::query("INSERT INTO seat_reasons (participant_id, workshop_id, reason) VALUES ($1, $2, $3)")
+        .bind(participant_id)
+        .bind(workshop_id)
+        .bind(reason)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Why somebody sits in a workshop; `None` when no scenario put them there.
+pub async fn reason(
+    conn: &mut Conn,
+    participant_id: &str,
+    workshop_id: &str,
+) -> Result<Option<SeatReason>, Error> {
+    let reason: Option<String> =
+        sqlx::query_scalar("SELECT reason FROM seat_reasons WHERE participant_id = $1 AND workshop_id = $2")
+            .bind(participant_id)
+            .bind(workshop_id)
+            .fetch_optional(conn)
+            .await?;
+    let unreadable = |error: serde_json::Error| Error::Decode(Box::new(error));
+    reason.map(|reason| serde_json::from_str(&reason)).transpose().map_err(unreadable)
+}
+
+/// How many of those who are coming sit at their first, second, … wish, as (rank, people).
+pub async fn seats_by_rank(conn: &mut Conn, event_id: &str) -> Result<Vec<(i64, i64)>, Error> {
+    sqlx::query_as(
+        "SELECT w.rank, count(*) FROM seats s
+         JOIN wishes w ON w.participant_id = s.participant_id AND w.workshop_id = s.workshop_id
+         JOIN participants p ON p.id = s.participant_id
+         WHERE p.event_id = $1 AND p.registered_at IS NOT NULL AND p.cancelled_at IS NULL
+         GROUP BY w.rank ORDER BY w.rank",
+    )
+    .bind(event_id)
+    .fetch_all(conn)
+    .await
+}
+
+/// How many of those who are coming have wishes and a seat.
+pub async fn count_seated_with_wishes(conn: &mut Conn, event_id: &str) -> Result<i64, Error> {
+    sqlx::query_scalar(
+        "SELECT count(*) FROM seats s JOIN participants p ON p.id = s.participant_id
+         WHERE p.event_id = $1 AND p.registered_at IS NOT NULL AND p.cancelled_at IS NULL
+           AND EXISTS (SELECT 1 FROM wishes w WHERE w.participant_id = s.participant_id)",
+    )
+    .bind(event_id)
+    .fetch_one(conn)
+    .await
+}
