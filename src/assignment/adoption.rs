@@ -1,5 +1,5 @@
 //! Making a scenario's seats the seats of the event.
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use askama::Template;
 use askama_web::WebTemplate;
@@ -47,7 +47,7 @@ struct AdoptionPage {
 }
 
 /// What adopting a scenario would do to the seats as they are.
-struct Plan {
+pub struct Plan {
     /// Person id → workshop id, or nothing.
     changes: BTreeMap<String, Option<String>>,
     is_outdated: bool,
@@ -62,17 +62,18 @@ struct Plan {
 impl Plan {
     /// Of the seats of a scenario; `None` without a result. People who cancelled since are left out, people who came
     /// since stay as they are.
-    async fn load(conn: &mut Conn, scenario: &Scenario) -> Result<Option<Self>> {
+    pub async fn load(conn: &mut Conn, scenario: &Scenario) -> Result<Option<Self>> {
         let contents = store::contents(conn, &scenario.id).await?;
         let seating = Seated::load(conn, &scenario.event_id).await?;
         let Some(report) = contents.report else { return Ok(None) };
-        let computed: Vec<&String> = contents.instance.participants.iter().map(|person| &person.id).collect();
-        let is_coming = |id: &String| seating.people.iter().any(|person| person.id == *id);
+        let computed: BTreeSet<&String> =
+            contents.instance.participants.iter().map(|person| &person.id).collect();
+        let is_coming = |id: &String| seating.person(id).is_some();
         let seats: &Seats = &report.assignment;
         let mut after = seating.seats.clone();
         let mut changes = BTreeMap::new();
         for person in computed.iter().copied().filter(|person| is_coming(person)) {
-            let seat = seats.get(person).filter(|seat| seating.workshops.iter().any(|one| one.id == **seat));
+            let seat = seats.get(person).filter(|seat| seating.workshop(seat).is_some());
             if seating.seats.get(person) != seat {
                 changes.insert(person.clone(), seat.cloned());
                 match seat {
@@ -91,11 +92,27 @@ impl Plan {
         Ok(Some(Self {
             is_outdated: digest(&now) != scenario.digest,
             gone: computed.iter().filter(|person| !is_coming(person)).count() as i64,
-            new: seating.people.iter().filter(|person| !computed.contains(&&person.id)).count() as i64,
+            new: seating.people.iter().filter(|person| !computed.contains(&person.id)).count() as i64,
             overfull: overfull.collect(),
             reasons,
             changes,
         }))
+    }
+
+    /// Makes its seats the seats of the event. Nothing may be overfull, and all workshops are locked.
+    pub async fn store(&self, conn: &mut Conn, scenario: &Scenario, by: &str) -> Result<()> {
+        let now = clock::now();
+        for (person, seat) in &self.changes {
+            match seat {
+                Some(seat) => workshops::store::set_seat(conn, person, seat, now).await?,
+                None => workshops::store::remove_seat(conn, person).await?,
+            }
+        }
+        store::clear_reasons(conn, &scenario.event_id).await?;
+        for (person, workshop, reason) in &self.reasons {
+            store::set_reason(conn, person, workshop, reason).await?;
+        }
+        Ok(store::set_adopted(conn, &scenario.id, by, now).await?)
     }
 }
 
@@ -147,18 +164,7 @@ pub async fn adopt(
         drop(tx);
         return Ok(refused_with(StatusCode::CONFLICT, AdoptionPage::new(layout, managed, scenario, &plan)));
     }
-    let now = clock::now();
-    for (person, seat) in &plan.changes {
-        match seat {
-            Some(seat) => workshops::store::set_seat(&mut tx, person, seat, now).await?,
-            None => workshops::store::remove_seat(&mut tx, person).await?,
-        }
-    }
-    store::clear_reasons(&mut tx, &managed.event.id).await?;
-    for (person, workshop, reason) in &plan.reasons {
-        store::add_reason(&mut tx, person, workshop, reason).await?;
-    }
-    store::set_adopted(&mut tx, &scenario.id, &account.name, now).await?;
+    plan.store(&mut tx, &scenario, &account.name).await?;
     tx.commit().await?;
     let name = scenario_name(layout.lang, scenario.number);
     let count = plan.changes.len() as i64;

@@ -129,6 +129,9 @@ pub fn lines(lang: Lang, columns: &[Column], workshops: &[Workshop]) -> Vec<Line
     });
     add(t!(lang, "scenario-without-wishes"), &|figures| (figures.without_wishes.to_string(), None));
     add(t!(lang, "scenario-unseated"), &|figures| (figures.unseated.to_string(), None));
+    if columns.iter().any(|column| column.figures.as_ref().is_some_and(|figures| figures.pinned > 0)) {
+        add(t!(lang, "scenario-pinned"), &|figures| (figures.pinned.to_string(), None));
+    }
     add(t!(lang, "scenario-worst"), &|figures| (worst_words(lang, figures), None));
     if columns.iter().any(|column| column.figures.as_ref().is_some_and(|figures| figures.unmixed.is_some())) {
         add(t!(lang, "scenario-unmixed"), &|figures| {

@@ -17,6 +17,9 @@ pub struct Figures {
     /// How many wished nothing and have a seat.
     pub without_wishes: usize,
     pub unseated: usize,
+    /// Seated by the organisers' decision, whatever they wish.
+    #[serde(default)]
+    pub pinned: usize,
     /// By workshop id.
     pub sizes: BTreeMap<String, usize>,
     /// How many of a thousand would have to swap seats until every workshop mirrored the whole; `None` when nobody
@@ -43,6 +46,7 @@ impl Figures {
     pub fn of_seats(instance: &Instance, seats: &Seats) -> Self {
         let mut figures = Self { people: instance.participants.len(), ..Self::default() };
         figures.sizes = instance.groups.iter().map(|group| (group.id.clone(), 0)).collect();
+        figures.pinned = instance.participants.iter().filter(|person| person.pinned.is_some()).count();
         for person in &instance.participants {
             let Some(seat) = seats.get(&person.id) else {
                 figures.unseated += 1;

@@ -6,7 +6,7 @@ use super::{
 use crate::{participants, workshops::Workshop};
 
 /// Everybody who is to be seated. Those who lead a workshop are there in any case and take no seat, so they are not in it.
-/// Where they sit so far is in it only when it counts.
+/// Where they sit so far is in it only when it counts; what the organisers decided always is.
 pub fn instance(seating: &Seated, stay: Stay) -> Instance {
     let participant = |person: &participants::Participant| Participant {
         id: person.id.clone(),
@@ -20,9 +20,11 @@ pub fn instance(seating: &Seated, stay: Stay) -> Instance {
         min: workshop.minimum.try_into().unwrap_or(0),
         max: workshop.maximum.try_into().unwrap_or(u32::MAX),
     };
-    Instance {
+    let mut instance = Instance {
         participants: seating.people.iter().map(participant).collect(),
         groups: seating.workshops.iter().map(group).collect(),
         ..Instance::default()
-    }
+    };
+    seating.decisions.enter(&mut instance);
+    instance
 }

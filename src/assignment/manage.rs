@@ -1,4 +1,6 @@
 //! What organisers do with the assignment: seat people one by one or several at once, fill up, clear.
+use std::collections::BTreeMap;
+
 use askama::Template;
 use askama_web::WebTemplate;
 use axum::{
@@ -13,6 +15,7 @@ use super::{
     fill::{Filled, fill},
     filter::{Filter, WITHOUT},
     seating::Seated,
+    store,
     table::TablePage,
 };
 use crate::{
@@ -49,10 +52,14 @@ pub async fn save(
         let page = TablePage::new(layout, &managed, filter, form, &seating);
         return Ok((StatusCode::CONFLICT, page).into_response());
     }
-    store(&mut tx, &judged.accepted).await?;
+    store_seats(&mut tx, &judged.accepted).await?;
     let after = Seated::load(&mut tx, &managed.event.id).await?;
+    let pins = pins(&form, &judged, &after);
+    for (person, workshop) in &pins {
+        store::set_pin(&mut tx, person, workshop.as_deref()).await?;
+    }
     tx.commit().await?;
-    let done = t!(layout.lang, "assignment-saved", count = (judged.accepted.len() as i64));
+    let done = done_words(&form, &judged, &pins);
     let left = left_over(&form, &judged, &after);
     if left.is_refused() {
         let done = Some(done).filter(|_| !judged.accepted.is_empty());
@@ -68,30 +75,63 @@ fn read(form: &mut Form, seating: &Seated) -> Vec<Change> {
     let lang = form.lang();
     let at_once = (form.value("apply") == "selected").then(|| form.value("to").to_owned());
     let is_place = |place: &str| place.is_empty() || seating.workshops.iter().any(|one| one.id == place);
-    if let Some(to) = &at_once {
-        if form.values("person").is_empty() {
-            form.refuse("to", t!(lang, "assignment-nobody-ticked"));
-        } else if to.is_empty() || (to != WITHOUT && !is_place(to)) {
-            form.refuse("to", t!(lang, "assignment-nowhere-chosen"));
-        }
+    if !form.value("apply").is_empty() && form.values("person").is_empty() {
+        form.refuse("to", t!(lang, "assignment-nobody-ticked"));
+    } else if at_once.as_ref().is_some_and(|to| to.is_empty() || (to != WITHOUT && !is_place(to))) {
+        form.refuse("to", t!(lang, "assignment-nowhere-chosen"));
     }
     let place = |name: &str| Some(name.to_owned()).filter(|name| !name.is_empty() && name != WITHOUT);
     let mut changes = Vec::new();
     for person in form.values("person_listed").into_iter().map(str::to_owned).collect::<Vec<_>>() {
         let was = form.value(&format!("was-{person}")).to_owned();
-        let name = format!("seat-{person}");
+        let name_of_seat = format!("seat-{person}");
         let to = match &at_once {
             Some(to) if form.has("person", &person) => to.clone(),
-            _ => form.value(&name).to_owned(),
+            _ => form.value(&name_of_seat).to_owned(),
         };
         if to != WITHOUT && !is_place(&to) {
-            form.refuse(&name, t!(lang, "assignment-workshop-gone"));
+            form.refuse(&name_of_seat, t!(lang, "assignment-workshop-gone"));
+        }
+        if seating.decisions.is_impossible(&person, &to) && to != was {
+            let name = seating.name(&person).unwrap_or_default();
+            form.refuse(&name_of_seat, t!(lang, "why-impossible", name = name, title = seating.title(&to)));
         }
         if place(&to) != place(&was) {
             changes.push(Change { person, from: place(&was), to: place(&to) });
         }
     }
     changes
+}
+
+/// Which pins the form sets and lifts, as (participant id, workshop id). Who was seated by hand keeps no older pin.
+fn pins(form: &Form, judged: &Judged, after: &Seated) -> BTreeMap<String, Option<String>> {
+    let by_hand =
+        |change: &Change| (change.person.clone(), change.to.clone().filter(|_| form.is_ticked("pin")));
+    let mut pins: BTreeMap<_, _> = judged.accepted.iter().map(by_hand).collect();
+    let is_lifted = form.value("apply") == "unpin";
+    if is_lifted || form.value("apply") == "pin" {
+        let ticked = form.values("person").into_iter().filter_map(|id| after.person(id));
+        pins.extend(ticked.map(|person| {
+            let seat = after.seat_of(&person.id).map(str::to_owned);
+            (person.id.clone(), seat.filter(|_| !is_lifted))
+        }));
+    }
+    pins
+}
+
+/// `Zwei Plätze sind gespeichert.`, or how many are pinned.
+fn done_words(form: &Form, judged: &Judged, pins: &BTreeMap<String, Option<String>>) -> String {
+    let lang = form.lang();
+    let saved = t!(lang, "assignment-saved", count = (judged.accepted.len() as i64));
+    let ticked = form.values("person");
+    let ticked = || pins.iter().filter(|(person, _)| ticked.contains(&person.as_str()));
+    let pinned = ticked().filter(|(_, workshop)| workshop.is_some()).count() as i64;
+    let words = match form.value("apply") {
+        "pin" => t!(lang, "assignment-pins-set", count = pinned),
+        "unpin" => t!(lang, "assignment-pins-lifted", count = (ticked().count() as i64)),
+        _ => return saved,
+    };
+    if judged.accepted.is_empty() { words } else { format!("{saved} {words}") }
 }
 
 fn refuse_overfull(form: &mut Form, judged: &Judged, seating: &Seated) {
@@ -116,7 +156,8 @@ fn left_over(form: &Form, judged: &Judged, seating: &Seated) -> Form {
         .iter()
         .filter(|change| is_there(change))
         .map(|change| (format!("seat-{}", change.person), change.to.clone().unwrap_or_default()));
-    let mut left = Form::filled(lang, listed.chain(chosen));
+    let pin = form.values("pin").into_iter().map(|value| ("pin".to_owned(), value.to_owned()));
+    let mut left = Form::filled(lang, listed.chain(chosen).chain(pin));
     let gone = judged.conflicts.iter().filter(|change| !is_there(change)).count() as i64;
     if gone > 0 {
         left.refuse("people", t!(lang, "assignment-people-gone", count = gone));
@@ -133,7 +174,7 @@ fn left_over(form: &Form, judged: &Judged, seating: &Seated) -> Form {
     left
 }
 
-async fn store(conn: &mut Conn, changes: &[Change]) -> std::result::Result<(), db::Error> {
+pub(super) async fn store_seats(conn: &mut Conn, changes: &[Change]) -> std::result::Result<(), db::Error> {
     let now = clock::now();
     let mut changes: Vec<&Change> = changes.iter().collect();
     changes.sort_by(|one, other| one.person.cmp(&other.person));
@@ -157,7 +198,7 @@ pub async fn fill_up(State(app): State<App>, managed: Managed, session: Session,
         .iter()
         .map(|(person, workshop)| Change { person: person.clone(), from: None, to: Some(workshop.clone()) })
         .collect();
-    store(&mut tx, &changes).await?;
+    store_seats(&mut tx, &changes).await?;
     tx.commit().await?;
     let words = filled_words(layout.lang, &filled);
     if filled.remaining > 0 {

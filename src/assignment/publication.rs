@@ -4,12 +4,20 @@ use askama_web::WebTemplate;
 use axum::{extract::State, response::IntoResponse};
 use tower_sessions::Session;
 
-use super::{manage::to_table, seating::Seated};
+use super::{
+    manage::to_table,
+    scenarios::wishes_only,
+    seating::Seated,
+    store,
+    told::{statistics, why},
+};
 use crate::{
     clock,
-    events::{self, Event, Managed, Nav, Seating, Section},
+    db::Conn,
+    events::{self, Event, Managed, Nav, Section},
+    participants::Participant,
     t,
-    web::{App, Error, Layout, Result, flash},
+    web::{App, Error, Lang, Layout, Result, flash},
 };
 
 #[derive(Template, WebTemplate)]
@@ -20,21 +28,48 @@ struct PublicationPage {
     event: Event,
     seated: i64,
     unseated: i64,
+    example: Option<Example>,
+    statistics: Vec<String>,
 }
 
-/// In first-come mode everybody sees their seat at once: there is nothing to publish.
-fn wishes_only(event: &Event) -> Result<()> {
-    if event.seating == Seating::Wishes { Ok(()) } else { Err(Error::NotFound) }
+/// What one participant will see.
+struct Example {
+    name: String,
+    title: String,
+    room: String,
+    reason: String,
+}
+
+impl Example {
+    /// Of somebody who did not get their first wish, if there is anybody: they need the reason most.
+    async fn of(conn: &mut Conn, lang: Lang, seating: &Seated) -> Result<Option<Self>> {
+        let seated = || seating.people.iter().filter_map(|one| Some((one, seating.seat_of(&one.id)?)));
+        let first = |id: &str| seating.wishes.get(id).and_then(|wishes| wishes.first());
+        let misses = |one: &(&Participant, &str)| first(&one.0.id).is_some_and(|wish| wish != one.1);
+        let Some((person, seat)) = seated().find(misses).or_else(|| seated().next()) else { return Ok(None) };
+        let Some(workshop) = seating.workshop(seat) else { return Ok(None) };
+        Ok(Some(Self {
+            name: person.full_name(),
+            title: workshop.title.clone(),
+            room: workshop.room.clone(),
+            reason: why(conn, lang, person, workshop).await?,
+        }))
+    }
 }
 
 /// Says who would see their seat and who has none yet.
 pub async fn confirm(State(app): State<App>, managed: Managed, layout: Layout) -> Result {
     wishes_only(&managed.event)?;
-    let seating = Seated::load(&mut *app.db.read().await?, &managed.event.id).await?;
+    let mut tx = app.db.read().await?;
+    let seating = Seated::load(&mut tx, &managed.event.id).await?;
+    let example = Example::of(&mut tx, layout.lang, &seating).await?;
+    let statistics = statistics(&mut tx, layout.lang, &managed.event.id).await?;
+    drop(tx);
     let layout = layout.accented(managed.event.accent_hue);
     let nav = managed.nav(&layout, Section::Assignment);
     let (seated, unseated) = (seating.count_seated(), seating.count_unseated());
-    Ok(PublicationPage { layout, nav, event: managed.event, seated, unseated }.into_response())
+    let page = PublicationPage { layout, nav, event: managed.event, seated, unseated, example, statistics };
+    Ok(page.into_response())
 }
 
 /// Publishes once: pressing twice does not change the time.
@@ -46,6 +81,7 @@ pub async fn publish(State(app): State<App>, managed: Managed, session: Session,
     let event = events::store::find(&mut tx, id).await?.ok_or(Error::NotFound)?;
     if event.assignment_published_at.is_none() {
         events::store::set_assignment_published(&mut tx, id, Some(clock::now())).await?;
+        store::remember_published(&mut tx, id).await?;
     }
     tx.commit().await?;
     flash(&session, t!(layout.lang, "assignment-published")).await?;
@@ -57,6 +93,7 @@ pub async fn withdraw(State(app): State<App>, managed: Managed, session: Session
     let mut tx = app.db.write().await?;
     events::store::lock(&mut tx, &managed.event.id).await?;
     events::store::set_assignment_published(&mut tx, &managed.event.id, None).await?;
+    store::forget_published(&mut tx, &managed.event.id).await?;
     tx.commit().await?;
     flash(&session, t!(layout.lang, "assignment-withdrawn")).await?;
     Ok(to_table(&managed.event, ""))

@@ -31,6 +31,10 @@ pub enum SeatReason {
     Ruled {
         wish: String,
     },
+    /// Something changed late, and this way few people had to move.
+    Rearranged,
+    /// They had no seat when the others were seated.
+    CameLater,
     /// The organisers decided.
     Decided,
 }
@@ -67,7 +71,7 @@ impl SeatReason {
     /// The workshop they wished for first and did not get.
     pub fn wish(&self) -> Option<&str> {
         match self {
-            Self::NoPreference | Self::FirstWish | Self::Decided => None,
+            Self::NoPreference | Self::FirstWish | Self::Rearranged | Self::CameLater | Self::Decided => None,
             Self::Drawn { wish, .. }
             | Self::Full { wish, .. }
             | Self::Needed { wish }
@@ -82,6 +86,8 @@ impl SeatReason {
         match self {
             Self::NoPreference => t!(lang, "reason-no-preference"),
             Self::FirstWish => t!(lang, "reason-first-wish"),
+            Self::Rearranged => t!(lang, "reason-rearranged"),
+            Self::CameLater => t!(lang, "reason-came-later"),
             Self::Decided => t!(lang, "reason-decided"),
             Self::Needed { .. } => t!(lang, "reason-needed", title = title),
             Self::Cancelled { .. } => t!(lang, "reason-cancelled", title = title),

@@ -6,6 +6,7 @@ use sha2::{Digest as _, Sha256};
 use tokio::{task::spawn_blocking, time};
 
 use super::{
+    adoption::Plan,
     figures::Figures,
     input,
     scenario::Scenario,
@@ -15,9 +16,10 @@ use super::{
 };
 use crate::{
     clock,
-    db::{self, Db},
+    db::{self, Conn, Db},
     events,
-    web::{App, Result},
+    web::{App, Error, Result},
+    workshops,
 };
 
 /// How often a run says that it goes on, and looks whether it is to stop.
@@ -35,6 +37,8 @@ pub enum Begun {
     Busy,
     /// The rules do not fit the wishes.
     Refused(Fault),
+    /// People are pinned to this workshop, which is not to take place: its title.
+    Pinned(String),
 }
 
 /// SHA-256 in hexadecimal digits.
@@ -45,12 +49,47 @@ pub fn digest(text: &str) -> String {
 /// Begins a run for an event as it is now; returns when it has ended, or soon.
 pub async fn begin(app: &App, event_id: &str, rules: Rules, by: &str) -> Result<Begun> {
     let mut tx = app.db.write().await?;
-    events::store::lock(&mut tx, event_id).await?;
+    let (id, instance) = match prepare(&mut tx, event_id, &rules, by).await? {
+        Ok(prepared) => prepared,
+        Err(begun) => return Ok(begun),
+    };
+    tx.commit().await?;
+    let run = tokio::spawn(run(app.db.clone(), id.clone(), instance, rules));
+    // Whoever does not wait any longer leaves the run to itself.
+    let _ = time::timeout(PATIENCE, run).await;
+    Ok(Begun::Yes(id))
+}
+
+/// Computes the seats of an event and adopts them at once, within a transaction: for a small event that nobody works on.
+pub async fn seat_all(conn: &mut Conn, event_id: &str, rules: Rules, by: &str) -> Result<()> {
+    workshops::store::lock_all(conn, event_id).await?;
+    let Ok((id, instance)) = prepare(conn, event_id, &rules, by).await? else {
+        return Err(Error::Internal("these seats cannot be computed".into()));
+    };
+    store::end(conn, &id, compute(&instance, &rules, &Watch::default()), clock::now()).await?;
+    let scenario = store::find(conn, event_id, &id).await?.ok_or(Error::NotFound)?;
+    let plan = Plan::load(conn, &scenario).await?.ok_or(Error::NotFound)?;
+    plan.store(conn, &scenario, by).await
+}
+
+/// Stores a scenario that begins now, under the event's lock: its id and what goes in, or why it does not begin.
+async fn prepare(
+    conn: &mut Conn,
+    event_id: &str,
+    rules: &Rules,
+    by: &str,
+) -> Result<std::result::Result<(String, Instance), Begun>> {
+    events::store::lock(conn, event_id).await?;
     let now = clock::now();
-    store::end_silent(&mut tx, event_id, Scenario::silence(now), now).await?;
-    let instance = input::instance(&Seated::load(&mut tx, event_id).await?, rules.stay);
-    if let Err(fault) = Problem::new(&instance, &rules) {
-        return Ok(Begun::Refused(fault));
+    store::end_silent(conn, event_id, Scenario::silence(now), now).await?;
+    let seating = Seated::load(conn, event_id).await?;
+    let instance = input::instance(&seating, rules.stay);
+    let pins = || instance.participants.iter().filter_map(|person| person.pinned.as_ref());
+    if let Some(pinned) = pins().find(|pin| rules.without.contains(pin)) {
+        return Ok(Err(Begun::Pinned(seating.title(pinned).to_owned())));
+    }
+    if let Err(fault) = Problem::new(&instance, rules) {
+        return Ok(Err(Begun::Refused(fault)));
     }
     let text = serde_json::to_string(&instance)?;
     let scenario = Scenario {
@@ -58,7 +97,7 @@ pub async fn begin(app: &App, event_id: &str, rules: Rules, by: &str) -> Result<
         event_id: event_id.to_owned(),
         number: 0,
         digest: digest(&text),
-        rules: serde_json::to_string(&rules)?,
+        rules: serde_json::to_string(rules)?,
         version: format!("{} (format {FORMAT})", env!("CARGO_PKG_VERSION")),
         begun_by: by.to_owned(),
         begun_at: now,
@@ -70,14 +109,8 @@ pub async fn begin(app: &App, event_id: &str, rules: Rules, by: &str) -> Result<
         adopted_by: None,
         adopted_at: None,
     };
-    if !store::create(&mut tx, &scenario, &text).await? {
-        return Ok(Begun::Busy);
-    }
-    tx.commit().await?;
-    let run = tokio::spawn(run(app.db.clone(), scenario.id.clone(), instance, rules));
-    // Whoever does not wait any longer leaves the run to itself.
-    let _ = time::timeout(PATIENCE, run).await;
-    Ok(Begun::Yes(scenario.id))
+    let is_created = store::create(conn, &scenario, &text).await?;
+    Ok(if is_created { Ok((scenario.id, instance)) } else { Err(Begun::Busy) })
 }
 
 async fn run(db: Db, id: String, instance: Instance, rules: Rules) {

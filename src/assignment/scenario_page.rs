@@ -12,14 +12,15 @@ use tower_sessions::Session;
 
 use super::{
     comparison::{Column, Line, lines, scenario_name, state_words},
-    figures::{Figures, Seats, moves},
+    figures::{Figures, moves},
     filter::PER_PAGE,
     input,
+    moves::{MoveRow, Words},
     scenario::{self, Scenario},
     scenarios::wishes_only,
     seating::Seated,
     shortage_words::{Shortfall, shortfalls},
-    solver::{Instance, Stay},
+    solver::Stay,
     store,
 };
 use crate::{
@@ -28,18 +29,10 @@ use crate::{
     events::{Event, Managed, Nav, Section},
     t,
     web::{App, Error, Layout, Path, Result, flash},
-    workshops::rank_name,
 };
 
 /// Seconds after which the page of a running scenario asks again.
 const LOOK_AGAIN: &str = "2";
-
-/// Somebody who would sit elsewhere, in words.
-struct MoveRow {
-    name: String,
-    from: String,
-    to: String,
-}
 
 #[derive(Template, WebTemplate)]
 #[template(path = "assignment/scenario.html")]
@@ -88,6 +81,10 @@ impl ScenarioPage {
 
     fn page_path(&self, page: usize) -> String {
         format!("{}?against={}&page={page}#moves", self.path(), self.against)
+    }
+
+    fn to_label(&self) -> String {
+        t!(self.layout.lang, "scenario-to")
     }
 
     /// `Übernommen von Ada Muster am …`
@@ -145,7 +142,7 @@ pub async fn show(
     let moved = moves(contents.instance.participants.iter().map(|person| &person.id), &other_seats, &seats);
     let pages = moved.len().div_ceil(PER_PAGE).max(1);
     let page = page.clamp(1, pages);
-    let words = Words { layout: &layout, seating: &seating, instance: &contents.instance };
+    let words = Words::new(lang, slug, &seating, &contents.instance);
     let shown = moved.iter().skip((page - 1) * PER_PAGE).take(PER_PAGE);
     let compared = |one: &&Scenario| one.figures.is_some() && one.id != scenario.id;
     let others = list.iter().filter(compared).map(|one| (one.id.clone(), scenario_name(lang, one.number)));
@@ -155,7 +152,7 @@ pub async fn show(
         state_words: state_words(lang, &scenario),
         lines: lines(lang, &columns, &seating.workshops),
         columns,
-        shortfalls: shortfalls(lang, &seating, &contents),
+        shortfalls: contents.report.iter().flat_map(|report| shortfalls(lang, &seating, report)).collect(),
         others: std::iter::once(("now".to_owned(), t!(lang, "scenario-now"))).chain(others).collect(),
         against: other.map_or_else(|| "now".to_owned(), |other| other.id.clone()),
         moves: shown.map(|one| words.row(&one.person, &other_seats, &seats)).collect(),
@@ -173,36 +170,6 @@ pub async fn show(
         response.headers_mut().insert(header::REFRESH, HeaderValue::from_static(LOOK_AGAIN));
     }
     Ok(response)
-}
-
-/// People and seats in words.
-struct Words<'a> {
-    layout: &'a Layout,
-    seating: &'a Seated,
-    instance: &'a Instance,
-}
-
-impl Words<'_> {
-    fn row(&self, person: &str, from: &Seats, to: &Seats) -> MoveRow {
-        MoveRow {
-            name: self.seating.name(person).unwrap_or_else(|| t!(self.layout.lang, "scenario-not-coming")),
-            from: self.seat(person, from),
-            to: self.seat(person, to),
-        }
-    }
-
-    /// `Agil (Erster Wunsch)`
-    fn seat(&self, person: &str, seats: &Seats) -> String {
-        let lang = self.layout.lang;
-        let Some(seat) = seats.get(person) else { return t!(lang, "assignment-no-seat") };
-        let title = self.seating.title(seat);
-        let ranking = self.instance.participants.iter().find(|one| one.id == person).map(|one| &one.ranking);
-        let rank = ranking.and_then(|ranking| ranking.iter().position(|class| class.groups().contains(seat)));
-        match rank {
-            Some(rank) => format!("{title} ({})", rank_name(lang, rank as i64 + 1)),
-            None => title.to_owned(),
-        }
-    }
 }
 
 /// Asks a run to stop.

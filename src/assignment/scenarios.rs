@@ -13,7 +13,7 @@ use super::{
     figures::Figures,
     input, run,
     seating::Seated,
-    solver::{Minimums, Mix, Objective, Rules, Stay, Unlisted},
+    solver::{Mix, Rules, Stay, Unlisted},
     store,
 };
 use crate::{
@@ -99,12 +99,7 @@ impl ScenariosPage {
     }
 
     fn minimums(&self) -> Vec<(String, String)> {
-        let lang = self.layout.lang;
-        vec![
-            ("keep".to_owned(), t!(lang, "scenario-minimums-keep")),
-            ("cancel".to_owned(), t!(lang, "scenario-minimums-cancel")),
-            ("ignore".to_owned(), t!(lang, "scenario-minimums-ignore")),
-        ]
+        minimums(self.layout.lang)
     }
 
     fn mixes(&self) -> Vec<(String, String)> {
@@ -130,6 +125,15 @@ impl ScenariosPage {
     fn closures(&self) -> Vec<(String, String, String)> {
         self.workshops.iter().map(|(id, title)| (id.clone(), title.clone(), String::new())).collect()
     }
+}
+
+/// The meanings of minimum sizes, for a select.
+pub fn minimums(lang: Lang) -> Vec<(String, String)> {
+    vec![
+        ("keep".to_owned(), t!(lang, "scenario-minimums-keep")),
+        ("cancel".to_owned(), t!(lang, "scenario-minimums-cancel")),
+        ("ignore".to_owned(), t!(lang, "scenario-minimums-ignore")),
+    ]
 }
 
 fn blank(lang: Lang, has_departments: bool) -> Form {
@@ -180,6 +184,10 @@ pub async fn begin(
             form.refuse("without", t!(form.lang(), "assignment-workshop-gone"));
             StatusCode::CONFLICT
         }
+        run::Begun::Pinned(title) => {
+            form.refuse("without", t!(form.lang(), "scenario-without-pinned", title = title));
+            StatusCode::UNPROCESSABLE_ENTITY
+        }
         run::Begun::Refused(_) => {
             form.refuse("objective", t!(form.lang(), "scenario-too-many-ranks"));
             StatusCode::UNPROCESSABLE_ENTITY
@@ -189,28 +197,11 @@ pub async fn begin(
 }
 
 fn read(form: &mut Form) -> Rules {
-    let objective = match form.value("objective") {
-        "fair" => Objective::Fair,
-        "first-wishes" => Objective::FirstWishes,
-        _ => {
-            form.refuse("objective", t!(form.lang(), "form-choice"));
-            Objective::Fair
-        }
-    };
-    let minimums = match form.value("minimums") {
-        "keep" => Minimums::Keep,
-        "cancel" => Minimums::Cancel,
-        "ignore" => Minimums::Ignore,
-        _ => {
-            form.refuse("minimums", t!(form.lang(), "form-choice"));
-            Minimums::Keep
-        }
-    };
     let mix: Mix =
         if form.value("mix").is_empty() { Mix::Off } else { form.choice("mix").unwrap_or_default() };
     Rules {
-        objective,
-        minimums,
+        objective: form.choice("objective").unwrap_or_default(),
+        minimums: form.choice("minimums").unwrap_or_default(),
         mix,
         unlisted: if form.has("more", "forbid") { Unlisted::Forbid } else { Unlisted::Tail },
         stay: if form.has("more", "stay") { Stay::Tie } else { Stay::Off },

@@ -1,7 +1,11 @@
 //! Who is coming, where they sit and what they wish: what the assignment is made from.
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::fill::{Room, Unseated};
+use super::{
+    decisions::Decisions,
+    fill::{Room, Unseated},
+    store::{self, PublishedSeat},
+};
 use crate::{
     db::{Conn, Error},
     participants::{self, Participant},
@@ -20,6 +24,11 @@ pub struct Seated {
     /// Participant id → workshop ids, the first wish first.
     pub wishes: BTreeMap<String, Vec<String>>,
     pub wish_counts: Vec<WishCount>,
+    pub decisions: Decisions,
+    /// Where people sat when the assignment was published.
+    pub published: Vec<PublishedSeat>,
+    /// Participant id → place in `people`.
+    places: BTreeMap<String, usize>,
 }
 
 impl Seated {
@@ -34,11 +43,14 @@ impl Seated {
         }
         Ok(Self {
             workshops: workshops::store::list(conn, event_id).await?,
+            places: people.iter().enumerate().map(|(place, person)| (person.id.clone(), place)).collect(),
             people,
             facilitators,
             seats: workshops::store::seats(conn, event_id).await?,
             wishes,
             wish_counts: workshops::store::wish_counts(conn, event_id).await?,
+            decisions: store::decisions(conn, event_id).await?,
+            published: store::published(conn, event_id).await?,
         })
     }
 
@@ -47,12 +59,21 @@ impl Seated {
     }
 
     pub fn title(&self, workshop: &str) -> &str {
-        self.workshops.iter().find(|known| known.id == workshop).map_or("", |known| &known.title)
+        self.workshop(workshop).map_or("", |known| &known.title)
+    }
+
+    /// Somebody who is coming and leads no workshop.
+    pub fn person(&self, id: &str) -> Option<&Participant> {
+        self.places.get(id).map(|place| &self.people[*place])
     }
 
     /// The name of somebody who is coming, as lists sort it.
     pub fn name(&self, person: &str) -> Option<String> {
-        self.people.iter().find(|known| known.id == person).map(Participant::list_name)
+        self.person(person).map(Participant::list_name)
+    }
+
+    pub fn workshop(&self, id: &str) -> Option<&Workshop> {
+        self.workshops.iter().find(|known| known.id == id)
     }
 
     /// Those without a seat, with their wishes.

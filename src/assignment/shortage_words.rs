@@ -1,6 +1,14 @@
 //! What does not fit, in words, with the people and workshops that cause it.
-use super::{scenario::Contents, seating::Seated, solver::ShortageKind};
-use crate::{participants::Participant, t, web::Lang};
+use std::collections::BTreeSet;
+
+use super::{
+    seating::Seated,
+    solver::{Report, ShortageKind},
+};
+use crate::{participants::Participant, t, web::Lang, workshops::rank_name};
+
+/// So many names are listed; of more, how many there are.
+const NAMED: usize = 200;
 
 /// One thing that does not fit.
 pub struct Shortfall {
@@ -9,10 +17,25 @@ pub struct Shortfall {
     pub names: Vec<String>,
 }
 
-/// Everything that kept a scenario from seating everybody or filling every workshop.
-pub fn shortfalls(lang: Lang, seating: &Seated, contents: &Contents) -> Vec<Shortfall> {
-    let shortages = contents.report.iter().flat_map(|report| &report.shortages);
-    let one = shortages.map(|shortage| {
+/// Everything that kept a result from seating everybody, filling every workshop and keeping every rule.
+pub fn shortfalls(lang: Lang, seating: &Seated, report: &Report) -> Vec<Shortfall> {
+    let mut all = shortages(lang, seating, report);
+    all.extend(broken_pairs(lang, seating, report));
+    if let Some(width) = report.widened_band {
+        let words = t!(lang, "scenario-band-widened", count = i64::from(width));
+        all.push(Shortfall { words, names: Vec::new() });
+    }
+    if !report.optimal && !report.bound_profile.is_empty() {
+        let by_rank = report.bound_profile.iter().zip(1..);
+        let by_rank = by_rank.map(|(count, rank)| format!("{}: {count}", rank_name(lang, rank)));
+        let profile = by_rank.collect::<Vec<_>>().join(" · ");
+        all.push(Shortfall { words: t!(lang, "scenario-bound", profile = profile), names: Vec::new() });
+    }
+    all
+}
+
+fn shortages(lang: Lang, seating: &Seated, report: &Report) -> Vec<Shortfall> {
+    let one = report.shortages.iter().map(|shortage| {
         let titles: Vec<String> =
             shortage.groups.iter().map(|id| t!(lang, "scenario-quoted", title = seating.title(id))).collect();
         let (people, seats) = (shortage.participants.len() as i64, shortage.seats);
@@ -25,9 +48,29 @@ pub fn shortfalls(lang: Lang, seating: &Seated, contents: &Contents) -> Vec<Shor
                 t!(lang, "scenario-short-of-people", people = people, titles = titles, seats = seats)
             }
         };
-        let meant = seating.people.iter().filter(|person| shortage.participants.contains(&person.id));
-        let names = meant.map(Participant::list_name).collect();
-        Shortfall { words, names }
+        let meant: BTreeSet<&str> = shortage.participants.iter().map(String::as_str).collect();
+        let meant = seating.people.iter().filter(|person| meant.contains(person.id.as_str()));
+        Shortfall { words, names: named(lang, meant.map(Participant::list_name).collect()) }
     });
     one.collect()
+}
+
+/// Pairs who sit otherwise than they were to.
+fn broken_pairs(lang: Lang, seating: &Seated, report: &Report) -> Option<Shortfall> {
+    let pairs = report.broken_pairs.iter().filter_map(|[one, other]| {
+        let (one, other) = (seating.name(one)?, seating.name(other)?);
+        Some(t!(lang, "scenario-pair", one = one, other = other))
+    });
+    let names: Vec<String> = pairs.collect();
+    let words = t!(lang, "scenario-broken-pairs", count = (names.len() as i64));
+    (!names.is_empty()).then(|| Shortfall { words, names: named(lang, names) })
+}
+
+fn named(lang: Lang, mut names: Vec<String>) -> Vec<String> {
+    let more = names.len().saturating_sub(NAMED);
+    if more > 0 {
+        names.truncate(NAMED);
+        names.push(t!(lang, "scenario-more-names", count = (more as i64)));
+    }
+    names
 }

@@ -1,6 +1,6 @@
 //! The rows of scenarios.
 use super::scenario::{Contents, Scenario};
-pub use super::store_reasons::*;
+pub use super::{store_decisions::*, store_published::*, store_reasons::*};
 use crate::{
     clock::Timestamp,
     db::{Conn, Error},
@@ -31,6 +31,16 @@ pub async fn find(conn: &mut Conn, event_id: &str, id: &str) -> Result<Option<Sc
         .bind(id)
         .fetch_optional(conn)
         .await
+}
+
+/// The scenario whose adoption is the latest.
+pub async fn last_adopted(conn: &mut Conn, event_id: &str) -> Result<Option<Scenario>, Error> {
+    sqlx::query_as(select_scenario!(
+        "WHERE event_id = $1 AND adopted_at IS NOT NULL ORDER BY adopted_at DESC, number DESC LIMIT 1"
+    ))
+    .bind(event_id)
+    .fetch_optional(conn)
+    .await
 }
 
 /// What went in and came out; what was stored by us can be read.

@@ -13,14 +13,18 @@ pub async fn clear_reasons(conn: &mut Conn, event_id: &str) -> Result<(), Error>
     Ok(())
 }
 
-pub async fn add_reason(
+/// Makes this the reason why somebody sits where they sit.
+pub async fn set_reason(
     conn: &mut Conn,
     participant_id: &str,
     workshop_id: &str,
     reason: &SeatReason,
 ) -> Result<(), Error> {
     let reason = serde_json::to_string(reason).map_err(|error| Error::Encode(Box::new(error)))?;
-    sqlx::query("INSERT INTO seat_reasons (participant_id, workshop_id, reason) VALUES ($1, $2, $3)")
+    sqlx::query(
+        "INSERT INTO seat_reasons (participant_id, workshop_id, reason) VALUES ($1, $2, $3)
+         ON CONFLICT (participant_id) DO UPDATE SET workshop_id = excluded.workshop_id, reason = excluded.reason",
+    )
         .bind(participant_id)
         .bind(workshop_id)
         .bind(reason)

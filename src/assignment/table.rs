@@ -9,6 +9,7 @@ use axum::{
 };
 
 use super::{
+    differences::differences,
     filter::{Filter, PER_PAGE, WITHOUT},
     seating::Seated,
 };
@@ -43,6 +44,9 @@ struct Row {
     was: String,
     chosen: String,
     is_ticked: bool,
+    /// The workshop they are pinned to, when it is not where they sit.
+    pin: Option<String>,
+    is_pinned_here: bool,
     error: Option<String>,
 }
 
@@ -67,6 +71,8 @@ pub struct TablePage {
     pages: usize,
     seated: i64,
     unseated: i64,
+    /// How many sit elsewhere than when the assignment was published.
+    differences: i64,
 }
 
 impl TablePage {
@@ -96,6 +102,7 @@ impl TablePage {
             pages,
             seated: seating.count_seated(),
             unseated: seating.count_unseated(),
+            differences: differences(seating).len() as i64,
             layout,
             filter,
             form,
@@ -186,7 +193,10 @@ fn row(person: &Participant, seating: &Seated, form: &Form) -> Row {
     let seat = seating.seat_of(&person.id).unwrap_or_default();
     let sent = |name: String| form.values(&name).first().map_or(seat, |value| *value).to_owned();
     let wishes = seating.wishes.get(&person.id).into_iter().flatten();
+    let pin = seating.decisions.pin(&person.id);
     Row {
+        is_pinned_here: pin.is_some_and(|pin| pin == seat),
+        pin: pin.filter(|pin| *pin != seat).map(|pin| seating.title(pin).to_owned()),
         name: person.list_name(),
         department: person.department.clone(),
         wishes: wishes.map(|workshop| seating.title(workshop).to_owned()).collect(),
@@ -220,6 +230,6 @@ pub async fn show(
 ) -> Result {
     let filter = Filter::new(&query.unwrap_or_default());
     let seating = Seated::load(&mut *app.db.read().await?, &managed.event.id).await?;
-    let form = Form::blank(layout.lang);
+    let form = Form::filled(layout.lang, [("pin", "yes".to_owned())]);
     Ok(TablePage::new(layout, &managed, filter, form, &seating).into_response())
 }

@@ -1,4 +1,4 @@
-//! The model event's day: programme, workshops, wishes, seats and ideas.
+//! The model event's day: programme, workshops, wishes and ideas.
 use super::{
     at,
     texts::{IDEAS, PROGRAMME, WORKSHOPS},
@@ -83,22 +83,16 @@ fn wishes_of(number: usize) -> &'static [usize] {
     }
 }
 
-/// Everybody but the leaders gets the best wish that has room.
-pub async fn add_wishes_and_seats(
+/// What everybody but the leaders wishes.
+pub async fn add_wishes(
     conn: &mut Conn,
     people: &[Participant],
     workshops: &[Workshop],
 ) -> Result<(), Error> {
     let now = clock::now();
-    let mut taken = vec![0; workshops.len()];
     for (number, person) in people.iter().enumerate().skip(workshops.len()) {
-        let wishes = wishes_of(number);
-        let ids: Vec<String> = wishes.iter().map(|index| workshops[*index].id.clone()).collect();
+        let ids: Vec<String> = wishes_of(number).iter().map(|index| workshops[*index].id.clone()).collect();
         workshops::store::set_wishes(conn, &person.id, &ids, now).await?;
-        let has_room = |index: &&usize| taken[**index] < workshops[**index].maximum;
-        let seat = wishes.iter().chain(&[0, 2, 1]).find(has_room).copied().unwrap_or(0);
-        taken[seat] += 1;
-        workshops::store::set_seat(conn, &person.id, &workshops[seat].id, now).await?;
     }
     Ok(())
 }

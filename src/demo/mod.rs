@@ -54,15 +54,19 @@ pub async fn load(app: &App) -> Result<(), Error> {
     let people = add_people(app, &mut tx, &event).await?;
     day::add_programme(&mut tx, &event).await?;
     let workshops = day::add_workshops(&mut tx, &event, &people).await?;
-    day::add_wishes_and_seats(&mut tx, &people, &workshops).await?;
+    day::add_wishes(&mut tx, &people, &workshops).await?;
+    assignment::seat_all(&mut tx, &event.id, rules(Objective::Fair), &account.name).await?;
+    assignment::store::remember_published(&mut tx, &event.id).await?;
     day::add_ideas(&mut tx, &event, &people, &workshops).await?;
     recap::publish(&mut tx, &event, &account.id).await?;
     tx.commit().await?;
-    for objective in [Objective::Fair, Objective::FirstWishes] {
-        let rules = Rules { objective, mix: Mix::Tie, seed: SEED, ..Rules::default() };
-        assignment::begin(app, &event.id, rules, &account.name).await?;
-    }
+    assignment::begin(app, &event.id, rules(Objective::FirstWishes), &account.name).await?;
     Ok(())
+}
+
+/// How the scenarios are computed that are there to be compared.
+fn rules(objective: Objective) -> Rules {
+    Rules { objective, mix: Mix::Tie, seed: SEED, ..Rules::default() }
 }
 
 /// A moment on the wall clock in Bonn.

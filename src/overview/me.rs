@@ -9,15 +9,14 @@ use tower_sessions::Session;
 
 use super::next_for_me::{Next, Standing, next};
 use crate::{
-    assignment::{self, SeatReason},
-    clock,
+    assignment, clock,
     db::Conn,
     events::{self, Event, Seating},
     ideas::{self, Idea},
     participants::{self, EventNav, Me, Participant, Tab, link_path},
     programme, recap, t,
-    web::{App, Error, Form, Lang, Layout, Result, flash, flash_bad},
-    workshops::{self, Workshop, rank_name},
+    web::{App, Error, Form, Layout, Result, flash, flash_bad},
+    workshops::{self, Workshop},
 };
 
 #[derive(Template, WebTemplate)]
@@ -60,8 +59,8 @@ pub async fn me(State(app): State<App>, me: Me, layout: Layout) -> Result {
         seat.as_ref().filter(|_| event.shows_seats() && event.seating == Seating::Wishes && led.is_none());
     let (reason, statistics) = match shown {
         Some(seat) => (
-            Some(why(&mut tx, layout.lang, &participant, seat).await?),
-            statistics(&mut tx, layout.lang, &event).await?,
+            Some(assignment::why(&mut tx, layout.lang, &participant, seat).await?),
+            assignment::statistics(&mut tx, layout.lang, &event.id).await?,
         ),
         None => (None, Vec::new()),
     };
@@ -92,34 +91,6 @@ pub async fn me(State(app): State<App>, me: Me, layout: Layout) -> Result {
         participant,
     };
     Ok(page.into_response())
-}
-
-/// The sentence on why they sit there.
-async fn why(conn: &mut Conn, lang: Lang, participant: &Participant, seat: &Workshop) -> Result<String> {
-    let reason = assignment::store::reason(conn, &participant.id, &seat.id).await?;
-    let reason = reason.unwrap_or(SeatReason::Decided);
-    let wish = match reason.wish() {
-        Some(wish) => workshops::store::find(conn, &participant.event_id, wish).await?,
-        None => None,
-    };
-    let title = wish.map(|workshop| workshop.title).unwrap_or_default();
-    Ok(if reason.wish().is_some() && title.is_empty() { SeatReason::Decided } else { reason }
-        .words(lang, &title))
-}
-
-/// How many got their first, second, … wish, a line each.
-async fn statistics(conn: &mut Conn, lang: Lang, event: &Event) -> Result<Vec<String>> {
-    let people = assignment::store::count_seated_with_wishes(conn, &event.id).await?;
-    let ranks = assignment::store::seats_by_rank(conn, &event.id).await?;
-    let beside = people - ranks.iter().map(|(_, count)| count).sum::<i64>();
-    let line = |(rank, count): (i64, i64)| {
-        t!(lang, "statistics-line", name = rank_name(lang, rank), count = count, people = people)
-    };
-    let mut lines: Vec<String> = ranks.into_iter().map(line).collect();
-    if beside > 0 {
-        lines.push(t!(lang, "statistics-beside", count = beside, people = people));
-    }
-    Ok(lines)
 }
 
 /// The participant as they stand in this transaction.

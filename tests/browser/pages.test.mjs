@@ -15,7 +15,11 @@ const UNLINKED = {
   visitor: [`${EVENT}/registration`],
   participant: [`${EVENT}/wishes/withdrawal`, `${EVENT}/seat`, `${EVENT}/seat/return`],
   facilitator: [],
-  organiser: [`/manage/${SLUG}/recap/publication`, `/manage/${SLUG}/assignment/publication`],
+  organiser: [
+    `/manage/${SLUG}/recap/publication`,
+    `/manage/${SLUG}/assignment/publication`,
+    `/manage/${SLUG}/assignment/differences`,
+  ],
 };
 const LANGUAGES = ["de", "en"];
 let server, browser;

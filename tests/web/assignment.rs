@@ -327,7 +327,8 @@ async fn the_time_of_publication_is_shown_and_pressing_twice_does_not_change_it(
         page.texts(".notice-good p")[1..],
         [
             "Veröffentlicht: Freitag, 14. Dezember 2018, 12 Uhr",
-            "Teilnehmende sehen ihren Platz. Was Sie hier ändern, sehen sie sofort."
+            "Teilnehmende sehen ihren Platz. Was Sie hier ändern, sehen sie sofort.",
+            "Seit der Veröffentlichung hat sich kein Platz geändert."
         ]
     );
 }

@@ -1,5 +1,5 @@
 //! The model event, as `demo` loads it.
-use tagwerk::{accounts, demo, events, participants, recap};
+use tagwerk::{accounts, assignment, demo, events, participants, recap, workshops};
 
 use crate::support::Site;
 
@@ -16,6 +16,20 @@ async fn the_demo_is_loaded_once_and_kept() {
     let progress = events::store::progress(&mut tx, &event.id).await.unwrap();
     assert_eq!((progress.workshops, progress.seats, progress.ideas, progress.marked_ideas), (3, 77, 18, 9));
     assert!(recap::store::published(&mut tx, &event.id).await.unwrap().is_some());
+}
+
+#[tokio::test]
+async fn everybody_in_the_demo_sits_by_an_adopted_scenario_and_is_told_why() {
+    let site = Site::start_demo().await;
+    demo::load(&site.app).await.unwrap();
+    let mut tx = site.read().await;
+    let event = events::store::find_by_slug(&mut tx, demo::SLUG).await.unwrap().unwrap();
+    let adopted = assignment::store::last_adopted(&mut tx, &event.id).await.unwrap().unwrap();
+    assert!(adopted.figures().unwrap().is_optimal);
+    assert_eq!(assignment::store::published(&mut tx, &event.id).await.unwrap().len(), 77);
+    for (person, workshop) in workshops::store::seats(&mut tx, &event.id).await.unwrap() {
+        assert!(assignment::store::reason(&mut tx, &person, &workshop).await.unwrap().is_some());
+    }
 }
 
 #[tokio::test]

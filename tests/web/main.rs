@@ -2,10 +2,12 @@
 mod access;
 mod accounts;
 mod assignment;
+mod decisions;
 mod demo;
 mod durability;
 mod events;
 mod ideas;
+mod late;
 mod overview;
 mod participants;
 mod programme;

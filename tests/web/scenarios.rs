@@ -20,17 +20,18 @@ use crate::{
 
 const PATH: &str = "/manage/tagung/assignment/scenarios";
 
-struct House {
-    site: Site,
-    ada: Browser,
-    event: Event,
-    agile: Workshop,
-    digital: Workshop,
-    people: Vec<Participant>,
+pub struct House {
+    pub site: Site,
+    pub ada: Browser,
+    pub event: Event,
+    pub agile: Workshop,
+    pub digital: Workshop,
+    /// Kim Abel, Kim Blum, Kim Çelik, Kim Dorn.
+    pub people: Vec<Participant>,
 }
 
 /// Two seats in the workshop that four people want first, and four in the other.
-async fn house() -> House {
+pub async fn house() -> House {
     let site = Site::start().await;
     let ada = site.organiser("Ada Muster").await;
     let event = site.event(&ada, "tagung", Phase::Wishes).await;
@@ -47,7 +48,7 @@ async fn house() -> House {
 
 impl House {
     /// Begins a scenario without minimums and opens it; the address and the page.
-    async fn compute(&mut self, fields: &[(&str, &str)]) -> (String, Page) {
+    pub async fn compute(&mut self, fields: &[(&str, &str)]) -> (String, Page) {
         let rules = [("objective", "fair"), ("minimums", "ignore"), ("mix", "off"), ("seed", "7")];
         let own = |name: &str| fields.iter().any(|(field, _)| *field == name);
         let mut all: Vec<(&str, &str)> = rules.into_iter().filter(|(name, _)| !own(name)).collect();
@@ -60,7 +61,7 @@ impl House {
         (address, page)
     }
 
-    async fn seats(&self) -> BTreeMap<String, String> {
+    pub async fn seats(&self) -> BTreeMap<String, String> {
         seats(&self.site, &self.event).await
     }
 }

@@ -20,8 +20,7 @@ pub struct Rules {
 }
 
 /// What makes one set of seats better than another.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Objective {
     /// Fewest without a seat, then the best worst rank, then fewest at it, then the least sum of (rank − 1)².
     #[default]
@@ -31,8 +30,7 @@ pub enum Objective {
 }
 
 /// What a workshop's minimum means.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Minimums {
     /// Every workshop takes place and gets its minimum.
     #[default]
@@ -43,8 +41,7 @@ pub enum Minimums {
 }
 
 /// What a workshop is worth to somebody who did not list it, but listed others.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Unlisted {
     /// One rank behind their last wish.
     #[default]
@@ -141,6 +138,29 @@ impl FromStr for Stay {
     }
 }
 
+macro_rules! named {
+    ($type:ty, $($value:ident = $name:literal),+) => {
+        impl fmt::Display for $type {
+            fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+                out.write_str(match self { $(Self::$value => $name),+ })
+            }
+        }
+        impl FromStr for $type {
+            type Err = String;
+
+            fn from_str(text: &str) -> Result<Self, String> {
+                match text {
+                    $($name => Ok(Self::$value),)+
+                    _ => Err(format!("{text:?} is none of: {}", [$($name),+].join(", "))),
+                }
+            }
+        }
+    };
+}
+named!(Objective, Fair = "fair", FirstWishes = "first-wishes");
+named!(Minimums, Keep = "keep", Cancel = "cancel", Ignore = "ignore");
+named!(Unlisted, Tail = "tail", Forbid = "forbid");
+
 macro_rules! as_text {
     ($type:ty) => {
         impl Serialize for $type {
@@ -157,3 +177,6 @@ macro_rules! as_text {
 }
 as_text!(Mix);
 as_text!(Stay);
+as_text!(Objective);
+as_text!(Minimums);
+as_text!(Unlisted);

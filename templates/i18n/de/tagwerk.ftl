@@ -1192,6 +1192,19 @@ scenario-came = { $count ->
     [one] Eine Person ist dazugekommen; sie behält ihren Platz oder hat noch keinen.
    *[other] { $count } Personen sind dazugekommen; sie behalten ihren Platz oder haben noch keinen.
 }
+scenario-pinned = Feste Plätze
+scenario-band-widened = So gleichmäßig lassen sich die Ämter nicht verteilen. Nötig war ein Abstand von { $count ->
+    [one] einer Person.
+   *[other] { $count } Personen.
+}
+scenario-bound = Besser als so kann keine Einteilung werden: { $profile }
+scenario-broken-pairs = { $count ->
+    [one] Eine Vorgabe, wer zusammen oder getrennt sitzt, ist nicht eingehalten.
+   *[other] { $count } Vorgaben, wer zusammen oder getrennt sitzt, sind nicht eingehalten.
+}
+scenario-pair = { $one } und { $other }
+scenario-more-names = und { $count } weitere
+scenario-without-pinned = In „{ $title }“ haben Personen einen festen Platz. Lösen Sie diese zuerst.
 protocol-heading = Protokoll: { $name }
 protocol-begun = Berechnet
 protocol-adopted = Übernommen
@@ -1234,3 +1247,131 @@ reason-drawn = „{ $title }“ ist voll: { $people ->
 statistics-heading = Wie die Wünsche erfüllt sind
 statistics-line = { $name }: { $count } von { $people }
 statistics-beside = Keiner der Wünsche: { $count } von { $people }
+
+## Was über eine Person entschieden ist
+decision-heading = Vorgaben
+decision-lead = Vorgaben gelten für jede Berechnung. Am Platz jetzt ändern sie nichts.
+decision-registration = Anmeldung ansehen
+decision-no-wishes = Keine Wünsche genannt.
+decision-pin = Fester Platz
+decision-pin-hint = Die Berechnung setzt die Person dorthin, was immer sie wünscht.
+decision-no-pin = keiner
+decision-impossible = Nicht möglich
+decision-impossible-hint = In diese Gruppen setzt die Berechnung die Person nie.
+decision-save = Vorgaben speichern
+decision-saved = Die Vorgaben sind gespeichert. Sie gelten ab der nächsten Berechnung.
+decision-nothing-left = Lassen Sie mindestens eine Gruppe möglich.
+decision-pinned-there = „{ $title }“ ist der feste Platz und kann nicht zugleich unmöglich sein.
+decision-pins-full = In „{ $title }“ { $count ->
+    [one] ist schon eine Person fest; mehr passen nicht hinein.
+   *[other] sind schon { $count } Personen fest; mehr passen nicht hinein.
+}
+decision-against-together = Das passt nicht zu { $name }: Die beiden sollen zusammen sitzen.
+decision-against-apart = Das passt nicht zu { $name }: Die beiden sollen getrennt sitzen.
+pair-heading = Zusammen oder getrennt
+pair-with = zusammen mit { $name }
+pair-without = getrennt von { $name }
+pair-remove = Aufheben
+pair-remove-name = Vorgabe zu { $name } aufheben
+pair-kind = Diese Person sitzt
+pair-together = zusammen mit
+pair-apart = getrennt von
+pair-name-hint = Ein Teil des Namens genügt.
+pair-which = Wer ist gemeint
+pair-several = Der Name passt auf mehrere. Wählen Sie die gemeinte Person.
+pair-too-many = Der Name passt auf { $count } Personen. Schreiben Sie ihn ausführlicher.
+pair-nobody = So heißt sonst niemand, der kommt und einen Platz braucht.
+pair-against = Das widerspricht einer anderen Vorgabe für die beiden.
+pair-add = Vorgabe hinzufügen
+assignment-pinned = fest
+
+assignment-pinned-elsewhere = fest in „{ $title }“
+assignment-pin = Geänderte Plätze festhalten
+assignment-pin-hint = Die nächste Berechnung setzt diese Personen nicht um.
+assignment-several-pin = Ausgewählte festhalten
+assignment-several-unpin = Ausgewählte lösen
+assignment-pins-set = { $count ->
+    [0] Niemand der Ausgewählten hat einen Platz; festgehalten ist nichts.
+    [one] Ein Platz ist festgehalten.
+   *[other] { $count } Plätze sind festgehalten.
+}
+assignment-pins-lifted = { $count ->
+    [one] Ein Platz ist nicht mehr fest.
+   *[other] { $count } Plätze sind nicht mehr fest.
+}
+## Warum jemand nicht anderswo sitzt
+why-heading = Warum nicht dort?
+why-ask = Nachsehen
+why-chain = Wer dafür umziehen müsste
+why-to = Dann
+why-effect = Für die Person
+why-better = besser
+why-same = gleich
+why-worse = schlechter
+why-pinned = { $name } hat einen festen Platz in „{ $title }“.
+why-impossible = „{ $title }“ ist für { $name } als nicht möglich eingetragen.
+why-no-way = Es gibt keinen Tausch, durch den { $name } in „{ $title }“ sitzen könnte, ohne eine Regel zu verletzen.
+why-equal = Es wäre für das Ganze genauso gut. Zwischen solchen Einteilungen entscheiden die weiteren Regeln und zuletzt das Los.
+why-gain = Das wäre für das Ganze besser. Die Plätze sind also nicht die bestmöglichen; „{ $title }“ wäre so erreichbar:
+why-loss = Es wäre für das Ganze schlechter. Der kleinste nötige Umzug: für { $better ->
+    [0] niemanden
+    [one] eine Person
+   *[other] { $better } Personen
+} besser, für { $worse ->
+    [0] niemanden
+    [one] eine Person
+   *[other] { $worse } Personen
+} schlechter.
+
+## Späte Änderungen
+late-heading = Späte Änderungen
+late-lead = Jemand sagt ab, ein Raum fällt aus, eine Gruppe ist zu klein: So geht es mit wenigen Umzügen weiter.
+late-proposal = { $count ->
+    [0] Niemand muss umziehen
+    [one] Vorschlag: Eine Person zieht um
+   *[other] Vorschlag: { $count } Personen ziehen um
+}
+late-nothing = Unter diesen Bedingungen bleibt jeder Platz, wie er ist.
+late-too-many = Das sind zu viele für eine späte Änderung. Berechnen Sie dafür ein Szenario:
+late-part = Übernehmen Sie alles, oder nehmen Sie die Haken bei Personen weg, die bleiben sollen.
+late-seen = Die Einteilung ist veröffentlicht: Wer umzieht, sieht das sofort auf der eigenen Seite.
+late-to = Neu
+late-accept = Ausgewählte umsetzen
+late-overfull = In „{ $title }“ { $count ->
+    [one] wäre eine Person
+   *[other] wären { $count } Personen
+} zu viel. Wählen Sie auch jemanden aus, der dort weggeht.
+late-conflicts = { $count ->
+    [one] Eine Person saß inzwischen anderswo und ist geblieben. Hier ist der neue Vorschlag.
+   *[other] { $count } Personen saßen inzwischen anderswo und sind geblieben. Hier ist der neue Vorschlag.
+}
+late-conditions = Bedingungen
+late-stay = Wie viel es zählt, dass jemand sitzen bleibt
+late-stay-first = So wenige Umzüge wie möglich
+late-stay-first-hint = Es zieht nur um, wer muss oder Platz macht.
+late-stay-much = Umziehen nur für viel bessere Wünsche
+late-stay-much-hint = Ein Umzug wiegt so viel wie ein Schritt vom dritten zum ersten Wunsch.
+late-stay-some = Umziehen auch für etwas bessere Wünsche
+late-stay-some-hint = Ein Umzug wiegt so viel wie ein Schritt vom zweiten zum ersten Wunsch.
+late-seats = Plätze heute
+late-seats-hint = Tragen Sie ein, wie viele in jeder Gruppe sitzen können; 0, wenn sie ausfällt. Die Größe der Gruppe selbst ändert das nicht.
+late-propose = Vorschlag berechnen
+late-propose-hint = Das ändert keine Plätze.
+late-back = Zur Einteilung
+reason-rearranged = Kurzfristig hat sich etwas geändert. Damit alle einen Platz haben und möglichst wenige umziehen, sitzen Sie jetzt hier.
+reason-came-later = Ihr Platz ist vergeben worden, als die anderen schon saßen; hier war noch Platz.
+
+## Was sich seit der Veröffentlichung geändert hat
+difference-heading = Seit der Veröffentlichung
+difference-count = { $count ->
+    [0] Seit der Veröffentlichung hat sich kein Platz geändert.
+    [one] Seit der Veröffentlichung hat sich ein Platz geändert.
+   *[other] Seit der Veröffentlichung haben sich { $count } Plätze geändert.
+}
+difference-show = Änderungen ansehen
+difference-now = Jetzt
+difference-leads = moderiert „{ $title }“
+
+## Vorschau vor der Veröffentlichung
+preview-heading = Das sehen Teilnehmende
+preview-example = Zum Beispiel { $name }, auf der eigenen Seite:

@@ -1192,6 +1192,19 @@ scenario-came = { $count ->
     [one] One person has been added; they keep their seat or have none yet.
    *[other] { $count } people have been added; they keep their seats or have none yet.
 }
+scenario-pinned = Fixed seats
+scenario-band-widened = Departments cannot be spread as evenly as this. It took a distance of { $count ->
+    [one] one person.
+   *[other] { $count } people.
+}
+scenario-bound = No assignment can be better than this: { $profile }
+scenario-broken-pairs = { $count ->
+    [one] One decision on who sits together or apart is not kept.
+   *[other] { $count } decisions on who sits together or apart are not kept.
+}
+scenario-pair = { $one } and { $other }
+scenario-more-names = and { $count } more
+scenario-without-pinned = People have fixed seats in “{ $title }”. Release these first.
 protocol-heading = Protocol: { $name }
 protocol-begun = Computed
 protocol-adopted = Adopted
@@ -1234,3 +1247,131 @@ reason-drawn = “{ $title }” is full: { $people ->
 statistics-heading = How the wishes are met
 statistics-line = { $name }: { $count } of { $people }
 statistics-beside = None of the wishes: { $count } of { $people }
+
+## What is decided about a person
+decision-heading = Decisions
+decision-lead = Every computation keeps to these decisions. They change nothing about the present seat.
+decision-registration = View the registration
+decision-no-wishes = No wishes given.
+decision-pin = Fixed seat
+decision-pin-hint = The computation seats the person there, whatever they wish.
+decision-no-pin = none
+decision-impossible = Not possible
+decision-impossible-hint = The computation never seats the person in these groups.
+decision-save = Save decisions
+decision-saved = The decisions are saved. They count from the next computation on.
+decision-nothing-left = Leave at least one group possible.
+decision-pinned-there = “{ $title }” is the fixed seat and cannot be impossible as well.
+decision-pins-full = { $count ->
+    [one] One person has a fixed seat in “{ $title }” already; there is no room for more.
+   *[other] { $count } people have fixed seats in “{ $title }” already; there is no room for more.
+}
+decision-against-together = This does not go with { $name }: the two are to sit together.
+decision-against-apart = This does not go with { $name }: the two are to sit apart.
+pair-heading = Together or apart
+pair-with = together with { $name }
+pair-without = apart from { $name }
+pair-remove = Lift
+pair-remove-name = Lift the decision about { $name }
+pair-kind = This person sits
+pair-together = together with
+pair-apart = apart from
+pair-name-hint = Part of the name is enough.
+pair-which = Who is meant
+pair-several = The name fits several people. Choose who is meant.
+pair-too-many = The name fits { $count } people. Type more of it.
+pair-nobody = Nobody else who is coming and needs a seat has this name.
+pair-against = This contradicts another decision about the two.
+pair-add = Add decision
+assignment-pinned = fixed
+
+assignment-pinned-elsewhere = fixed in “{ $title }”
+assignment-pin = Keep the seats I change
+assignment-pin-hint = The next computation does not move these people.
+assignment-several-pin = Fix selected
+assignment-several-unpin = Release selected
+assignment-pins-set = { $count ->
+    [0] Nobody selected has a seat; nothing is fixed.
+    [one] One seat is fixed.
+   *[other] { $count } seats are fixed.
+}
+assignment-pins-lifted = { $count ->
+    [one] One seat is no longer fixed.
+   *[other] { $count } seats are no longer fixed.
+}
+## Why somebody does not sit elsewhere
+why-heading = Why not there?
+why-ask = Look
+why-chain = Who would have to move for it
+why-to = Then
+why-effect = For the person
+why-better = better
+why-same = the same
+why-worse = worse
+why-pinned = { $name } has a fixed seat in “{ $title }”.
+why-impossible = “{ $title }” is marked as not possible for { $name }.
+why-no-way = There is no exchange by which { $name } could sit in “{ $title }” without breaking a rule.
+why-equal = It would be just as good for the whole. Between such assignments the further rules decide, and in the end the draw.
+why-gain = It would be better for the whole. So the seats are not the best possible ones; “{ $title }” could be reached like this:
+why-loss = It would be worse for the whole. The smallest move needed: better for { $better ->
+    [0] nobody
+    [one] one person
+   *[other] { $better } people
+}, worse for { $worse ->
+    [0] nobody
+    [one] one person
+   *[other] { $worse } people
+}.
+
+## Late changes
+late-heading = Late changes
+late-lead = Somebody cancels, a room is lost, a group is too small: this is how to go on with few moves.
+late-proposal = { $count ->
+    [0] Nobody has to move
+    [one] Proposal: one person moves
+   *[other] Proposal: { $count } people move
+}
+late-nothing = Under these conditions every seat stays as it is.
+late-too-many = These are too many for a late change. Compute a scenario instead:
+late-part = Accept everything, or remove the ticks of people who are to stay.
+late-seen = The assignment is published: whoever moves sees it on their own page at once.
+late-to = New
+late-accept = Move selected
+late-overfull = { $count ->
+    [one] One person would be too many in “{ $title }”. Select somebody who leaves it as well.
+   *[other] { $count } people would be too many in “{ $title }”. Select others who leave it as well.
+}
+late-conflicts = { $count ->
+    [one] One person sat elsewhere by then and has stayed. Here is the new proposal.
+   *[other] { $count } people sat elsewhere by then and have stayed. Here is the new proposal.
+}
+late-conditions = Conditions
+late-stay = How much it counts that people stay
+late-stay-first = As few moves as possible
+late-stay-first-hint = Only those move who have to, or who make room.
+late-stay-much = Move only for much better wishes
+late-stay-much-hint = A move weighs as much as a step from the third to the first wish.
+late-stay-some = Move for somewhat better wishes too
+late-stay-some-hint = A move weighs as much as a step from the second to the first wish.
+late-seats = Seats today
+late-seats-hint = Enter how many can sit in each group; 0 when it does not take place. This does not change the size of the group itself.
+late-propose = Compute proposal
+late-propose-hint = This changes no seats.
+late-back = To the assignment
+reason-rearranged = Something changed at short notice. So that everybody has a seat and few people move, you now sit here.
+reason-came-later = You were seated when the others already had their seats; there was room here.
+
+## What has changed since the publication
+difference-heading = Since the publication
+difference-count = { $count ->
+    [0] No seat has changed since the publication.
+    [one] One seat has changed since the publication.
+   *[other] { $count } seats have changed since the publication.
+}
+difference-show = View changes
+difference-now = Now
+difference-leads = leads “{ $title }”
+
+## Preview before the publication
+preview-heading = What participants will see
+preview-example = For example { $name }, on their own page:

@@ -1,0 +1,112 @@
+//! Accepting a proposal for late changes: what was ticked is stored as far as it still fits.
+use std::collections::BTreeMap;
+
+use axum::{
+    extract::{RawQuery, State},
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use tower_sessions::Session;
+
+use super::{
+    changes::{Change, Judged, judge},
+    late::{Asked, LatePage},
+    manage::store_seats,
+    reasons::SeatReason,
+    scenarios::wishes_only,
+    seating::Seated,
+    store,
+};
+use crate::{
+    events::Managed,
+    t,
+    web::{App, Form, Lang, Layout, Result, flash, flash_bad, refused_with},
+    workshops,
+};
+
+/// Stores the moves that were accepted: all that still fit. When a workshop would be too full, none.
+pub async fn accept(
+    State(app): State<App>,
+    managed: Managed,
+    session: Session,
+    layout: Layout,
+    RawQuery(query): RawQuery,
+    mut form: Form,
+) -> Result {
+    wishes_only(&managed.event)?;
+    let mut tx = app.db.write().await?;
+    workshops::store::lock_all(&mut tx, &managed.event.id).await?;
+    let seating = Seated::load(&mut tx, &managed.event.id).await?;
+    let adopted = store::last_adopted(&mut tx, &managed.event.id).await?;
+    let asked = Asked::new(layout.lang, seating, adopted, query);
+    let changes = read(&mut form, &asked.seating);
+    let people = asked.seating.people.iter().map(|person| person.id.as_str()).collect();
+    let judged = judge(changes, &people, &asked.seating.seats, &asked.workshops());
+    for (id, count) in &judged.overfull {
+        let (title, count) = (asked.seating.title(id), *count);
+        form.refuse("person", t!(layout.lang, "late-overfull", title = title, count = count));
+    }
+    if form.is_refused() {
+        drop(tx);
+        let status =
+            if judged.overfull.is_empty() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::CONFLICT };
+        return Ok(refused_with(status, LatePage::new(layout, managed, asked, form).await?));
+    }
+    store_seats(&mut tx, &judged.accepted).await?;
+    for change in &judged.accepted {
+        // Whoever had a fixed seat has it where they sit now.
+        if asked.seating.decisions.pin(&change.person).is_some() {
+            store::set_pin(&mut tx, &change.person, change.to.as_deref()).await?;
+        }
+        if let Some(workshop) = &change.to {
+            store::set_reason(&mut tx, &change.person, workshop, &reason(&asked.seating, change)).await?;
+        }
+    }
+    tx.commit().await?;
+    say_what_was_done(&session, layout.lang, &judged).await?;
+    Ok(back(&managed, &asked.query))
+}
+
+/// The moves that are ticked.
+fn read(form: &mut Form, seating: &Seated) -> Vec<Change> {
+    let place = |name: &str| Some(name.to_owned()).filter(|name| !name.is_empty());
+    let ticked: Vec<String> = form.values("person").into_iter().map(str::to_owned).collect();
+    let mut changes = BTreeMap::new();
+    for person in ticked {
+        let (from, to) =
+            (place(form.value(&format!("was-{person}"))), place(form.value(&format!("to-{person}"))));
+        if to.as_deref().is_some_and(|id| seating.workshop(id).is_none()) {
+            form.refuse("person", t!(form.lang(), "assignment-workshop-gone"));
+        }
+        changes.insert(person.clone(), Change { person, from, to });
+    }
+    if changes.is_empty() {
+        form.refuse("person", t!(form.lang(), "assignment-nobody-ticked"));
+    }
+    changes.into_values().collect()
+}
+
+/// What whoever moved is told.
+fn reason(seating: &Seated, change: &Change) -> SeatReason {
+    let first = seating.wishes.get(&change.person).and_then(|wishes| wishes.first());
+    match &change.from {
+        _ if first.is_some() && first == change.to.as_ref() => SeatReason::FirstWish,
+        Some(_) => SeatReason::Rearranged,
+        None => SeatReason::CameLater,
+    }
+}
+
+async fn say_what_was_done(session: &Session, lang: Lang, judged: &Judged) -> Result<()> {
+    let done = t!(lang, "assignment-saved", count = (judged.accepted.len() as i64));
+    if judged.conflicts.is_empty() {
+        return Ok(flash(session, done).await?);
+    }
+    let left = t!(lang, "late-conflicts", count = (judged.conflicts.len() as i64));
+    Ok(flash_bad(session, format!("{done} {left}")).await?)
+}
+
+/// To the proposal under the same conditions, which shows what is left to do.
+fn back(managed: &Managed, query: &str) -> Response {
+    let path = format!("/manage/{}/assignment/changes", managed.event.slug);
+    Redirect::to(&if query.is_empty() { path } else { format!("{path}?{query}") }).into_response()
+}

@@ -1,0 +1,234 @@
+//! What organisers decide about people: fixed seats, impossible ones, pairs; and why somebody does not sit elsewhere.
+use tagwerk::participants;
+
+use crate::{
+    scenarios::{House, house},
+    support::Page,
+    workshops::{seat, wish, workshop},
+};
+
+impl House {
+    fn person_path(&self, index: usize) -> String {
+        format!("/manage/tagung/assignment/people/{}", self.people[index].id)
+    }
+
+    async fn decide(&mut self, index: usize, fields: &[(&str, &str)]) -> Page {
+        let path = format!("{}/decisions", self.person_path(index));
+        self.ada.post(&path, fields).await
+    }
+
+    async fn pair(&mut self, index: usize, kind: &str, name: &str) -> Page {
+        let path = format!("{}/pairs", self.person_path(index));
+        self.ada.post(&path, &[("kind", kind), ("name", name)]).await
+    }
+
+    /// Computes and adopts.
+    async fn adopt(&mut self) {
+        let (address, _) = self.compute(&[]).await;
+        let adopted = self.ada.post(&format!("{address}/adoption"), &[]).await;
+        assert_eq!(adopted.status, 303, "{:?}", adopted.errors());
+    }
+}
+
+#[tokio::test]
+async fn a_fixed_seat_survives_every_run() {
+    let mut house = house().await;
+    let (digital, dorn) = (house.digital.id.clone(), house.people[3].id.clone());
+    assert_eq!(house.decide(3, &[("pin", &digital)]).await.status, 303);
+    for _ in 0..3 {
+        house.adopt().await;
+        assert_eq!(house.seats().await[&dorn], digital);
+    }
+    let page = house.ada.get("/manage/tagung/assignment/scenarios").await;
+    assert!(page.texts(".comparison tbody th").contains(&"Feste Plätze".to_owned()));
+    let table = house.ada.get("/manage/tagung/assignment").await;
+    assert_eq!(table.texts(".assignment .state"), ["fest"]);
+}
+
+#[tokio::test]
+async fn seats_changed_by_hand_are_kept_by_the_next_run_when_they_are_to() {
+    let mut house = house().await;
+    house.adopt().await;
+    let before = house.seats().await;
+    let loser = house.people.iter().find(|person| before[&person.id] == house.digital.id).unwrap().id.clone();
+    let winner = house.people.iter().find(|person| before[&person.id] == house.agile.id).unwrap().id.clone();
+    let path = "/manage/tagung/assignment";
+    let swap = [
+        (format!("seat-{loser}"), house.agile.id.clone()),
+        (format!("seat-{winner}"), house.digital.id.clone()),
+    ];
+    let swap: Vec<(&str, &str)> = swap.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let page = house.ada.get(path).await;
+    assert_eq!(page.attributes("input[name=pin][checked]", "value"), ["yes"]);
+    let saved = house.ada.submit(&page, path, &swap).await;
+    assert_eq!(saved.status, 303, "{:?}", saved.errors());
+    house.adopt().await;
+    let after = house.seats().await;
+    assert_eq!((&after[&loser], &after[&winner]), (&house.agile.id, &house.digital.id));
+}
+
+#[tokio::test]
+async fn who_is_seated_by_hand_without_keeping_loses_an_older_fixed_seat() {
+    let mut house = house().await;
+    let (agile, digital, abel) =
+        (house.agile.id.clone(), house.digital.id.clone(), house.people[0].id.clone());
+    house.decide(0, &[("pin", &agile)]).await;
+    house.adopt().await;
+    let (listed, was, chosen) = (abel.clone(), format!("was-{abel}"), format!("seat-{abel}"));
+    let fields = [("person_listed", listed.as_str()), (&was, &agile), (&chosen, &digital)];
+    assert_eq!(house.ada.post("/manage/tagung/assignment", &fields).await.status, 303);
+    let table = house.ada.get("/manage/tagung/assignment").await;
+    assert_eq!(table.texts(".assignment .state"), [""; 0]);
+}
+
+#[tokio::test]
+async fn several_seats_are_fixed_and_released_at_once() {
+    let mut house = house().await;
+    house.adopt().await;
+    let path = "/manage/tagung/assignment";
+    let ids: Vec<String> = house.people.iter().map(|person| person.id.clone()).collect();
+    let fields = |apply: &'static str| {
+        let mut fields: Vec<(&str, &str)> = vec![("apply", apply)];
+        fields.extend(ids.iter().take(3).map(|id| ("person", id.as_str())));
+        fields
+    };
+    house.ada.post(path, &fields("pin")).await;
+    let table = house.ada.get(path).await;
+    assert_eq!(table.notice(), "3 Plätze sind festgehalten.");
+    assert_eq!(table.texts(".assignment .state"), ["fest"; 3]);
+    house.ada.post(path, &fields("unpin")).await;
+    let table = house.ada.get(path).await;
+    assert_eq!(table.notice(), "3 Plätze sind nicht mehr fest.");
+    assert_eq!(table.texts(".assignment .state"), [""; 0]);
+    let refused = house.ada.post(path, &[("apply", "pin")]).await;
+    assert_eq!(refused.errors(), ["Wählen Sie in der Liste mindestens eine Person aus."]);
+}
+
+#[tokio::test]
+async fn nobody_is_seated_where_they_cannot_sit() {
+    let mut house = house().await;
+    let agile = house.agile.id.clone();
+    for index in 0..3 {
+        assert_eq!(house.decide(index, &[("pin", ""), ("impossible", &agile)]).await.status, 303);
+    }
+    house.adopt().await;
+    let seats = house.seats().await;
+    let there: Vec<&str> =
+        (0..4).filter(|index| seats[&house.people[*index].id] == agile).map(|_| "there").collect();
+    assert_eq!((there.len(), seats[&house.people[3].id] == agile), (1, true));
+    let abel = house.people[0].id.clone();
+    let (was, chosen) = (format!("was-{abel}"), format!("seat-{abel}"));
+    let fields = [("person_listed", abel.as_str()), (&was, &seats[&abel]), (&chosen, &agile)];
+    let refused = house.ada.post("/manage/tagung/assignment", &fields).await;
+    assert_eq!(refused.errors(), ["„Agil“ ist für Abel, Kim als nicht möglich eingetragen."]);
+}
+
+#[tokio::test]
+async fn pairs_sit_together_and_apart() {
+    let mut house = house().await;
+    assert_eq!(house.pair(0, "together", "celik").await.status, 303);
+    assert_eq!(house.pair(0, "apart", "Blum").await.status, 303);
+    let page = house.ada.get(&house.person_path(0)).await;
+    assert_eq!(page.texts(".pairs span"), ["getrennt von Blum, Kim", "zusammen mit Çelik, Kim"]);
+    house.adopt().await;
+    let seats = house.seats().await;
+    let seat = |index: usize| &seats[&house.people[index].id];
+    assert_eq!(seat(0), seat(2));
+    assert_ne!(seat(0), seat(1));
+    let with = house.people[1].id.clone();
+    let path = format!("{}/pairs/removal", house.person_path(0));
+    house.ada.post(&path, &[("with", &with)]).await;
+    let page = house.ada.get(&house.person_path(0)).await;
+    assert_eq!(page.texts(".pairs span"), ["zusammen mit Çelik, Kim"]);
+}
+
+#[tokio::test]
+async fn a_name_that_fits_several_people_asks_who_is_meant() {
+    let mut house = house().await;
+    let refused = house.pair(0, "together", "kim").await;
+    assert_eq!(refused.status, 422);
+    assert_eq!(refused.errors(), ["Der Name passt auf mehrere. Wählen Sie die gemeinte Person."]);
+    assert_eq!(refused.texts("#with label"), ["Blum, KimAmt 10", "Çelik, KimAmt 10", "Dorn, KimAmt 10"]);
+    assert_eq!(refused.attributes("#name", "value"), ["kim"]);
+    let path = format!("{}/pairs", house.person_path(0));
+    let dorn = house.people[3].id.clone();
+    house.ada.submit(&refused, &path, &[("with", &dorn)]).await;
+    let page = house.ada.get(&house.person_path(0)).await;
+    assert_eq!(page.texts(".pairs span"), ["zusammen mit Dorn, Kim"]);
+    let nobody = house.pair(0, "apart", "Zacharias").await;
+    assert_eq!(nobody.errors(), ["So heißt sonst niemand, der kommt und einen Platz braucht."]);
+}
+
+#[tokio::test]
+async fn contradictions_are_refused_and_what_was_chosen_stays() {
+    let mut house = house().await;
+    let (agile, digital) = (house.agile.id.clone(), house.digital.id.clone());
+    let both = house.decide(0, &[("pin", &agile), ("impossible", &agile)]).await;
+    assert_eq!(both.errors(), ["„Agil“ ist der feste Platz und kann nicht zugleich unmöglich sein."]);
+    assert_eq!(both.attributes("#pin option[selected]", "value"), [agile.as_str()]);
+    let nothing = house.decide(0, &[("pin", ""), ("impossible", &agile), ("impossible", &digital)]).await;
+    assert_eq!(nothing.errors(), ["Lassen Sie mindestens eine Gruppe möglich."]);
+    house.decide(0, &[("pin", &agile)]).await;
+    house.pair(0, "together", "Blum").await;
+    let elsewhere = house.decide(1, &[("pin", &digital)]).await;
+    assert_eq!(elsewhere.errors(), ["Das passt nicht zu Abel, Kim: Die beiden sollen zusammen sitzen."]);
+    let impossible = house.decide(1, &[("pin", ""), ("impossible", &agile)]).await;
+    assert_eq!(impossible.errors(), ["Das passt nicht zu Abel, Kim: Die beiden sollen zusammen sitzen."]);
+    house.decide(2, &[("pin", &agile)]).await;
+    let full = house.decide(3, &[("pin", &agile)]).await;
+    assert_eq!(full.errors(), ["In „Agil“ sind schon 2 Personen fest; mehr passen nicht hinein."]);
+    let against = house.pair(2, "apart", "Abel").await;
+    assert_eq!(against.errors(), ["Das widerspricht einer anderen Vorgabe für die beiden."]);
+    let rules =
+        [("objective", "fair"), ("minimums", "keep"), ("mix", "off"), ("seed", "1"), ("without", &agile)];
+    let closed = house.ada.post("/manage/tagung/assignment/scenarios", &rules).await;
+    assert_eq!(closed.errors(), ["In „Agil“ haben Personen einen festen Platz. Lösen Sie diese zuerst."]);
+}
+
+#[tokio::test]
+async fn the_cheapest_chain_says_who_would_have_to_move_and_what_it_costs_whom() {
+    let mut house = house().await;
+    let other = workshop(&house.site, &house.event, "Offen", 2).await;
+    wish(&house.site, &house.people[1].clone(), &[&house.agile.clone(), &other]).await;
+    for (index, place) in [(0, &house.digital), (1, &house.agile), (2, &house.agile), (3, &house.digital)] {
+        seat(&house.site, &house.people[index], place).await;
+    }
+    let page = house.ada.get(&house.person_path(0)).await;
+    assert_eq!(page.texts("#why option[selected]"), ["Agil"]);
+    assert_eq!(page.texts("#why tbody th"), ["Abel, Kim", "Çelik, Kim"]);
+    assert_eq!(
+        page.texts("#why tbody td"),
+        [
+            "Digital (Zweiter Wunsch)",
+            "Agil (Erster Wunsch)",
+            "besser",
+            "Agil (Erster Wunsch)",
+            "Digital (Zweiter Wunsch)",
+            "schlechter"
+        ]
+    );
+    assert!(page.text(".why-answer").starts_with("Es wäre für das Ganze genauso gut."));
+    let asked = format!("{}?workshop={}", house.person_path(1), house.digital.id);
+    let page = house.ada.get(&asked).await;
+    assert!(
+        page.text(".why-answer").starts_with("Es wäre für das Ganze schlechter."),
+        "{}",
+        page.text(".why-answer")
+    );
+    house.decide(0, &[("pin", &house.digital.id.clone())]).await;
+    let page = house.ada.get(&house.person_path(0)).await;
+    assert_eq!(page.text(".why-answer"), "Abel, Kim hat einen festen Platz in „Digital“.");
+}
+
+#[tokio::test]
+async fn decisions_about_somebody_who_is_deleted_go_with_them() {
+    let mut house = house().await;
+    house.pair(0, "together", "Blum").await;
+    house.decide(1, &[("pin", &house.agile.id.clone())]).await;
+    let mut tx = house.site.write().await;
+    participants::store::remove(&mut tx, &house.people[1].id).await.unwrap();
+    tx.commit().await.unwrap();
+    let page = house.ada.get(&house.person_path(0)).await;
+    assert_eq!((page.status, page.texts(".pairs span").len()), (200, 0));
+    assert_eq!(house.ada.get(&house.person_path(1)).await.status, 404);
+}
