@@ -3,7 +3,7 @@
 //! Normal instances have two tastes, in hard ones everybody wants the same. What is measured is an instance in memory
 //! becoming seats: the draw and the solution, without reading JSON.
 use divan::{Bencher, counter::ItemsCount};
-use tagwerk::assignment::solver::{Minimums, Mix, Objective, Problem, Rules, Watch, solve};
+use tagwerk::assignment::solver::{Minimums, Mix, Objective, Problem, Rules, Watch, solve, solve_rounds};
 
 #[path = "../tests/solver/samples.rs"]
 #[allow(dead_code)]
@@ -55,4 +55,15 @@ fn workshops_may_be_cancelled(bencher: Bencher, crowd: Crowd) {
 #[divan::bench(args = &CROWDS[..6])]
 fn departments_are_mixed(bencher: Bencher, crowd: Crowd) {
     seats(bencher, Crowd { departments: 20, ..crowd }, Rules { mix: Mix::Tie, ..Rules::default() });
+}
+
+/// Three rounds, every workshop in every round.
+#[divan::bench(args = &CROWDS[..6])]
+fn three_rounds(bencher: Bencher, crowd: Crowd) {
+    let mut instance = crowd.instance();
+    instance.rounds = Some(3);
+    bencher.counter(ItemsCount::new(crowd.people)).bench_local(|| {
+        let problem = Problem::new(&instance, &Rules::default()).expect("the sample is sound");
+        solve_rounds(&instance, &problem, &Watch::default()).expect("nobody cancels")
+    });
 }

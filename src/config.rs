@@ -47,9 +47,10 @@ pub enum Command {
     /// Seat people by their wishes: read an instance from standard input, write the result to standard output.
     ///
     /// The instance is JSON: {"participants": [{"id", "ranking": ["a", ["b", "c"]], "pinned", "unacceptable": [],
-    /// "department", "current"}], "groups": [{"id", "min", "max"}], "together": [["p1", "p2"]], "apart": []}. The
-    /// protocol of a scenario is an instance too; its rules hold where no option says otherwise. A faulty instance is
-    /// refused with the place of the fault and exit status 2.
+    /// "department", "current"}], "groups": [{"id", "min", "max"}], "together": [["p1", "p2"]], "apart": []}. With
+    /// "rounds": 3, everybody gets another group in each of three rounds; a group may have "rounds": [1, 2] of its own.
+    /// The protocol of a scenario is an instance too; its rules hold where no option says otherwise. A faulty instance
+    /// is refused with the place of the fault and exit status 2.
     Assign(AssignOptions),
 }
 

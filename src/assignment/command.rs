@@ -8,7 +8,10 @@ use std::{
 
 use serde::Serialize;
 
-use super::solver::{Instance, Minimums, Objective, Problem, Report, Rules, Stopped, Unlisted, Watch, solve};
+use super::solver::{
+    Instance, Minimums, Objective, Problem, Report, RoundsReport, Rules, Stopped, Unlisted, Watch, solve,
+    solve_rounds,
+};
 use crate::{
     clock::Stopwatch,
     config::{AssignMinimums, AssignObjective, AssignOptions, AssignUnlisted},
@@ -37,9 +40,16 @@ struct Timing {
 }
 
 #[derive(Serialize)]
+#[serde(untagged)]
+enum Solved {
+    One(Report),
+    Rounds(RoundsReport),
+}
+
+#[derive(Serialize)]
 struct Answer {
     #[serde(flatten)]
-    report: Report,
+    report: Solved,
     #[serde(skip_serializing_if = "Option::is_none")]
     timing: Option<Timing>,
 }
@@ -54,9 +64,13 @@ pub fn command(options: &AssignOptions, mut from: impl Read, mut to: impl Write)
     let read = stopwatch.lap();
     let problem = Problem::new(&instance, &rules)?;
     let prepare = stopwatch.lap();
-    let outcome = solve(&problem, &watch(options.limit))?;
+    let watch = watch(options.limit);
+    let report = match instance.rounds {
+        None | Some(1) => Solved::One(Report::new(&instance, &solve(&problem, &watch)?)),
+        Some(_) => Solved::Rounds(solve_rounds(&instance, &problem, &watch)?),
+    };
     let timing = options.timing.then(|| Timing { read, prepare, solve: stopwatch.lap() });
-    let answer = Answer { report: Report::new(&instance, &outcome), timing };
+    let answer = Answer { report, timing };
     serde_json::to_writer(&mut to, &answer)?;
     writeln!(to)?;
     Ok(())

@@ -19,6 +19,7 @@ pub fn instance(seating: &Seated, stay: Stay) -> Instance {
         id: workshop.id.clone(),
         min: workshop.minimum.try_into().unwrap_or(0),
         max: workshop.maximum.try_into().unwrap_or(u32::MAX),
+        ..Group::default()
     };
     let mut instance = Instance {
         participants: seating.people.iter().map(participant).collect(),

@@ -11,7 +11,7 @@ use super::{
 const MINIMUMS: [Minimums; 3] = [Minimums::Keep, Minimums::Cancel, Minimums::Ignore];
 const OBJECTIVES: [Objective; 2] = [Objective::Fair, Objective::FirstWishes];
 
-fn solved(instance: &Instance, rules: &Rules) -> Outcome {
+pub fn solved(instance: &Instance, rules: &Rules) -> Outcome {
     instance.check().unwrap();
     solve(&Problem::new(instance, rules).unwrap(), &Watch::default()).unwrap()
 }

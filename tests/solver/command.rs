@@ -103,3 +103,27 @@ fn more_ranks_than_can_be_weighed_exactly_are_refused_for_most_first_wishes_alon
     assert!(String::from_utf8_lossy(&refused.stderr).contains("60 ranks among 60 groups"));
     assert_eq!(solved(&[], &instance)["assignment"]["p"], json!("g0"));
 }
+
+#[test]
+fn with_several_rounds_everybody_gets_another_workshop_in_each() {
+    let instance = r#"{"rounds": 2, "participants": [{"id": "p1", "ranking": ["a", "b"]},
+        {"id": "p2", "ranking": ["a", "c"]}], "groups": [{"id": "a", "max": 1}, {"id": "b", "max": 1}, {"id": "c", "max": 1}]}"#;
+    let result = solved(&["--seed", "7"], instance);
+    assert_eq!(result["profile"], json!([2, 2]));
+    assert_eq!((&result["optimal"], &result["unassigned"]), (&json!(true), &json!([[], []])));
+    let seat = |round: usize, person: &str| result["rounds"][round][person].as_str().unwrap();
+    assert_ne!(seat(0, "p1"), seat(1, "p1"));
+    assert_ne!(seat(0, "p1"), seat(0, "p2"));
+    for (faulty, place) in [
+        (instance.replace("\"rounds\": 2", "\"rounds\": 0"), "rounds: "),
+        (instance.replace("\"id\": \"c\"", "\"id\": \"c\", \"rounds\": [3]"), "groups[2].rounds[0]: "),
+        (instance.replace("\"groups\"", "\"apart\": [[\"p1\", \"p2\"]], \"groups\""), "apart: "),
+    ] {
+        let output = assign(&[], &faulty);
+        assert_eq!(output.status.code(), Some(2));
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(said.contains(place), "{said}");
+    }
+    let output = assign(&["--mix", "tie"], instance);
+    assert_eq!(output.status.code(), Some(2));
+}

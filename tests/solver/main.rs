@@ -4,5 +4,6 @@ mod command;
 mod exhaustive;
 mod explanations;
 mod known;
+mod rounds;
 mod samples;
 mod shortages;

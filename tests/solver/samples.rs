@@ -94,7 +94,9 @@ impl Crowd {
         let participants = participants.collect();
         let max = (1.1 * self.people as f64 / self.groups as f64 - 1e-9).ceil() as u32;
         let min = (self.minimum * f64::from(max)) as u32;
-        let groups = (0..self.groups).map(|index| Group { id: code('g', index), min, max }).collect();
+        let groups = (0..self.groups)
+            .map(|index| Group { id: code('g', index), min, max, ..Group::default() })
+            .collect();
         Instance { participants, groups, ..Instance::default() }
     }
 }
@@ -126,7 +128,7 @@ pub fn small(seed: u64) -> Instance {
     let participants: Vec<Participant> = participants.collect();
     let sizes = (0..groups).map(|index| {
         let max = dice.below(people + 1) as u32;
-        Group { id: code('g', index), min: dice.below(max as usize + 1) as u32, max }
+        Group { id: code('g', index), min: dice.below(max as usize + 1) as u32, max, ..Group::default() }
     });
     Instance { groups: sizes.collect(), participants, ..Instance::default() }
 }

@@ -16,6 +16,9 @@ pub struct Instance {
     /// Pairs who are not to sit in the same workshop.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub apart: Vec<[String; 2]>,
+    /// In how many rounds everybody gets another workshop; 1 when it is not said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rounds: Option<u32>,
     /// How it was solved, when the file is the protocol of a run.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rules: Option<Rules>,
@@ -68,7 +71,13 @@ pub struct Group {
     #[serde(default)]
     pub min: u32,
     pub max: u32,
+    /// The rounds in which it takes place, counted from 1; empty: all.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rounds: Vec<u32>,
 }
+
+/// More rounds than a conference has.
+const MOST_ROUNDS: u32 = 100;
 
 /// Where an instance is wrong, and what is wrong there.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -110,6 +119,7 @@ impl Instance {
                 return Err(Fault::new(format_args!("groups[{index}].min"), message));
             }
         }
+        self.check_rounds()?;
         for (index, person) in self.participants.iter().enumerate() {
             person.check(index, &groups)?;
         }
@@ -121,6 +131,30 @@ impl Instance {
         let without = self.rules.iter().flat_map(|rules| rules.without.iter().enumerate());
         for (index, group) in without {
             known(&groups, group, format_args!("rules.without[{index}]"), "group")?;
+        }
+        Ok(())
+    }
+
+    fn check_rounds(&self) -> Result<(), Fault> {
+        let rounds = self.rounds.unwrap_or(1);
+        if !(1..=MOST_ROUNDS).contains(&rounds) {
+            return Err(Fault::new("rounds", format!("{rounds} is no number from 1 to {MOST_ROUNDS}")));
+        }
+        for (index, group) in self.groups.iter().enumerate() {
+            for (at, round) in group.rounds.iter().enumerate() {
+                let place = format_args!("groups[{index}].rounds[{at}]");
+                if !(1..=rounds).contains(round) {
+                    return Err(Fault::new(place, format!("there is no round {round}")));
+                }
+                if group.rounds[..at].contains(round) {
+                    return Err(Fault::new(place, format!("round {round} stands here twice")));
+                }
+            }
+        }
+        for (name, pairs) in [("together", &self.together), ("apart", &self.apart)] {
+            if rounds > 1 && !pairs.is_empty() {
+                return Err(Fault::new(name, "pairs cannot be combined with several rounds"));
+            }
         }
         Ok(())
     }

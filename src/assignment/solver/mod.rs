@@ -3,6 +3,8 @@
 //!
 //! [`Instance`] is what is read and written as JSON, [`Rules`] is how it is to be solved, [`Problem`] is both in
 //! numbers, [`solve`] finds the seats, [`Report`] writes them down and [`Explanation`] gives the reasons.
+mod choice;
+mod colouring;
 mod constraints;
 mod explanation;
 mod flow;
@@ -15,8 +17,10 @@ mod paths;
 mod problem;
 mod relaxation;
 mod residual;
+mod rounds;
 mod rules;
 mod scale;
+mod sequence;
 mod shortage;
 mod spreading;
 mod watch;
@@ -25,6 +29,7 @@ pub use explanation::{Chain, Explanation, Reason, Step};
 pub use instance::{Class, Fault, Group, Instance, Participant};
 pub use outcome::{Outcome, Report, Shortage, ShortageKind};
 pub use problem::Problem;
+pub use rounds::{RoundsReport, solve_rounds};
 pub use rules::{Minimums, Mix, Objective, Rules, Stay, Unlisted};
 pub use watch::{Stopped, Watch};
 
@@ -34,7 +39,7 @@ use self::{relaxation::Decided, spreading::Spreading};
 /// seats wherever this number is the same.
 pub const FORMAT: u32 = 1;
 
-/// Finds the seats. Stops with [`Stopped`] when the watch is cancelled; when its time is up, it returns the best found so far.
+/// Finds the seats of one round. Stops with [`Stopped`] when the watch is cancelled; when its time is up, it returns the best found so far.
 pub fn solve(problem: &Problem, watch: &Watch) -> Result<Outcome, Stopped> {
     let first = constraints::search(problem, Decided::root(problem), None, watch)?;
     let has_ties = problem.rules.mix != Mix::Off || problem.rules.stay == Stay::Tie;

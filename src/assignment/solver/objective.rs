@@ -116,17 +116,21 @@ impl Tally {
     pub fn new(problem: &Problem, seats: &[u32]) -> Self {
         let mut tally = Self::default();
         for (person, seat) in seats.iter().enumerate().filter(|(person, _)| problem.pin[*person] == NONE) {
-            let rank = if *seat == NONE { None } else { problem.rank(person, *seat as usize) };
-            match rank {
-                None => tally.unseated += 1,
-                Some(rank) => {
-                    let rank = rank as usize;
-                    tally.by_rank.resize(tally.by_rank.len().max(rank), 0);
-                    tally.by_rank[rank - 1] += 1;
-                }
-            }
+            tally.add(if *seat == NONE { None } else { problem.rank(person, *seat as usize) });
         }
         tally
+    }
+
+    /// Counts one more seat, or somebody without one.
+    pub fn add(&mut self, rank: Option<u32>) {
+        match rank {
+            None => self.unseated += 1,
+            Some(rank) => {
+                let rank = rank as usize;
+                self.by_rank.resize(self.by_rank.len().max(rank), 0);
+                self.by_rank[rank - 1] += 1;
+            }
+        }
     }
 
     /// The sum of the weights.

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use sha2::{Digest as _, Sha256};
 
 use super::{
-    instance::{Fault, Instance, Participant, known, places},
+    instance::{Fault, Group, Instance, Participant, known, places},
     objective::Weights,
-    rules::{Objective, Rules, Unlisted},
+    rules::{Minimums, Mix, Objective, Rules, Stay, Unlisted},
     scale::Scale,
 };
 
@@ -47,6 +47,10 @@ pub struct Problem {
     /// People who are to sit together, two or more.
     pub(super) together: Vec<Vec<usize>>,
     pub(super) apart: Vec<(usize, usize)>,
+    /// How many rounds there are.
+    pub(super) rounds: usize,
+    /// By workshop: the rounds in which it takes place, counted from 0.
+    pub(super) offered: Vec<Vec<usize>>,
 }
 
 impl Problem {
@@ -78,9 +82,12 @@ impl Problem {
             ranks: 1,
             together: Vec::new(),
             apart: Vec::new(),
+            rounds: instance.rounds.unwrap_or(1) as usize,
+            offered: Vec::new(),
             people,
             groups,
         };
+        problem.add_rounds(instance)?;
         let number = |place: String, group: &str| {
             known(&group_places, group, place, "group").map(|index| numbers[index] as u32)
         };
@@ -195,6 +202,29 @@ impl Problem {
         Ok(())
     }
 
+    fn add_rounds(&mut self, instance: &Instance) -> Result<(), Fault> {
+        self.offered =
+            self.groups.iter().map(|index| rounds_of(&instance.groups[*index], self.rounds)).collect();
+        let refused = |place: &str, what: &str| {
+            let message = format!("{what} cannot be combined with several rounds");
+            Err(Fault::new(format_args!("rules.{place}"), message))
+        };
+        match &self.rules {
+            _ if self.rounds == 1 => Ok(()),
+            rules if rules.mix != Mix::Off => refused("mix", "mixing departments"),
+            rules if rules.stay != Stay::Off => refused("stay", "staying"),
+            rules if rules.minimums == Minimums::Cancel && !self.is_all_in_all() => {
+                refused("minimums", "cancelling workshops that take place in some rounds only")
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Whether every workshop takes place in every round.
+    pub(super) fn is_all_in_all(&self) -> bool {
+        self.offered.iter().all(|rounds| rounds.len() == self.rounds)
+    }
+
     /// How many people there are.
     pub(super) fn len(&self) -> usize {
         self.people.len()
@@ -215,6 +245,12 @@ impl Problem {
         let rank = own.map_or(self.tail[person], |wish| wish.rank);
         (rank > 0).then_some(rank)
     }
+}
+
+fn rounds_of(group: &Group, rounds: usize) -> Vec<usize> {
+    let mut own: Vec<usize> = group.rounds.iter().map(|round| *round as usize - 1).collect();
+    own.sort_unstable();
+    if own.is_empty() { (0..rounds).collect() } else { own }
 }
 
 /// The order of the draw: by SHA-256 of seed and code, so that anybody can repeat it.
