@@ -9,7 +9,8 @@ import { arrive, importPeople, linkOf, register } from "./story/participants.mjs
 import { enterProgramme } from "./story/programme.mjs";
 import { markIdeas, reword, writeIdea } from "./story/ideas.mjs";
 import { publishRecap, readRecap } from "./story/recap.mjs";
-import { assign, setUpWorkshops, wish } from "./story/workshops.mjs";
+import { assign, readReason, repair } from "./story/assignment.mjs";
+import { setUpWorkshops, wish } from "./story/workshops.mjs";
 import { Walker } from "./walk.mjs";
 
 let browser;
@@ -44,9 +45,9 @@ for (const telling of TELLINGS) {
     });
     await step("somebody who is not on the list registers", () => register(run));
     await step("three groups are set up, each with somebody who leads it", () => setUpWorkshops(clara, facilitators));
+    const titles = run.cast.workshops.map(({ title }) => title);
     await step("some open their links and wish", async () => {
       await organiser.moveOn(clara, "wishes");
-      const titles = run.cast.workshops.map(({ title }) => title);
       for (const [index, someone] of people.entries()) {
         const walker = await arrive(run, someone, links.get(someone));
         await wish(walker, [titles[index % 3], titles[(index + 1) % 3]]);
@@ -55,8 +56,16 @@ for (const telling of TELLINGS) {
     });
     await step("everybody gets a seat and may see it", async () => {
       await organiser.moveOn(clara, "assigned");
-      await assign(clara, run.cast.people.length + 1 - facilitators.length);
+      await assign(clara, run.cast.people.length + 1 - facilitators.length, people[5], titles[1]);
     });
+    await step("participants read why they sit there", async () => {
+      for (const [someone, words] of [[people[0], "reason-first-wish"], [people[5], "reason-decided"]]) {
+        const walker = await arrive(run, someone, links.get(someone));
+        await readReason(walker, walker.say(words));
+        await walker.end();
+      }
+    });
+    await step("a room turns out to be smaller, and few people move", () => repair(clara, titles[0], 20));
     const ideas = [run.cast.ideas.participant, run.cast.ideas.facilitator];
     await step("a participant and a facilitator write down what the rooms think of", async () => {
       await organiser.moveOn(clara, "running");

@@ -1,4 +1,4 @@
-// The groups, what people wish, and who works where.
+// The groups, and what people wish.
 import assert from "node:assert/strict";
 
 /** Sets up the three groups, each led by somebody from the list. */
@@ -33,22 +33,4 @@ export async function wish(walker, titles) {
   await walker.hears(say("wishes-saved"));
   assert.deepEqual(await page.locator(".wishes-stored li").allTextContents(), titles);
   await walker.picture("wishes");
-}
-
-/** Computes who sits where, adopts it, and lets people see it. */
-export async function assign(clara, count) {
-  const { say } = clara;
-  await clara.goTo("nav-assignment");
-  await clara.follow(say("scenario-heading"));
-  await clara.picture("scenarios-first");
-  await clara.press(say("scenario-begin"));
-  await clara.picture("scenario");
-  await clara.follow(say("scenario-adopt"));
-  await clara.picture("scenario-adoption");
-  await clara.press(say("scenario-adopt"));
-  await clara.hears(say("scenario-adoption-done", { name: say("scenario-name", { number: 1 }), count }));
-  await clara.picture("assignment");
-  await clara.follow(say("assignment-publish"));
-  await clara.press(say("assignment-publish"));
-  await clara.hears(say("assignment-published"));
 }
