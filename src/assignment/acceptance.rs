@@ -59,7 +59,8 @@ pub async fn accept(
             store::set_pin(&mut tx, &change.person, change.to.as_deref()).await?;
         }
         if let Some(workshop) = &change.to {
-            store::set_reason(&mut tx, &change.person, workshop, &reason(&asked.seating, change)).await?;
+            let reason = SeatReason::of_change(&asked.seating, change);
+            store::set_reason(&mut tx, &change.person, workshop, &reason).await?;
         }
     }
     tx.commit().await?;
@@ -84,16 +85,6 @@ fn read(form: &mut Form, seating: &Seated) -> Vec<Change> {
         form.refuse("person", t!(form.lang(), "assignment-nobody-ticked"));
     }
     changes.into_values().collect()
-}
-
-/// What whoever moved is told.
-fn reason(seating: &Seated, change: &Change) -> SeatReason {
-    let first = seating.wishes.get(&change.person).and_then(|wishes| wishes.first());
-    match &change.from {
-        _ if first.is_some() && first == change.to.as_ref() => SeatReason::FirstWish,
-        Some(_) => SeatReason::Rearranged,
-        None => SeatReason::CameLater,
-    }
 }
 
 async fn say_what_was_done(session: &Session, lang: Lang, judged: &Judged) -> Result<()> {

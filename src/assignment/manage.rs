@@ -14,6 +14,7 @@ use super::{
     changes::{Change, Judged, judge},
     fill::{Filled, fill},
     filter::{Filter, WITHOUT},
+    reasons::SeatReason,
     seating::Seated,
     store,
     table::TablePage,
@@ -199,6 +200,11 @@ pub async fn fill_up(State(app): State<App>, managed: Managed, session: Session,
         .map(|(person, workshop)| Change { person: person.clone(), from: None, to: Some(workshop.clone()) })
         .collect();
     store_seats(&mut tx, &changes).await?;
+    for change in &changes {
+        let workshop = change.to.as_deref().unwrap_or_default();
+        store::set_reason(&mut tx, &change.person, workshop, &SeatReason::of_change(&seating, change))
+            .await?;
+    }
     tx.commit().await?;
     let words = filled_words(layout.lang, &filled);
     if filled.remaining > 0 {

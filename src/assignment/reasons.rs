@@ -1,7 +1,11 @@
 //! What a participant is told about their seat: a true sentence, without anybody else's name or wish.
 use serde::{Deserialize, Serialize};
 
-use super::solver::{Explanation, Instance, Problem, Reason, Report, Rules};
+use super::{
+    changes::Change,
+    seating::Seated,
+    solver::{Explanation, Instance, Problem, Reason, Report, Rules},
+};
 use crate::{t, web::Lang};
 
 /// A reason as stored, with codes of workshops.
@@ -68,6 +72,17 @@ pub fn reasons(instance: &Instance, rules: &Rules, report: &Report) -> Vec<(Stri
 }
 
 impl SeatReason {
+    /// Of a seat that somebody gets while the others sit where they sit.
+    pub fn of_change(before: &Seated, change: &Change) -> Self {
+        let first = before.wishes.get(&change.person).and_then(|wishes| wishes.first());
+        match &change.from {
+            _ if first.is_some() && first == change.to.as_ref() => Self::FirstWish,
+            Some(_) => Self::Rearranged,
+            None if before.seats.is_empty() => Self::Decided,
+            None => Self::CameLater,
+        }
+    }
+
     /// The workshop they wished for first and did not get.
     pub fn wish(&self) -> Option<&str> {
         match self {

@@ -272,6 +272,13 @@ async fn free_seats_are_filled_first_wishes_first_and_the_report_adds_up() {
     let seats = house.seats().await;
     assert_eq!((&seats[&house.kim.id], &seats[&lu.id]), (&house.digital.id, &house.digital.id));
     assert_eq!((&seats[&house.jo.id], seats.contains_key(&house.mia.id)), (&house.agile.id, false));
+    // Whose first wish was full is shown as an example.
+    let preview = house.ada.get("/manage/tagung/assignment/publication").await;
+    assert_eq!(preview.text("#preview > p"), "Zum Beispiel Lu Dorn, auf der eigenen Seite:");
+    assert_eq!(
+        preview.texts("#preview dd")[0],
+        "Ihr Platz ist vergeben worden, als die anderen schon saßen; hier war noch Platz."
+    );
 }
 
 #[tokio::test]
