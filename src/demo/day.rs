@@ -72,13 +72,14 @@ pub async fn add_workshops(
     Ok(workshops)
 }
 
-/// What a participant wishes, by their number: half want the second workshop first, a few have no wish.
+/// What a participant wishes, by their number: nearly half want the second workshop first, a few have no wish. Most of
+/// whom there is no room for want the first workshop next, which is full as well: to be fair, two have to move for each.
 fn wishes_of(number: usize) -> &'static [usize] {
-    match (number * 7 + number / 10) % 10 {
-        0 | 4 | 7 => &[1, 2],
-        1 | 5 => &[1, 0, 2],
-        2 | 8 => &[0, 2, 1],
-        3 | 6 => &[2, 0],
+    match (number * 7 + number / 10) % 20 {
+        0..8 => &[1, 0, 2],
+        8..15 => &[0, 2, 1],
+        15 | 16 => &[2, 0],
+        17 => &[1, 2],
         _ => &[],
     }
 }

@@ -33,6 +33,17 @@ async fn everybody_in_the_demo_sits_by_an_adopted_scenario_and_is_told_why() {
 }
 
 #[tokio::test]
+async fn the_demo_s_scenarios_show_what_the_objectives_differ_in() {
+    let site = Site::start_demo().await;
+    demo::load(&site.app).await.unwrap();
+    let mut tx = site.read().await;
+    let event = events::store::find_by_slug(&mut tx, demo::SLUG).await.unwrap().unwrap();
+    let scenarios = assignment::store::list(&mut tx, &event.id).await.unwrap();
+    let by_rank = scenarios.iter().map(|scenario| scenario.figures().unwrap().by_rank);
+    assert_eq!(by_rank.collect::<Vec<_>>(), [vec![61, 4, 4], vec![57, 12]]);
+}
+
+#[tokio::test]
 async fn the_four_links_open_the_demo_at_once() {
     let site = Site::start_demo().await;
     demo::load(&site.app).await.unwrap();
