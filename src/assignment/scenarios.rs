@@ -42,6 +42,8 @@ pub struct ScenariosPage {
     workshops: Vec<(String, String)>,
     has_departments: bool,
     is_empty: bool,
+    /// That of the newest scenario: with the same one, scenarios differ by their rules alone.
+    last_seed: Option<u64>,
 }
 
 /// In first-come mode people take their seats themselves: there is nothing to compute.
@@ -70,6 +72,7 @@ impl ScenariosPage {
         let older = older.iter().map(|one| (format!("{path}/{}", one.id), scenario_name(lang, one.number)));
         Ok(Self {
             older: older.collect(),
+            last_seed: scenarios.first().map(|scenario| scenario.rules().seed),
             lines: lines(lang, &columns, &seating.workshops),
             columns,
             workshops: seating.workshops.iter().map(|one| (one.id.clone(), one.title.clone())).collect(),
@@ -125,6 +128,19 @@ impl ScenariosPage {
     fn closures(&self) -> Vec<(String, String, String)> {
         self.workshops.iter().map(|(id, title)| (id.clone(), title.clone(), String::new())).collect()
     }
+
+    /// The usual rules.
+    fn blank_form(&self) -> Form {
+        let seed = self.last_seed.unwrap_or_else(|| rand::rng().random_range(SEEDS));
+        let mix = if self.has_departments { "tie" } else { "off" };
+        let fields = [
+            ("objective", "fair".to_owned()),
+            ("minimums", "keep".to_owned()),
+            ("mix", mix.to_owned()),
+            ("seed", seed.to_string()),
+        ];
+        Form::filled(self.layout.lang, fields)
+    }
 }
 
 /// The meanings of minimum sizes, for a select.
@@ -136,25 +152,11 @@ pub fn minimums(lang: Lang) -> Vec<(String, String)> {
     ]
 }
 
-fn blank(lang: Lang, has_departments: bool) -> Form {
-    let seed = rand::rng().random_range(SEEDS).to_string();
-    let mix = if has_departments { "tie" } else { "off" };
-    Form::filled(
-        lang,
-        [
-            ("objective", "fair".to_owned()),
-            ("minimums", "keep".to_owned()),
-            ("mix", mix.to_owned()),
-            ("seed", seed),
-        ],
-    )
-}
-
 pub async fn show(State(app): State<App>, managed: Managed, layout: Layout) -> Result {
     wishes_only(&managed.event)?;
     let lang = layout.lang;
     let mut page = ScenariosPage::new(&app, layout, managed, Form::blank(lang)).await?;
-    page.form = blank(lang, page.has_departments);
+    page.form = page.blank_form();
     Ok(page.into_response())
 }
 

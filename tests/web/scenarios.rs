@@ -101,6 +101,11 @@ async fn scenarios_stand_side_by_side_and_show_who_would_move() {
     let (second, _) = house.compute(&[("without", &house.agile.id.clone())]).await;
     let page = house.ada.get(PATH).await;
     assert_eq!(page.texts(".comparison-rules dt a"), ["Szenario 2", "Szenario 1"]);
+    assert_eq!(
+        page.attributes("#seed", "value"),
+        ["7"],
+        "the draw stays the same unless another is asked for"
+    );
     assert_eq!(page.texts(".comparison tbody tr:nth-child(2) td > span"), ["4", "2"]);
     let id = first.rsplit('/').next().unwrap();
     let page = house.ada.get(&format!("{second}?against={id}")).await;
