@@ -2,7 +2,7 @@
 use std::collections::BTreeMap;
 
 use super::{
-    figures::Seats,
+    figures::{Move, Seats},
     seating::Seated,
     solver::{Instance, Participant},
 };
@@ -15,6 +15,33 @@ pub struct MoveRow {
     pub href: Option<String>,
     pub from: String,
     pub to: String,
+}
+
+/// How many people move from one wish to another, in words.
+pub struct Shift {
+    pub from: String,
+    pub to: String,
+    pub count: i64,
+}
+
+/// What a seat is for whoever sits there, the best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Standing {
+    Wish(i64),
+    Beside,
+    WithoutWishes,
+    Unseated,
+}
+
+impl Standing {
+    fn words(self, lang: Lang) -> String {
+        match self {
+            Self::Wish(rank) => rank_name(lang, rank),
+            Self::Beside => t!(lang, "scenario-beside"),
+            Self::WithoutWishes => t!(lang, "scenario-without-wishes"),
+            Self::Unseated => t!(lang, "scenario-unseated"),
+        }
+    }
 }
 
 /// Puts people and seats into words, with the wishes of an instance.
@@ -38,6 +65,31 @@ impl<'a> Words<'a> {
             name: name.unwrap_or_else(|| t!(self.lang, "scenario-not-coming")),
             from: self.seat(person, from.get(person).map(String::as_str)),
             to: self.seat(person, to.get(person).map(String::as_str)),
+        }
+    }
+
+    /// How many move from which wish to which, the best wishes first.
+    pub fn shifts(&self, moved: &[Move]) -> Vec<Shift> {
+        let mut counts: BTreeMap<(Standing, Standing), i64> = BTreeMap::new();
+        for one in moved {
+            let standing = |seat: &Option<String>| self.standing(&one.person, seat.as_deref());
+            *counts.entry((standing(&one.from), standing(&one.to))).or_default() += 1;
+        }
+        let words = |((from, to), count): ((Standing, Standing), i64)| Shift {
+            from: from.words(self.lang),
+            to: to.words(self.lang),
+            count,
+        };
+        counts.into_iter().map(words).collect()
+    }
+
+    fn standing(&self, person: &str, workshop: Option<&str>) -> Standing {
+        let Some(workshop) = workshop else { return Standing::Unseated };
+        let has_wishes = self.people.get(person).is_some_and(|known| !known.ranking.is_empty());
+        match self.rank(person, workshop) {
+            Some(rank) => Standing::Wish(rank),
+            None if has_wishes => Standing::Beside,
+            None => Standing::WithoutWishes,
         }
     }
 

@@ -1159,6 +1159,8 @@ scenario-moves = { $count ->
     [one] Eine Person säße anderswo
    *[other] { $count } Personen säßen anderswo
 }
+scenario-shifts = Von welchem Wunsch zu welchem
+scenario-people = Personen
 scenario-from = Bisher
 scenario-to = In diesem Szenario
 scenario-not-coming = kommt nicht mehr

@@ -1159,6 +1159,8 @@ scenario-moves = { $count ->
     [one] One person would sit elsewhere
    *[other] { $count } people would sit elsewhere
 }
+scenario-shifts = From which wish to which
+scenario-people = People
 scenario-from = So far
 scenario-to = In this scenario
 scenario-not-coming = no longer coming
