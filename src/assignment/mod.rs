@@ -61,6 +61,7 @@ pub fn organiser() -> Routes {
         .post("/manage/{event}/assignment/scenarios", scenarios::begin)
         .get("/manage/{event}/assignment/scenarios/{scenario}", scenario_page::show)
         .post("/manage/{event}/assignment/scenarios/{scenario}/cancellation", scenario_page::cancel)
+        .get("/manage/{event}/assignment/scenarios/{scenario}/deletion", scenario_page::deletion)
         .post("/manage/{event}/assignment/scenarios/{scenario}/deletion", scenario_page::delete)
         .get("/manage/{event}/assignment/scenarios/{scenario}/adoption", adoption::confirm)
         .post("/manage/{event}/assignment/scenarios/{scenario}/adoption", adoption::adopt)

@@ -58,6 +58,11 @@ impl Scenario {
         }
     }
 
+    /// Whether it neither runs nor was ever adopted.
+    pub fn can_be_deleted(&self, now: Timestamp) -> bool {
+        self.state(now) != State::Running && self.ended_at.is_some() && self.adopted_at.is_none()
+    }
+
     /// The moment before which a running scenario must have been heard of.
     pub fn silence(now: Timestamp) -> Timestamp {
         now.plus_seconds(-SILENCE_SECONDS)

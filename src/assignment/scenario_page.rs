@@ -11,7 +11,7 @@ use axum::{
 use tower_sessions::Session;
 
 use super::{
-    comparison::{Column, Line, lines, scenario_name, state_words},
+    comparison::{Column, Line, lines, rules_words, scenario_name, state_words},
     figures::{Figures, moves},
     filter::PER_PAGE,
     input,
@@ -29,6 +29,7 @@ use crate::{
     events::{Event, Managed, Nav, Section},
     t,
     web::{App, Error, Layout, Path, Result, flash},
+    workshops,
 };
 
 /// Seconds after which the page of a running scenario asks again.
@@ -50,8 +51,8 @@ struct ScenarioPage {
     /// What it can be compared to, as (value, name).
     others: Vec<(String, String)>,
     against: String,
-    moves: Vec<MoveRow>,
     shifts: Vec<Shift>,
+    moves: Vec<MoveRow>,
     moved: i64,
     page: usize,
     pages: usize,
@@ -77,7 +78,7 @@ impl ScenarioPage {
     }
 
     fn can_be_deleted(&self) -> bool {
-        !self.is_running() && self.scenario.adopted_at.is_none() && self.scenario.ended_at.is_some()
+        self.scenario.can_be_deleted(clock::now())
     }
 
     fn page_path(&self, page: usize) -> String {
@@ -156,8 +157,8 @@ pub async fn show(
         shortfalls: contents.report.iter().flat_map(|report| shortfalls(lang, &seating, report)).collect(),
         others: std::iter::once(("now".to_owned(), t!(lang, "scenario-now"))).chain(others).collect(),
         against: other.map_or_else(|| "now".to_owned(), |other| other.id.clone()),
-        moves: shown.map(|one| words.row(&one.person, &other_seats, &seats)).collect(),
         shifts: words.shifts(&moved),
+        moves: shown.map(|one| words.row(&one.person, &other_seats, &seats)).collect(),
         moved: moved.len() as i64,
         page,
         pages,
@@ -193,7 +194,38 @@ pub async fn cancel(
     Ok(Redirect::to(&path).into_response())
 }
 
-/// Deletes a scenario; it can be computed again at any time.
+#[derive(Template, WebTemplate)]
+#[template(path = "assignment/deletion.html")]
+struct DeletionPage {
+    layout: Layout,
+    nav: Nav,
+    event: Event,
+    scenario: Scenario,
+    name: String,
+    rules: Vec<String>,
+}
+
+/// Says what would be gone; a scenario that runs or was adopted has no such page.
+pub async fn deletion(State(app): State<App>, managed: Managed, path: Path, layout: Layout) -> Result {
+    let mut tx = app.db.read().await?;
+    let scenario = asked_for(&mut tx, &managed, &path).await?;
+    let workshops = workshops::store::list(&mut tx, &managed.event.id).await?;
+    drop(tx);
+    if !scenario.can_be_deleted(clock::now()) {
+        return Err(Error::NotFound);
+    }
+    let layout = layout.accented(managed.event.accent_hue);
+    let page = DeletionPage {
+        name: scenario_name(layout.lang, scenario.number),
+        rules: rules_words(layout.lang, &scenario.rules(), &workshops),
+        nav: managed.nav(&layout, Section::Assignment),
+        event: managed.event,
+        scenario,
+        layout,
+    };
+    Ok(page.into_response())
+}
+
 pub async fn delete(
     State(app): State<App>,
     managed: Managed,

@@ -181,6 +181,7 @@ const TABLE: &[(&str, &str, For)] = &[
     ("POST", "/manage/{event}/assignment/scenarios", For::Team),
     ("GET", "/manage/{event}/assignment/scenarios/{scenario}", For::Team),
     ("POST", "/manage/{event}/assignment/scenarios/{scenario}/cancellation", For::Team),
+    ("GET", "/manage/{event}/assignment/scenarios/{scenario}/deletion", For::Team),
     ("POST", "/manage/{event}/assignment/scenarios/{scenario}/deletion", For::Team),
     ("GET", "/manage/{event}/assignment/scenarios/{scenario}/adoption", For::Team),
     ("POST", "/manage/{event}/assignment/scenarios/{scenario}/adoption", For::Team),

@@ -256,7 +256,11 @@ async fn a_scenario_is_deleted_but_an_adopted_one_is_kept() {
     let (first, _) = house.compute(&[]).await;
     let (second, _) = house.compute(&[]).await;
     house.ada.post(&format!("{second}/adoption"), &[]).await;
-    house.ada.post(&format!("{first}/deletion"), &[]).await;
+    let page = house.ada.get(&format!("{first}/deletion")).await;
+    assert_eq!(page.text("h1"), "Szenario 1 löschen?");
+    assert_eq!(house.ada.get(&first).await.status, 200);
+    house.ada.submit(&page, &format!("{first}/deletion"), &[]).await;
+    assert_eq!(house.ada.get(&format!("{second}/deletion")).await.status, 404);
     house.ada.post(&format!("{second}/deletion"), &[]).await;
     assert_eq!(house.ada.get(&first).await.status, 404);
     assert_eq!(house.ada.get(&second).await.status, 200);
