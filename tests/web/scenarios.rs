@@ -267,6 +267,20 @@ async fn a_scenario_is_deleted_but_an_adopted_one_is_kept() {
 }
 
 #[tokio::test]
+async fn when_the_event_is_archived_the_protocol_can_still_be_read() {
+    let mut house = house().await;
+    let (address, page) = house.compute(&[]).await;
+    let links = |page: &Page| page.attributes(".actions a", "href").len();
+    assert_eq!(links(&page), 3, "adoption, protocol, deletion");
+    let mut tx = house.site.write().await;
+    events::store::set_phase(&mut tx, &house.event.id, Phase::Archived, clock::now()).await.unwrap();
+    tx.commit().await.unwrap();
+    let page = house.ada.get(&address).await;
+    assert_eq!(page.attributes(".actions a", "href"), [format!("{address}/protocol")]);
+    assert_eq!(house.ada.get(&format!("{address}/protocol")).await.status, 200);
+}
+
+#[tokio::test]
 async fn wrong_rules_are_refused_and_kept() {
     let mut house = house().await;
     let fields = [("objective", "fair"), ("minimums", "many"), ("mix", "off"), ("seed", "x")];
