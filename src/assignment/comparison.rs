@@ -56,12 +56,17 @@ pub fn state_words(lang: Lang, scenario: &Scenario) -> String {
 
 impl Column {
     pub fn of(lang: Lang, slug: &str, scenario: &Scenario, workshops: &[Workshop]) -> Self {
+        let rules = scenario.rules();
+        let mut figures = scenario.figures();
+        if let Some(figures) = &mut figures {
+            figures.cancelled.extend(rules.without.iter().cloned());
+        }
         Self {
             name: scenario_name(lang, scenario.number),
             href: Some(format!("/manage/{slug}/assignment/scenarios/{}", scenario.id)),
             state: state_words(lang, scenario),
-            rules: rules_words(lang, &scenario.rules(), workshops),
-            figures: scenario.figures(),
+            rules: rules_words(lang, &rules, workshops),
+            figures,
         }
     }
 
@@ -146,7 +151,7 @@ pub fn lines(lang: Lang, columns: &[Column], workshops: &[Workshop]) -> Vec<Line
                 return (t!(lang, "scenario-not-held"), None);
             }
             let maximum = workshop.maximum;
-            let words = t!(lang, "workshop-seats-taken", taken = (taken as i64), maximum = maximum);
+            let words = t!(lang, "scenario-size", taken = (taken as i64), maximum = maximum);
             (words, Some((taken, maximum.unsigned_abs() as usize)))
         });
     }

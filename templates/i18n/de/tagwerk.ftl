@@ -1129,6 +1129,7 @@ scenario-unseated = Ohne Platz
 scenario-worst = Schlechtestes Ergebnis
 scenario-worst-beside = kein Wunsch erfüllt
 scenario-unmixed = So viele müssten tauschen, damit jede Gruppe die Ämter spiegelt
+scenario-size = { $taken } von { $maximum }
 scenario-not-held = findet nicht statt
 scenario-quoted = „{ $title }“
 scenario-short-of-seats = { $people } Personen können nur in { $titles } sitzen; dort { $seats ->

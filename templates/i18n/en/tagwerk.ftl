@@ -1129,6 +1129,7 @@ scenario-unseated = Without a seat
 scenario-worst = Worst result
 scenario-worst-beside = no wish met
 scenario-unmixed = So many would have to swap for every group to mirror the departments
+scenario-size = { $taken } of { $maximum }
 scenario-not-held = does not take place
 scenario-quoted = “{ $title }”
 scenario-short-of-seats = { $people } people can only sit in { $titles }; there { $seats ->
