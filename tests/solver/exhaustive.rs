@@ -50,9 +50,9 @@ impl<'a> Exhaustive<'a> {
         possible.map(Some).chain([None]).collect()
     }
 
-    /// Whether workshops are no fuller than they may be (pins may overfill them) and pairs sit as they are to.
+    /// Whether workshops are no fuller than they may be (pins may overfill them).
     fn is_allowed(&self, seats: &Seats) -> bool {
-        let fits = self.instance.groups.iter().enumerate().all(|(index, group)| {
+        self.instance.groups.iter().enumerate().all(|(index, group)| {
             let (mut all, mut pinned) = (0, 0);
             for (person, seat) in self.instance.participants.iter().zip(seats) {
                 all += i64::from(*seat == Some(index));
@@ -60,10 +60,15 @@ impl<'a> Exhaustive<'a> {
             }
             let max = if self.rules.without.contains(&group.id) { 0 } else { i64::from(group.max) };
             all <= max.max(pinned)
-        });
-        let seat = |code: &String| seats[self.person(code)];
-        fits && self.instance.together.iter().all(|[one, other]| seat(one) == seat(other))
-            && self.instance.apart.iter().all(|[one, other]| seat(one).is_none() || seat(one) != seat(other))
+        })
+    }
+
+    /// How many pairs sit otherwise than they are to; who has no seat sits neither with nor without anybody.
+    fn broken(&self, seats: &Seats) -> i64 {
+        let both = |[one, other]: &[String; 2]| Some((seats[self.person(one)]?, seats[self.person(other)]?));
+        let split = self.instance.together.iter().filter_map(both).filter(|(one, other)| one != other);
+        let joined = self.instance.apart.iter().filter_map(both).filter(|(one, other)| one == other);
+        (split.count() + joined.count()) as i64
     }
 
     /// How many the minimums lack, how many have no seat, and the number at each rank from 1.
@@ -93,7 +98,7 @@ impl<'a> Exhaustive<'a> {
     /// By the objective.
     pub fn judge(&self, seats: &Seats) -> Judgement {
         let (lacking, unseated, by_rank) = self.count(seats);
-        let mut judgement = vec![lacking, unseated];
+        let mut judgement = vec![lacking, unseated, self.broken(seats)];
         match self.rules.objective {
             Objective::Fair => {
                 let worst = worst(&by_rank);

@@ -31,7 +31,7 @@ pub(super) fn search(
 ) -> Result<Searched, Stopped> {
     let bound = relax(problem, &root, second.as_mut(), watch)?;
     let mut best: Option<(Found, Decided)> = None;
-    let mut open = vec![(root.clone(), bound.score.clone(), Some(bound.clone()))];
+    let mut open = vec![(root, bound.score.clone(), Some(bound.clone()))];
     let mut is_optimal = true;
     while let Some((decided, least, known)) = open.pop() {
         if best.as_ref().is_some_and(|(best, _)| least >= best.score) {
@@ -48,55 +48,45 @@ pub(super) fn search(
         if best.as_ref().is_some_and(|(best, _)| found.score >= best.score) {
             continue;
         }
-        match broken(problem, &decided, &found) {
-            Broken::Nothing => best = Some((found, decided)),
-            Broken::ForGood => {}
-            Broken::Mendable(ways) => {
+        match mending(problem, &decided, &found) {
+            None => best = Some((found, decided)),
+            Some(ways) => {
                 let score = found.score;
                 open.extend(ways.into_iter().rev().map(|way| (way, score.clone(), None)));
             }
         }
     }
-    let is_kept = best.is_some();
-    let (best, decided) = best.unwrap_or_else(|| (bound.clone(), root));
+    let (best, decided) = best.expect("closing or filling workshops and giving up pairs ends the search");
+    // Pairs are not searched for who of them is to have no seat.
+    is_optimal &= best.score.unseated == 0 || problem.pairs.is_empty();
     let band = second.and_then(|spreading| spreading.band);
-    Ok(Searched { best, bound, is_optimal: is_optimal && is_kept, decided, band })
+    Ok(Searched { best, bound, is_optimal, decided, band })
 }
 
-/// What a relaxation does not keep.
-enum Broken {
-    Nothing,
-    /// No further decision can mend it.
-    ForGood,
-    /// The decisions that mend it, the most promising first; one of them holds in every solution.
-    Mendable(Vec<Decided>),
-}
-
-fn broken(problem: &Problem, decided: &Decided, found: &Found) -> Broken {
+/// The decisions that mend what a relaxation does not keep, the most promising first; one of them holds in every
+/// solution. `None`: it keeps everything.
+fn mending(problem: &Problem, decided: &Decided, found: &Found) -> Option<Vec<Decided>> {
     if let Some(ways) = too_small(problem, decided, found) {
-        return Broken::Mendable(ways);
+        return Some(ways);
     }
-    for cluster in problem.together.iter().filter(|cluster| can_sit_together(problem, cluster)) {
-        let seats: BTreeSet<u32> = cluster.iter().map(|person| found.seats[*person]).collect();
-        if seats.len() > 1 {
-            return gather(problem, decided, found, cluster);
+    for cluster in clusters(problem, decided) {
+        let seats = cluster.iter().map(|person| found.seats[*person]).filter(|seat| *seat != NONE);
+        if seats.collect::<BTreeSet<u32>>().len() > 1 {
+            return Some(gather(problem, decided, found, &cluster));
         }
     }
-    for (one, other) in problem.apart.iter().copied() {
-        let seat = found.seats[one];
-        if seat != NONE && seat == found.seats[other] {
-            let ways: Vec<Decided> = [other, one]
-                .into_iter()
-                .filter(|person| problem.pin[*person] == NONE)
-                .map(|person| decided.banning(&[person], seat))
-                .collect();
-            // Two who are pinned to one workshop stay there.
-            if !ways.is_empty() {
-                return Broken::Mendable(ways);
-            }
+    for (index, pair) in problem.pairs.iter().enumerate() {
+        let seat = found.seats[pair.one];
+        let is_kept = pair.is_together || seat == NONE || seat != found.seats[pair.other];
+        if is_kept || decided.given_up.contains(&index) {
+            continue;
         }
+        let free = [pair.other, pair.one].into_iter().filter(|person| problem.pin[*person] == NONE);
+        let mut ways: Vec<Decided> = free.map(|person| decided.banning(&[person], seat)).collect();
+        ways.push(decided.giving_up(index));
+        return Some(ways);
     }
-    Broken::Nothing
+    None
 }
 
 /// The workshop nearest to a minimum it does not reach: it is filled, or it does not take place.
@@ -121,12 +111,9 @@ fn too_small(problem: &Problem, decided: &Decided, found: &Found) -> Option<Vec<
     Some(ways)
 }
 
-/// The workshop in which a cluster costs least by the prices: all sit there, or none.
-fn gather(problem: &Problem, decided: &Decided, found: &Found, cluster: &[usize]) -> Broken {
+/// The workshop in which a cluster costs least by the prices: all sit there, or none, or a pair is given up.
+fn gather(problem: &Problem, decided: &Decided, found: &Found, cluster: &[usize]) -> Vec<Decided> {
     let free: Vec<usize> = cluster.iter().copied().filter(|person| problem.pin[*person] == NONE).collect();
-    if free.iter().any(|person| decided.only.contains_key(person)) {
-        return Broken::ForGood;
-    }
     let cost = |group: usize| {
         let mut sum = 0;
         for person in cluster {
@@ -146,21 +133,54 @@ fn gather(problem: &Problem, decided: &Decided, found: &Found, cluster: &[usize]
     let is_open =
         |group: &usize| !decided.closed.contains(group) && problem.maximum[*group] >= cluster.len() as i64;
     let best = (0..problem.size()).filter(is_open).filter_map(|group| Some((cost(group)?, group))).min();
-    let Some((_, group)) = best else { return Broken::ForGood };
-    let mut there = decided.clone();
-    there.only.extend(free.iter().map(|person| (*person, group as u32)));
-    Broken::Mendable(vec![there, decided.banning(&free, group as u32)])
+    let mut ways = Vec::new();
+    if let Some((_, group)) = best {
+        let mut there = decided.clone();
+        there.only.extend(free.iter().map(|person| (*person, group as u32)));
+        ways.extend([there, decided.banning(&free, group as u32)]);
+    }
+    ways.extend(severed(problem, decided, cluster));
+    ways
 }
 
-/// Whether any workshop is large enough for a cluster and possible for everybody in it.
-fn can_sit_together(problem: &Problem, cluster: &[usize]) -> bool {
-    (0..problem.size()).any(|group| {
-        problem.maximum[group] >= cluster.len() as i64
-            && cluster.iter().all(|person| match problem.pin[*person] {
-                NONE => problem.rank(*person, group).is_some(),
-                pin => pin as usize == group,
-            })
-    })
+/// A cluster without one of its pairs, those first that leave the smallest clusters.
+fn severed(problem: &Problem, decided: &Decided, cluster: &[usize]) -> Vec<Decided> {
+    let is_inside = |index: &usize| {
+        let pair = problem.pairs[*index];
+        pair.is_together && cluster.contains(&pair.one) && !decided.given_up.contains(index)
+    };
+    let sever = |index: usize| {
+        let without = decided.giving_up(index);
+        let left = clusters(problem, &without);
+        let left = left.iter().filter(|other| other.iter().any(|person| cluster.contains(person)));
+        (left.map(Vec::len).max().unwrap_or_default(), index, without)
+    };
+    let mut ways: Vec<_> = (0..problem.pairs.len()).filter(is_inside).map(sever).collect();
+    ways.sort_by_key(|(largest, index, _)| (*largest, *index));
+    ways.into_iter().map(|(_, _, without)| without).collect()
+}
+
+/// Those whom pairs bind together, as far as these are not given up: two or more.
+fn clusters(problem: &Problem, decided: &Decided) -> Vec<Vec<usize>> {
+    let mut clusters: Vec<Vec<usize>> = Vec::new();
+    for (index, pair) in problem.pairs.iter().enumerate() {
+        if !pair.is_together || decided.given_up.contains(&index) {
+            continue;
+        }
+        let mut merged = vec![pair.one, pair.other];
+        clusters.retain_mut(|cluster| {
+            let meets = cluster.contains(&pair.one) || cluster.contains(&pair.other);
+            if meets {
+                merged.append(cluster);
+            }
+            !meets
+        });
+        merged.sort_unstable();
+        merged.dedup();
+        clusters.push(merged);
+    }
+    clusters.sort();
+    clusters
 }
 
 impl Decided {
@@ -169,6 +189,12 @@ impl Decided {
         let is_kept = problem.rules.minimums == Minimums::Keep;
         let kept = if is_kept { (0..problem.size()).collect() } else { BTreeSet::new() };
         Self { kept, ..Self::default() }
+    }
+
+    fn giving_up(&self, pair: usize) -> Self {
+        let mut decided = self.clone();
+        decided.given_up.insert(pair);
+        decided
     }
 
     fn banning(&self, people: &[usize], group: u32) -> Self {

@@ -175,8 +175,7 @@ impl<'a> Explanation<'a> {
     }
 
     fn has_pair(&self, place: usize) -> bool {
-        self.problem.together.iter().any(|cluster| cluster.contains(&place))
-            || self.problem.apart.iter().any(|(one, other)| *one == place || *other == place)
+        self.problem.pairs.iter().any(|pair| pair.one == place || pair.other == place)
     }
 
     /// Whether somebody could just as well sit in their first wish, or, if they sit there, elsewhere.

@@ -82,6 +82,8 @@ pub(super) struct Score {
     /// How many people the minimums lack.
     pub lacking: i64,
     pub unseated: usize,
+    /// How many pairs were given up.
+    pub broken: usize,
     /// What the objective compares next, in its order.
     pub next: Vec<i128>,
 }

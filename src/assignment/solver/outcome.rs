@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     FORMAT, Instance,
     constraints::Searched,
-    problem::{NONE, Problem},
+    problem::{NONE, Pair, Problem},
     rules::{Minimums, Mix},
     shortage::shortages,
 };
@@ -35,7 +35,7 @@ pub struct Outcome {
     pub cancelled: Vec<usize>,
     /// How far departments may be from the even share, when the band of the rules had to be widened.
     pub widened_band: Option<u32>,
-    /// Pairs who sit otherwise than they were to, because there is no way or the time was up.
+    /// Pairs who sit otherwise than they were to, because somebody would have no seat or the time was up.
     pub broken_pairs: Vec<[usize; 2]>,
     /// Why people have no seat or minimums are not met.
     pub shortages: Vec<Shortage>,
@@ -86,16 +86,12 @@ impl Outcome {
 
 /// The pairs that sit otherwise than they were to.
 fn broken_pairs(problem: &Problem, seats: &[u32]) -> Vec<[usize; 2]> {
-    let together = problem.together.iter().flat_map(|cluster| {
-        cluster.windows(2).map(|pair| (pair[0], pair[1])).filter(|(one, other)| seats[*one] != seats[*other])
-    });
-    let apart = problem
-        .apart
-        .iter()
-        .copied()
-        .filter(|(one, other)| seats[*one] != NONE && seats[*one] == seats[*other]);
-    let numbered = |(one, other): (usize, usize)| [problem.people[one], problem.people[other]];
-    together.chain(apart).map(numbered).collect()
+    let is_broken = |pair: &&Pair| {
+        let (one, other) = (seats[pair.one], seats[pair.other]);
+        one != NONE && other != NONE && (one == other) != pair.is_together
+    };
+    let numbered = |pair: &Pair| [problem.people[pair.one], problem.people[pair.other]];
+    problem.pairs.iter().filter(is_broken).map(numbered).collect()
 }
 
 /// A set of people and a set of workshops that do not fit each other.

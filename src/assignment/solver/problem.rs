@@ -21,6 +21,14 @@ pub(super) struct Wish {
     pub rank: u32,
 }
 
+/// Two people who are to sit in the same workshop, or are not to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Pair {
+    pub one: usize,
+    pub other: usize,
+    pub is_together: bool,
+}
+
 /// What is to be solved. Inside, people and workshops stand in the order of the draw, so that no list's order and no
 /// name is an advantage; what goes in and comes out is numbered as in the instance.
 #[derive(Clone, Debug)]
@@ -44,9 +52,8 @@ pub struct Problem {
     pub(super) departments: usize,
     /// The worst rank there is.
     pub(super) ranks: u32,
-    /// People who are to sit together, two or more.
-    pub(super) together: Vec<Vec<usize>>,
-    pub(super) apart: Vec<(usize, usize)>,
+    /// Those who are to sit together first.
+    pub(super) pairs: Vec<Pair>,
     /// How many rounds there are.
     pub(super) rounds: usize,
     /// By workshop: the rounds in which it takes place, counted from 0.
@@ -80,8 +87,7 @@ impl Problem {
             department: Vec::with_capacity(people.len()),
             departments: 0,
             ranks: 1,
-            together: Vec::new(),
-            apart: Vec::new(),
+            pairs: Vec::new(),
             rounds: instance.rounds.unwrap_or(1) as usize,
             offered: Vec::new(),
             people,
@@ -171,34 +177,19 @@ impl Problem {
         }
         let people = places(instance.participants.iter().map(|person| person.id.as_str()), "participants")?;
         let numbers = inverse(&self.people);
-        let pairs = |name: &str, pairs: &[[String; 2]]| -> Result<Vec<(usize, usize)>, Fault> {
-            let one = |index: usize, code: &str| {
-                known(&people, code, format_args!("{name}[{index}]"), "participant")
-                    .map(|place| numbers[place])
-            };
-            pairs
-                .iter()
-                .enumerate()
-                .map(|(index, pair)| Ok((one(index, &pair[0])?, one(index, &pair[1])?)))
-                .collect()
+        let one = |name: &str, index: usize, code: &str| {
+            known(&people, code, format_args!("{name}[{index}]"), "participant").map(|place| numbers[place])
         };
-        self.apart = pairs("apart", &instance.apart)?;
-        let mut clusters: Vec<Vec<usize>> = Vec::new();
-        for (one, other) in pairs("together", &instance.together)? {
-            let mut merged = vec![one, other];
-            clusters.retain_mut(|cluster| {
-                let meets = cluster.contains(&one) || cluster.contains(&other);
-                if meets {
-                    merged.append(cluster);
-                }
-                !meets
-            });
-            merged.sort_unstable();
-            merged.dedup();
-            clusters.push(merged);
+        for (index, pair) in instance.together.iter().enumerate() {
+            let (one, other) = (one("together", index, &pair[0])?, one("together", index, &pair[1])?);
+            self.pairs.push(Pair { one: one.min(other), other: one.max(other), is_together: true });
         }
-        clusters.sort();
-        self.together = clusters;
+        self.pairs.sort();
+        self.pairs.dedup();
+        for (index, pair) in instance.apart.iter().enumerate() {
+            let (one, other) = (one("apart", index, &pair[0])?, one("apart", index, &pair[1])?);
+            self.pairs.push(Pair { one, other, is_together: false });
+        }
         Ok(())
     }
 

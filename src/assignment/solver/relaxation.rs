@@ -22,6 +22,8 @@ pub(super) struct Decided {
     pub kept: BTreeSet<usize>,
     pub only: BTreeMap<usize, u32>,
     pub banned: BTreeSet<(usize, u32)>,
+    /// Pairs that need not sit as they are to, by their places in the problem's list.
+    pub given_up: BTreeSet<usize>,
 }
 
 /// The best seats by what was decided.
@@ -259,7 +261,8 @@ impl<'a> Relaxation<'a> {
         if let Some(spreading) = spreading {
             next.push(spreading.unevenness(problem, &seats));
         }
-        let score = Score { lacking: self.lacking, unseated: tally.unseated, next };
+        let broken = self.decided.given_up.len();
+        let score = Score { lacking: self.lacking, unseated: tally.unseated, broken, next };
         let prices = flow.prices().into_iter().map(C::value).collect();
         Ok(Some(Found { seats, tally, score, weights: weights.clone(), prices }))
     }

@@ -215,7 +215,7 @@ fn chosen(problem: &Problem, decided: &Decided, watch: &Watch) -> Result<Chosen,
             held.sort_unstable();
         }
     }
-    let score = Score { lacking, unseated, next: ranking(problem, &tally, 0) };
+    let score = Score { lacking, unseated, broken: 0, next: ranking(problem, &tally, 0) };
     Ok(Chosen { held, score, tally, weights, prices, is_optimal: false })
 }
 

@@ -62,6 +62,7 @@ fn score(problem: &Problem, rounds: &[Vec<u32>]) -> Score {
     Score {
         lacking: (0..problem.rounds).flat_map(|round| groups().map(move |group| lacking(round, group))).sum(),
         unseated: tally.unseated,
+        broken: 0,
         next: ranking(problem, &tally, 0),
     }
 }
