@@ -41,6 +41,9 @@ fn shortages(lang: Lang, seating: &Seated, report: &Report) -> Vec<Shortfall> {
         let (people, seats) = (shortage.participants.len() as i64, shortage.seats);
         let titles = titles.join(", ");
         let words = match shortage.kind {
+            ShortageKind::Seats if titles.is_empty() => {
+                t!(lang, "scenario-no-workshop", people = people)
+            }
             ShortageKind::Seats => {
                 t!(lang, "scenario-short-of-seats", people = people, titles = titles, seats = seats)
             }

@@ -30,8 +30,12 @@ fn more_people_than_seats_or_fewer_than_the_minimums_are_named() {
                         "seed {seed}: {shortage:?} {instance:?} {rules:?} {outcome:?}"
                     );
                     for person in &shortage.people {
-                        let elsewhere =
-                            (0..instance.groups.len()).filter(|group| !shortage.workshops.contains(group));
+                        let is_open = |group: &usize| {
+                            let group = &instance.groups[*group];
+                            group.max > 0 && !rules.without.contains(&group.id)
+                        };
+                        let elsewhere = (0..instance.groups.len())
+                            .filter(|group| is_open(group) && !shortage.workshops.contains(group));
                         assert!(
                             !is_pinned(person) && elsewhere.clone().all(|group| !can_sit(*person, group))
                         );
@@ -60,6 +64,20 @@ fn a_workshop_that_cannot_be_filled_does_not_take_place() {
     assert_eq!((outcome.seats, outcome.cancelled), (vec![Some(1); 3], vec![0]));
     let kept = solved(&instance, &Rules::default());
     assert_eq!((kept.seats, kept.cancelled), (vec![Some(0); 3], vec![]));
+}
+
+#[test]
+fn a_workshop_that_does_not_take_place_is_none_that_people_could_sit_in() {
+    let text = r#"{"participants": [{"id": "p1"}, {"id": "p2"}, {"id": "p3"}],
+        "groups": [{"id": "a", "max": 2}, {"id": "b", "max": 2}, {"id": "c", "min": 9, "max": 9}]}"#;
+    let instance = Instance::from_json(text.as_bytes()).unwrap();
+    let rules = Rules { minimums: Minimums::Cancel, without: vec!["b".into()], ..Rules::default() };
+    let shortages = solved(&instance, &rules).shortages;
+    assert_eq!(shortages.len(), 1);
+    assert_eq!(
+        (&shortages[0].people, &shortages[0].workshops, shortages[0].seats),
+        (&vec![0, 1, 2], &vec![0], 2)
+    );
 }
 
 #[test]

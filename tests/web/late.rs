@@ -170,7 +170,7 @@ async fn impossible_conditions_are_refused_beside_the_field() {
     let short = house.ada.get(&house.seats_today(0, 3)).await;
     assert_eq!(
         short.texts(".notice-warn > p")[0],
-        "4 Personen können nur in „Agil“, „Digital“ sitzen; dort sind 3 Plätze."
+        "4 Personen können nur in „Digital“ sitzen; dort sind 3 Plätze."
     );
 }
 

@@ -176,7 +176,7 @@ async fn what_does_not_fit_is_said_with_the_people_and_workshops() {
     let (_, page) = house.compute(&[("without", &house.digital.id.clone())]).await;
     assert_eq!(
         page.texts(".notice-warn > p"),
-        ["4 Personen können nur in „Agil“, „Digital“ sitzen; dort sind 2 Plätze."]
+        ["4 Personen können nur in „Agil“ sitzen; dort sind 2 Plätze."]
     );
     assert_eq!(page.texts(".notice-warn li"), ["Abel, Kim", "Blum, Kim", "Çelik, Kim", "Dorn, Kim"]);
 }

@@ -54,7 +54,7 @@ impl Outcome {
             cost: found.tally.cost(&found.weights, size),
             optimal: best.is_optimal && equal.is_optimal && found.score.lacking == 0,
             prices: vec![0; size],
-            shortages: shortages(problem, found),
+            shortages: shortages(problem, found, &equal.decided.closed),
             ..Self::default()
         };
         outcome.bound = best.bound.tally.cost(&found.weights, size).min(outcome.cost);

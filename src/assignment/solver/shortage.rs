@@ -8,16 +8,20 @@ use super::{
 };
 
 /// The sets that prove it, by Hall's theorem: the failed search for another seat has reached them and found no way out.
-pub(super) fn shortages(problem: &Problem, found: &Found) -> Vec<Shortage> {
-    let mut shortages = without_seats(problem, found);
+pub(super) fn shortages(problem: &Problem, found: &Found, closed: &BTreeSet<usize>) -> Vec<Shortage> {
+    let mut shortages = without_seats(problem, found, closed);
     if found.score.lacking > 0 {
         shortages.extend(below_minimum(problem, found));
     }
     shortages
 }
 
-/// For everybody without a seat: the workshops they can reach by moving others on, and all who are bound to these.
-fn without_seats(problem: &Problem, found: &Found) -> Vec<Shortage> {
+/// For everybody without a seat: the workshops they can reach by moving others on, and all who are bound to these. What
+/// does not take place is no workshop that anybody could sit in.
+fn without_seats(problem: &Problem, found: &Found, closed: &BTreeSet<usize>) -> Vec<Shortage> {
+    let can_sit = |person: usize, group: usize| {
+        problem.maximum[group] > 0 && !closed.contains(&group) && problem.rank(person, group).is_some()
+    };
     let mut explained = BTreeSet::new();
     let mut shortages = Vec::new();
     for person in (0..problem.len()).filter(|person| found.seats[*person] == NONE) {
@@ -27,7 +31,7 @@ fn without_seats(problem: &Problem, found: &Found) -> Vec<Shortage> {
         let (mut people, mut groups) = (BTreeSet::from([person]), BTreeSet::new());
         let mut waiting = vec![person];
         while let Some(person) = waiting.pop() {
-            for group in (0..problem.size()).filter(|group| problem.rank(person, *group).is_some()) {
+            for group in (0..problem.size()).filter(|group| can_sit(person, *group)) {
                 if groups.insert(group) {
                     let bound = (0..problem.len())
                         .filter(|other| problem.pin[*other] == NONE && found.seats[*other] as usize == group);
@@ -37,7 +41,7 @@ fn without_seats(problem: &Problem, found: &Found) -> Vec<Shortage> {
         }
         // Others without a seat who have no other workshops are in the same trouble.
         for other in (0..problem.len()).filter(|other| found.seats[*other] == NONE) {
-            let is_bound = |group| problem.rank(other, group).is_none() || groups.contains(&group);
+            let is_bound = |group| !can_sit(other, group) || groups.contains(&group);
             if (0..problem.size()).all(is_bound) {
                 people.insert(other);
             }

@@ -1132,11 +1132,19 @@ scenario-unmixed = So viele müssten tauschen, damit jede Gruppe die Ämter spie
 scenario-size = { $taken } von { $maximum }
 scenario-not-held = findet nicht statt
 scenario-quoted = „{ $title }“
-scenario-short-of-seats = { $people } Personen können nur in { $titles } sitzen; dort { $seats ->
+scenario-short-of-seats = { $people ->
+    [one] Eine Person kann
+   *[other] { $people } Personen können
+} nur in { $titles } sitzen; dort { $seats ->
+    [0] ist kein Platz
     [one] ist ein Platz
    *[other] sind { $seats } Plätze
 }.
 scenario-short-of-people = { $titles }: { $people ->
+scenario-no-workshop = { $people ->
+    [one] Für eine Person findet keine Gruppe statt, in der sie sitzen kann.
+   *[other] Für { $people } Personen findet keine Gruppe statt, in der sie sitzen können.
+}
     [0] Niemand kann
     [one] Eine Person kann
    *[other] { $people } Personen können

@@ -1132,11 +1132,19 @@ scenario-unmixed = So many would have to swap for every group to mirror the depa
 scenario-size = { $taken } of { $maximum }
 scenario-not-held = does not take place
 scenario-quoted = “{ $title }”
-scenario-short-of-seats = { $people } people can only sit in { $titles }; there { $seats ->
+scenario-short-of-seats = { $people ->
+    [one] One person
+   *[other] { $people } people
+} can only sit in { $titles }; there { $seats ->
+    [0] is no seat
     [one] is one seat
    *[other] are { $seats } seats
 }.
 scenario-short-of-people = { $titles }: { $people ->
+scenario-no-workshop = { $people ->
+    [one] For one person no workshop takes place in which they can sit.
+   *[other] For { $people } people no workshop takes place in which they can sit.
+}
     [0] nobody
     [one] one person
    *[other] { $people } people
