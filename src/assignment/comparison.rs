@@ -56,17 +56,13 @@ pub fn state_words(lang: Lang, scenario: &Scenario) -> String {
 
 impl Column {
     pub fn of(lang: Lang, slug: &str, scenario: &Scenario, workshops: &[Workshop]) -> Self {
-        let rules = scenario.rules();
-        let mut figures = scenario.figures();
-        if let Some(figures) = &mut figures {
-            figures.cancelled.extend(rules.without.iter().cloned());
-        }
+        let cancelled = scenario.not_held().into_iter().collect();
         Self {
             name: scenario_name(lang, scenario.number),
             href: Some(format!("/manage/{slug}/assignment/scenarios/{}", scenario.id)),
             state: state_words(lang, scenario),
-            rules: rules_words(lang, &rules, workshops),
-            figures,
+            rules: rules_words(lang, &scenario.rules(), workshops),
+            figures: scenario.figures().map(|figures| Figures { cancelled, ..figures }),
         }
     }
 

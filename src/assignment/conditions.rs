@@ -25,8 +25,7 @@ pub struct Conditions {
 /// sits in stays closed.
 pub fn blank(lang: Lang, seating: &Seated, adopted: Option<&Scenario>) -> Form {
     let rules = adopted.map(Scenario::rules).unwrap_or_default();
-    let mut closed = rules.without.clone();
-    closed.extend(adopted.and_then(Scenario::figures).into_iter().flat_map(|figures| figures.cancelled));
+    let closed = adopted.map(Scenario::not_held).unwrap_or_default();
     let fields =
         [("stay".to_owned(), STAYING[0].to_owned()), ("minimums".to_owned(), rules.minimums.to_string())];
     let seats = seating.workshops.iter().map(|workshop| {

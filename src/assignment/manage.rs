@@ -193,7 +193,9 @@ pub async fn fill_up(State(app): State<App>, managed: Managed, session: Session,
     let mut tx = app.db.write().await?;
     workshops::store::lock_all(&mut tx, &managed.event.id).await?;
     let seating = Seated::load(&mut tx, &managed.event.id).await?;
-    let filled = fill(seating.unseated(), &seating.rooms());
+    let adopted = store::last_adopted(&mut tx, &managed.event.id).await?;
+    let not_held = adopted.map(|scenario| scenario.not_held()).unwrap_or_default();
+    let filled = fill(seating.unseated(), &seating.rooms(&not_held), &seating.seats, &seating.decisions);
     let changes: Vec<Change> = filled
         .seats
         .iter()
@@ -218,11 +220,13 @@ pub async fn fill_up(State(app): State<App>, managed: Managed, session: Session,
 /// `12 Plätze vergeben. Erster Wunsch: 8 · Zweiter Wunsch: 3 · ohne Wünsche: 1. 2 Personen haben noch keinen Platz.`
 fn filled_words(lang: Lang, filled: &Filled) -> String {
     let by_rank = filled.by_rank.iter().zip(1..).map(|(count, rank)| (rank_name(lang, rank), *count));
+    let pinned = (t!(lang, "assignment-filled-pinned"), filled.pinned);
     let others = [
         (t!(lang, "assignment-filled-beside"), filled.beside_wishes),
         (t!(lang, "assignment-filled-without"), filled.without_wishes),
     ];
-    let how: Vec<String> = by_rank
+    let how: Vec<String> = std::iter::once(pinned)
+        .chain(by_rank)
         .chain(others)
         .filter(|(_, count)| *count > 0)
         .map(|(name, count)| format!("{name}: {count}"))
@@ -258,6 +262,7 @@ pub async fn clear(State(app): State<App>, managed: Managed, session: Session, l
     let mut tx = app.db.write().await?;
     workshops::store::lock_all(&mut tx, &managed.event.id).await?;
     let count = workshops::store::clear_seats(&mut tx, &managed.event.id).await?;
+    store::clear_reasons(&mut tx, &managed.event.id).await?;
     tx.commit().await?;
     flash(&session, t!(layout.lang, "assignment-cleared", count = count)).await?;
     Ok(to_table(&managed.event, ""))

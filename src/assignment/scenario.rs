@@ -1,4 +1,6 @@
 //! What a scenario is: seats computed by rules, which change nothing until they are adopted.
+use std::collections::BTreeSet;
+
 use super::{
     figures::Figures,
     solver::{Instance, Report, Rules},
@@ -71,6 +73,13 @@ impl Scenario {
     /// How it was solved; the rules are stored by us, so they can be read.
     pub fn rules(&self) -> Rules {
         serde_json::from_str(&self.rules).unwrap_or_default()
+    }
+
+    /// The workshops that do not take place by it.
+    pub fn not_held(&self) -> BTreeSet<String> {
+        let mut workshops = self.rules().without;
+        workshops.extend(self.figures().into_iter().flat_map(|figures| figures.cancelled));
+        workshops.into_iter().collect()
     }
 
     /// What came out in numbers; `None` without a result.

@@ -87,9 +87,11 @@ impl Seated {
             .collect()
     }
 
-    pub fn rooms(&self) -> Vec<Room> {
+    /// The workshops in which people can be seated: without those that do not take place and nobody sits in.
+    pub fn rooms(&self, not_held: &BTreeSet<String>) -> Vec<Room> {
         self.workshops
             .iter()
+            .filter(|workshop| workshop.seats_taken > 0 || !not_held.contains(&workshop.id))
             .map(|workshop| Room { id: workshop.id.clone(), left: workshop.seats_left() })
             .collect()
     }

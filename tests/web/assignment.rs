@@ -266,8 +266,8 @@ async fn free_seats_are_filled_first_wishes_first_and_the_report_adds_up() {
     let page = house.ada.follow(done).await;
     assert_eq!(
         page.notice(),
-        "2 Plätze vergeben. Erster Wunsch: 1 · Zweiter Wunsch: 1. 1 Person hat noch keinen Platz, weil alle Gruppen \
-         voll sind."
+        "2 Plätze vergeben. Erster Wunsch: 1 · Zweiter Wunsch: 1. 1 Person hat noch keinen Platz; für sie ist \
+         keiner mehr frei."
     );
     let seats = house.seats().await;
     assert_eq!((&seats[&house.kim.id], &seats[&lu.id]), (&house.digital.id, &house.digital.id));

@@ -626,17 +626,18 @@ assignment-missing = { $count ->
    *[other] { $count } Personen zu wenig
 }
 assignment-fill = Freie Plätze füllen
-assignment-fill-hint = Setzt alle ohne Platz dorthin, wo Platz ist: zuerst die ersten Wünsche, dann die zweiten und weiter; wer keinen Wunsch hat, kommt dahin, wo am meisten Platz ist. Wer schon sitzt, bleibt sitzen.
+assignment-fill-hint = Setzt alle ohne Platz dorthin, wo Platz ist: zuerst die ersten Wünsche, dann die zweiten und weiter; wer keinen Wunsch hat, kommt dahin, wo am meisten Platz ist. Wer schon sitzt, bleibt sitzen. Vorgaben gelten; Gruppen, die nicht stattfinden, bleiben leer.
 assignment-filled = { $count ->
     [0] Kein Platz vergeben.
     [one] 1 Platz vergeben.
    *[other] { $count } Plätze vergeben.
 }
+assignment-filled-pinned = Fester Platz
 assignment-filled-beside = Wünsche voll, anderswo untergebracht
 assignment-filled-without = ohne Wünsche
 assignment-filled-remaining = { $count ->
-    [one] 1 Person hat noch keinen Platz, weil alle Gruppen voll sind.
-   *[other] { $count } Personen haben noch keinen Platz, weil alle Gruppen voll sind.
+    [one] 1 Person hat noch keinen Platz; für sie ist keiner mehr frei.
+   *[other] { $count } Personen haben noch keinen Platz; für sie ist keiner mehr frei.
 }
 assignment-people = Wer sitzt wo
 assignment-seat = Gruppe

@@ -626,17 +626,18 @@ assignment-missing = { $count ->
    *[other] { $count } people too few
 }
 assignment-fill = Fill the free seats
-assignment-fill-hint = Seats everybody without a seat where there is room: first wishes first, then second ones and so on; whoever has no wish goes where there is most room. Whoever has a seat keeps it.
+assignment-fill-hint = Seats everybody without a seat where there is room: first wishes first, then second ones and so on; whoever has no wish goes where there is most room. Whoever has a seat keeps it. Decisions hold; workshops that do not take place stay empty.
 assignment-filled = { $count ->
     [0] No seat given.
     [one] 1 seat given.
    *[other] { $count } seats given.
 }
+assignment-filled-pinned = Fixed seat
 assignment-filled-beside = Wishes full, seated elsewhere
 assignment-filled-without = Without wishes
 assignment-filled-remaining = { $count ->
-    [one] 1 person has no seat yet, because all workshops are full.
-   *[other] { $count } people have no seat yet, because all workshops are full.
+    [one] 1 person has no seat yet; none is left for them.
+   *[other] { $count } people have no seat yet; none is left for them.
 }
 assignment-people = Who sits where
 assignment-seat = Workshop
