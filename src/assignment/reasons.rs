@@ -37,6 +37,8 @@ pub enum SeatReason {
     },
     /// Something changed late, and this way few people had to move.
     Rearranged,
+    /// Something changed late, and a wish further up became possible.
+    Improved,
     /// They had no seat when the others were seated.
     CameLater,
     /// The organisers decided.
@@ -64,7 +66,7 @@ pub fn reasons(instance: &Instance, rules: &Rules, report: &Report) -> Vec<(Stri
             Reason::Needed { wish } => SeatReason::Needed { wish: group(wish) },
             Reason::Cancelled { wish } => SeatReason::Cancelled { wish: group(wish) },
             Reason::Ruled { wish } => SeatReason::Ruled { wish: group(wish) },
-            Reason::Pinned | Reason::Unseated => SeatReason::Decided,
+            Reason::Pinned | Reason::Impossible | Reason::Unseated => SeatReason::Decided,
         };
         (instance.participants[person].id.clone(), group(seat), reason)
     };
@@ -74,9 +76,15 @@ pub fn reasons(instance: &Instance, rules: &Rules, report: &Report) -> Vec<(Stri
 impl SeatReason {
     /// Of a seat that somebody gets while the others sit where they sit.
     pub fn of_change(before: &Seated, change: &Change) -> Self {
-        let first = before.wishes.get(&change.person).and_then(|wishes| wishes.first());
+        let wishes = before.wishes.get(&change.person).map(Vec::as_slice).unwrap_or_default();
+        // Behind every wish is what was not wished.
+        let rank = |seat: &Option<String>| {
+            wishes.iter().position(|wish| Some(wish) == seat.as_ref()).unwrap_or(wishes.len())
+        };
         match &change.from {
-            _ if first.is_some() && first == change.to.as_ref() => Self::FirstWish,
+            _ if !wishes.is_empty() && rank(&change.to) == 0 => Self::FirstWish,
+            _ if before.decisions.pin(&change.person) == change.to.as_deref() => Self::Decided,
+            Some(_) if rank(&change.to) < rank(&change.from) => Self::Improved,
             Some(_) => Self::Rearranged,
             None if before.seats.is_empty() => Self::Decided,
             None => Self::CameLater,
@@ -86,7 +94,12 @@ impl SeatReason {
     /// The workshop they wished for first and did not get.
     pub fn wish(&self) -> Option<&str> {
         match self {
-            Self::NoPreference | Self::FirstWish | Self::Rearranged | Self::CameLater | Self::Decided => None,
+            Self::NoPreference
+            | Self::FirstWish
+            | Self::Rearranged
+            | Self::Improved
+            | Self::CameLater
+            | Self::Decided => None,
             Self::Drawn { wish, .. }
             | Self::Full { wish, .. }
             | Self::Needed { wish }
@@ -102,14 +115,22 @@ impl SeatReason {
             Self::NoPreference => t!(lang, "reason-no-preference"),
             Self::FirstWish => t!(lang, "reason-first-wish"),
             Self::Rearranged => t!(lang, "reason-rearranged"),
+            Self::Improved => t!(lang, "reason-improved"),
             Self::CameLater => t!(lang, "reason-came-later"),
             Self::Decided => t!(lang, "reason-decided"),
             Self::Needed { .. } => t!(lang, "reason-needed", title = title),
             Self::Cancelled { .. } => t!(lang, "reason-cancelled", title = title),
             Self::Ruled { .. } => t!(lang, "reason-ruled", title = title),
+            Self::Full { first_wishes, seats, .. } if first_wishes <= seats => {
+                t!(lang, "reason-full-others", title = title)
+            }
             Self::Full { first_wishes, seats, .. } => {
                 let (people, seats) = (count(first_wishes), count(seats));
                 t!(lang, "reason-full", title = title, people = people, seats = seats)
+            }
+            Self::Drawn { first_wishes, seats, between, drawn, .. } if first_wishes <= seats => {
+                let (between, drawn) = (count(between), count(drawn));
+                t!(lang, "reason-drawn-others", title = title, between = between, drawn = drawn)
             }
             Self::Drawn { first_wishes, seats, between, drawn, .. } => {
                 let (people, seats) = (count(first_wishes), count(seats));

@@ -17,13 +17,23 @@ pub async fn why(
 ) -> Result<String, Error> {
     let reason = store::reason(conn, &participant.id, &seat.id).await?;
     let reason = reason.unwrap_or(SeatReason::Decided);
-    let wish = match reason.wish() {
-        Some(wish) => workshops::store::find(conn, &participant.event_id, wish).await?,
+    let wishes = workshops::store::wishes_of(conn, &participant.id).await?;
+    let first = wishes.first().map(|wish| wish.workshop_id.as_str());
+    let wish = match first {
+        Some(first) => workshops::store::find(conn, &participant.event_id, first).await?,
         None => None,
     };
+    // Wishes and workshops may have changed since: then it is no reason any more.
+    let is_true = match &reason {
+        SeatReason::FirstWish => first == Some(seat.id.as_str()),
+        SeatReason::NoPreference => first.is_none(),
+        SeatReason::Cancelled { wish: code } => {
+            first == Some(code.as_str()) && wish.as_ref().is_some_and(|wish| wish.seats_taken == 0)
+        }
+        reason => reason.wish().is_none_or(|wish| first == Some(wish)),
+    };
     let title = wish.map(|workshop| workshop.title).unwrap_or_default();
-    Ok(if reason.wish().is_some() && title.is_empty() { SeatReason::Decided } else { reason }
-        .words(lang, &title))
+    Ok(if is_true { reason } else { SeatReason::Decided }.words(lang, &title))
 }
 
 /// How many got their first, second, … wish, a line each.

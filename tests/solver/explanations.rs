@@ -81,19 +81,23 @@ fn the_draw_decided_when_another_solution_is_as_good_and_only_then() {
             !person.unacceptable.contains(code)
                 && person.ranking.first().is_some_and(|class| class.groups().contains(code))
         };
+        let named_first = |group: usize| {
+            let code = &instance.groups[group].id;
+            let firsts = instance.participants.iter().filter_map(|person| person.ranking.first());
+            firsts.filter(|class| class.groups().contains(code)).count()
+        };
         for person in 0..instance.participants.len() {
             let can_sit =
                 |person: usize, group: usize| optima.iter().any(|seats| seats[person] == Some(group));
             match explanation.reason(person) {
                 Reason::Drawn { wish, first_wishes, seats, between, .. } => {
                     assert!(can_sit(person, wish), "{instance:?} {rules:?} {person}");
-                    let people = 0..instance.participants.len();
-                    let contenders = people.clone().filter(|person| {
+                    let contenders = (0..instance.participants.len()).filter(|person| {
                         let must_sit = optima.iter().all(|seats| seats[*person] == Some(wish));
                         wishes_first(*person, wish) && can_sit(*person, wish) && !must_sit
                     });
                     assert_eq!(between, contenders.count(), "{instance:?} {rules:?} {person}");
-                    assert_eq!(first_wishes, people.filter(|person| wishes_first(*person, wish)).count());
+                    assert_eq!(first_wishes, named_first(wish));
                     assert_eq!(seats, instance.groups[wish].max as usize);
                     drawn += 1;
                 }
@@ -110,6 +114,11 @@ fn the_draw_decided_when_another_solution_is_as_good_and_only_then() {
                     let own = outcome.seats[person];
                     let there = outcome.seats.iter().filter(|seat| **seat == own).count();
                     assert_eq!(there, instance.groups[own.unwrap()].min as usize);
+                }
+                Reason::Impossible => {
+                    let person = &instance.participants[person];
+                    let first = person.ranking.first().unwrap();
+                    assert!(first.groups().iter().all(|group| person.unacceptable.contains(group)));
                 }
                 Reason::Ruled { .. } => assert!(!instance.participants[person].unacceptable.is_empty()),
                 Reason::Cancelled { wish } => assert_eq!(instance.groups[wish].max, 0),

@@ -335,7 +335,7 @@ async fn participants_read_why_they_sit_there_without_anybody_elses_name() {
         let expected = if seats[&person.id] == house.agile.id {
             "Das ist Ihr erster Wunsch."
         } else {
-            "„Agil“ ist voll: 4 Personen hatten diese Gruppe als ersten Wunsch, es gibt 2 Plätze. \
+            "„Agil“ war bei der Einteilung voll: 4 Personen hatten diese Gruppe als ersten Wunsch, es gab 2 Plätze. \
              Um 2 davon hat zwischen 4 Personen das Los entschieden."
         };
         assert_eq!(page.text("#reason > p").replace(['\u{2068}', '\u{2069}'], ""), expected);

@@ -26,8 +26,10 @@ pub struct Chain {
 /// What somebody can be told without anybody else's name or wish.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reason {
-    /// The organisers decided.
+    /// The organisers decided that they sit here.
     Pinned,
+    /// The organisers decided that they do not sit where they wished first.
+    Impossible,
     NoPreference,
     FirstWish,
     /// Both seats were equally good for the whole; the draw decided among `between` people for `drawn` seats.
@@ -52,8 +54,7 @@ pub enum Reason {
     Cancelled {
         wish: usize,
     },
-    /// It would have been as good by wishes, or there was room; another rule (together or apart, departments, staying)
-    /// or the draw decided.
+    /// Not wishes alone decided, but another rule (together or apart, departments, staying) or the draw as well.
     Ruled {
         wish: usize,
     },
@@ -70,10 +71,9 @@ pub struct Explanation<'a> {
     contests: Vec<Contest>,
 }
 
-/// Who wished a workshop first.
+/// For how many of those who wished a workshop first the draw decided.
 #[derive(Clone, Copy, Debug, Default)]
 struct Contest {
-    first_wishes: usize,
     /// For whom the draw decided that they sit there.
     drawn: usize,
     /// For whom the draw decided that they sit elsewhere.
@@ -95,7 +95,6 @@ impl<'a> Explanation<'a> {
                 let group = wish.group as usize;
                 let contends = explanation.contends(person, group);
                 let contest = &mut explanation.contests[group];
-                contest.first_wishes += 1;
                 match explanation.residual.seats[person] == group {
                     true => contest.drawn += usize::from(contends),
                     false => contest.others += usize::from(contends),
@@ -115,12 +114,12 @@ impl<'a> Explanation<'a> {
         }
         self.problem.rank(person, workshop)?;
         let (path, rest) = self.residual.way(workshop, from, person)?;
+        // Where somebody sits although they cannot, they could as well have no seat.
+        let own = self.residual.weight(person, from);
+        let own = own.or_else(|| self.residual.weight(person, self.problem.size()))?;
         let mut steps = vec![self.step(person, from, workshop)];
         steps.extend(path.into_iter().map(|(person, from, to)| self.step(person, from, to)));
-        Some(Chain {
-            steps,
-            cost: self.residual.weight(person, workshop)? - self.residual.weight(person, from)? + rest,
-        })
+        Some(Chain { steps, cost: self.residual.weight(person, workshop)? - own + rest })
     }
 
     /// Why somebody sits where they sit.
@@ -143,7 +142,7 @@ impl<'a> Explanation<'a> {
             return Reason::FirstWish;
         }
         let Some(wish) = problem.wishes_of(place).iter().find(|wish| wish.rank == 1) else {
-            return Reason::Ruled { wish: problem.groups[seat] };
+            return Reason::Impossible;
         };
         self.why_not(place, wish.group as usize)
     }
@@ -153,29 +152,27 @@ impl<'a> Explanation<'a> {
         if !self.residual.is_open(group) {
             return Reason::Cancelled { wish };
         }
+        let rules = &problem.rules;
         if !self.residual.room[group].can_take {
-            let Contest { first_wishes, drawn, others } = self.contests[group];
-            let seats = problem.maximum[group] as usize;
-            let is_free =
-                !self.has_pair(place) && problem.rules.mix == Mix::Off && problem.rules.stay == Stay::Off;
-            match self.could_sit(place, group) {
-                true if is_free => {
-                    return Reason::Drawn { wish, first_wishes, seats, between: drawn + others, drawn };
+            let Contest { drawn, others } = self.contests[group];
+            let (first_wishes, seats) = (problem.first_wishes[group], problem.maximum[group] as usize);
+            let is_as_good = self.could_sit(place, group);
+            return match is_as_good {
+                _ if !problem.pairs.is_empty() || matches!(rules.mix, Mix::Weight(_) | Mix::Band(_)) => {
+                    Reason::Ruled { wish }
                 }
-                true => return Reason::Ruled { wish },
-                false => {}
-            }
-            return Reason::Full { wish, first_wishes, seats };
+                true if rules.mix == Mix::Off && rules.stay == Stay::Off => {
+                    Reason::Drawn { wish, first_wishes, seats, between: drawn + others, drawn }
+                }
+                true => Reason::Ruled { wish },
+                false => Reason::Full { wish, first_wishes, seats },
+            };
         }
         if self.residual.room[self.residual.seats[place]].can_spare {
             Reason::Ruled { wish }
         } else {
             Reason::Needed { wish }
         }
-    }
-
-    fn has_pair(&self, place: usize) -> bool {
-        self.problem.pairs.iter().any(|pair| pair.one == place || pair.other == place)
     }
 
     /// Whether somebody could just as well sit in their first wish, or, if they sit there, elsewhere.

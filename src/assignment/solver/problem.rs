@@ -44,6 +44,8 @@ pub struct Problem {
     pub(super) wishes: Vec<Wish>,
     /// The rank of every other workshop; 0: they cannot be seated there.
     pub(super) tail: Vec<u32>,
+    /// By workshop: how many named it first, also of those who cannot sit there or are pinned elsewhere.
+    pub(super) first_wishes: Vec<usize>,
     /// Who wished nothing, so that every workshop is as good as another.
     pub(super) has_no_preference: Vec<bool>,
     pub(super) pin: Vec<u32>,
@@ -81,6 +83,7 @@ impl Problem {
             starts: Vec::with_capacity(people.len() + 1),
             wishes: Vec::new(),
             tail: Vec::with_capacity(people.len()),
+            first_wishes: vec![0; groups.len()],
             has_no_preference: Vec::with_capacity(people.len()),
             pin: Vec::with_capacity(people.len()),
             current: Vec::with_capacity(people.len()),
@@ -147,6 +150,7 @@ impl Problem {
             for group in class.groups() {
                 let group = number(format!("participants[{index}].ranking[{}]", rank - 1), group)?;
                 ranked.push(group);
+                self.first_wishes[group as usize] += usize::from(rank == 1);
                 if !impossible.contains(&group) {
                     self.wishes.push(Wish { group, rank });
                     self.ranks = self.ranks.max(rank);

@@ -1141,11 +1141,11 @@ scenario-short-of-seats = { $people ->
     [one] ist ein Platz
    *[other] sind { $seats } Plätze
 }.
-scenario-short-of-people = { $titles }: { $people ->
 scenario-no-workshop = { $people ->
     [one] Für eine Person findet keine Gruppe statt, in der sie sitzen kann.
    *[other] Für { $people } Personen findet keine Gruppe statt, in der sie sitzen können.
 }
+scenario-short-of-people = { $titles }: { $people ->
     [0] Niemand kann
     [one] Eine Person kann
    *[other] { $people } Personen können
@@ -1241,23 +1241,28 @@ reason-first-wish = Das ist Ihr erster Wunsch.
 reason-decided = Die Organisation hat Sie hier eingeteilt.
 reason-needed = In „{ $title }“ wäre Platz gewesen; Ihre Gruppe hätte ohne Sie aber zu wenige Personen.
 reason-cancelled = „{ $title }“ findet nicht statt.
-reason-ruled = Auch „{ $title }“ wäre für Sie möglich gewesen; entschieden hat eine weitere Regel, zum Beispiel dass Ämter gemischt werden, oder das Los.
-reason-full = „{ $title }“ ist voll: { $people ->
+reason-ruled = Über die Plätze in „{ $title }“ haben nicht allein die Wünsche entschieden, sondern auch eine weitere Regel, zum Beispiel dass Ämter gemischt werden, oder das Los.
+reason-full = „{ $title }“ war bei der Einteilung voll: { $people ->
     [one] eine Person hatte
    *[other] { $people } Personen hatten
 } diese Gruppe als ersten Wunsch, { $seats ->
-    [one] es gibt einen Platz
-   *[other] es gibt { $seats } Plätze
+    [one] es gab einen Platz
+   *[other] es gab { $seats } Plätze
 }. Ein Platz für Sie dort hätte die Einteilung insgesamt verschlechtert.
-reason-drawn = „{ $title }“ ist voll: { $people ->
+reason-full-others = „{ $title }“ war bei der Einteilung voll, auch mit Personen, die diese Gruppe nicht zuerst gewünscht haben: weil so alle zusammen besser sitzen oder weil die Organisation es so bestimmt hat. Ein Platz für Sie dort hätte die Einteilung insgesamt verschlechtert.
+reason-drawn = „{ $title }“ war bei der Einteilung voll: { $people ->
     [one] eine Person hatte
    *[other] { $people } Personen hatten
 } diese Gruppe als ersten Wunsch, { $seats ->
-    [one] es gibt einen Platz
-   *[other] es gibt { $seats } Plätze
+    [one] es gab einen Platz
+   *[other] es gab { $seats } Plätze
 }. Um { $drawn ->
     [one] einen davon
    *[other] { $drawn } davon
+} hat zwischen { $between } Personen das Los entschieden.
+reason-drawn-others = „{ $title }“ war bei der Einteilung voll, auch mit Personen, die diese Gruppe nicht zuerst gewünscht haben: weil so alle zusammen besser sitzen oder weil die Organisation es so bestimmt hat. Um { $drawn ->
+    [one] einen der Plätze
+   *[other] { $drawn } der Plätze
 } hat zwischen { $between } Personen das Los entschieden.
 statistics-heading = Wie die Wünsche erfüllt sind
 statistics-line = { $name }: { $count } von { $people }
@@ -1374,6 +1379,7 @@ late-propose = Vorschlag berechnen
 late-propose-hint = Das ändert keine Plätze.
 late-back = Zur Einteilung
 reason-rearranged = Kurzfristig hat sich etwas geändert. Damit alle einen Platz haben und möglichst wenige umziehen, sitzen Sie jetzt hier.
+reason-improved = Kurzfristig hat sich etwas geändert; dadurch war hier Platz, und Sie hatten diese Gruppe weiter vorn gewünscht.
 reason-came-later = Ihr Platz ist vergeben worden, als die anderen schon saßen; hier war noch Platz.
 
 ## Was sich seit der Veröffentlichung geändert hat

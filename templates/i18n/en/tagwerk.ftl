@@ -1141,11 +1141,11 @@ scenario-short-of-seats = { $people ->
     [one] is one seat
    *[other] are { $seats } seats
 }.
-scenario-short-of-people = { $titles }: { $people ->
 scenario-no-workshop = { $people ->
     [one] For one person no workshop takes place in which they can sit.
    *[other] For { $people } people no workshop takes place in which they can sit.
 }
+scenario-short-of-people = { $titles }: { $people ->
     [0] nobody
     [one] one person
    *[other] { $people } people
@@ -1241,23 +1241,28 @@ reason-first-wish = This is your first wish.
 reason-decided = The organisers seated you here.
 reason-needed = There was room in “{ $title }”, but your group would have too few people without you.
 reason-cancelled = “{ $title }” does not take place.
-reason-ruled = “{ $title }” would have been possible for you as well; another rule decided, for example that departments are mixed, or the draw.
-reason-full = “{ $title }” is full: { $people ->
+reason-ruled = The seats in “{ $title }” were not decided by wishes alone, but also by another rule, for example that departments are mixed, or by the draw.
+reason-full = “{ $title }” was full when seats were assigned: { $people ->
     [one] one person had
    *[other] { $people } people had
 } this group as their first wish, { $seats ->
-    [one] there is one seat
-   *[other] there are { $seats } seats
+    [one] there was one seat
+   *[other] there were { $seats } seats
 }. A seat for you there would have made the assignment worse as a whole.
-reason-drawn = “{ $title }” is full: { $people ->
+reason-full-others = “{ $title }” was full when seats were assigned, also with people who did not wish it first: because everybody together sits better this way, or because the organisers decided so. A seat for you there would have made the assignment worse as a whole.
+reason-drawn = “{ $title }” was full when seats were assigned: { $people ->
     [one] one person had
    *[other] { $people } people had
 } this group as their first wish, { $seats ->
-    [one] there is one seat
-   *[other] there are { $seats } seats
+    [one] there was one seat
+   *[other] there were { $seats } seats
 }. For { $drawn ->
     [one] one of them
    *[other] { $drawn } of them
+} the draw decided between { $between } people.
+reason-drawn-others = “{ $title }” was full when seats were assigned, also with people who did not wish it first: because everybody together sits better this way, or because the organisers decided so. For { $drawn ->
+    [one] one of the seats
+   *[other] { $drawn } of the seats
 } the draw decided between { $between } people.
 statistics-heading = How the wishes are met
 statistics-line = { $name }: { $count } of { $people }
@@ -1374,6 +1379,7 @@ late-propose = Compute proposal
 late-propose-hint = This changes no seats.
 late-back = To the assignment
 reason-rearranged = Something changed at short notice. So that everybody has a seat and few people move, you now sit here.
+reason-improved = Something changed at short notice; this made room here, and you had wished this group further up.
 reason-came-later = You were seated when the others already had their seats; there was room here.
 
 ## What has changed since the publication
