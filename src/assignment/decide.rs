@@ -83,12 +83,7 @@ fn check(form: &mut Form, known: &Known, pin: Option<&str>, impossible: &BTreeSe
         form.refuse("pin", t!(lang, "decision-pins-full", title = seating.title(pin), count = pinned));
     }
     if let Some((_, other, kind)) = decisions.against_pin(id, pin) {
-        let name = seating.name(other).unwrap_or_default();
-        let words = match kind {
-            Kind::Together => t!(lang, "decision-against-together", name = name),
-            Kind::Apart => t!(lang, "decision-against-apart", name = name),
-        };
-        form.refuse("pin", words);
+        form.refuse("pin", kind.contradiction(lang, seating.name(other)));
     }
 }
 

@@ -2,6 +2,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::solver::Instance;
+use crate::{t, web::Lang};
 
 /// The decisions of an event, by the ids of participants and workshops.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,6 +36,15 @@ impl Kind {
         }
     }
 
+    /// What stands against a decision about one of two who are paired so; the name is that of the other.
+    pub fn contradiction(self, lang: Lang, name: Option<String>) -> String {
+        let name = name.unwrap_or_default();
+        match self {
+            Self::Together => t!(lang, "decision-against-together", name = name),
+            Self::Apart => t!(lang, "decision-against-apart", name = name),
+        }
+    }
+
     pub fn of_tag(tag: &str) -> Option<Self> {
         [Self::Together, Self::Apart].into_iter().find(|kind| kind.tag() == tag)
     }
@@ -45,6 +55,14 @@ impl Pair {
     pub fn new(one: &str, other: &str, kind: Kind) -> Self {
         let (first, last) = if one <= other { (one, other) } else { (other, one) };
         Self { people: [first.to_owned(), last.to_owned()], kind }
+    }
+
+    /// Whether two sit as they are to, by where people sit; who has no seat sits neither with nor without anybody.
+    pub fn is_kept<'a>(&self, seat_of: impl Fn(&str) -> Option<&'a str>) -> bool {
+        match (seat_of(&self.people[0]), seat_of(&self.people[1])) {
+            (Some(one), Some(other)) => (one == other) == (self.kind == Kind::Together),
+            _ => true,
+        }
     }
 
     /// The partner of somebody in the pair.
@@ -59,6 +77,14 @@ impl Pair {
 }
 
 impl Decisions {
+    /// Those that concern only people who are to be seated: whoever cancels binds nobody while they are away.
+    pub fn among(mut self, is_to_be_seated: impl Fn(&str) -> bool) -> Self {
+        self.pins.retain(|person, _| is_to_be_seated(person));
+        self.impossible.retain(|person, _| is_to_be_seated(person));
+        self.pairs.retain(|pair| pair.people.iter().all(|person| is_to_be_seated(person)));
+        self
+    }
+
     pub fn pin(&self, person: &str) -> Option<&str> {
         self.pins.get(person).map(String::as_str)
     }
@@ -119,16 +145,14 @@ impl Decisions {
         }
     }
 
-    /// Writes the decisions about those who are in an instance into it.
+    /// Writes the decisions into an instance in which all are whom they concern.
     pub fn enter(&self, instance: &mut Instance) {
         for person in &mut instance.participants {
             person.pinned = self.pins.get(&person.id).cloned();
             person.unacceptable = self.impossible.get(&person.id).into_iter().flatten().cloned().collect();
         }
-        let there: BTreeSet<&str> = instance.participants.iter().map(|person| person.id.as_str()).collect();
-        let is_there = |pair: &&Pair| pair.people.iter().all(|person| there.contains(person.as_str()));
         let (mut together, mut apart) = (Vec::new(), Vec::new());
-        for pair in self.pairs.iter().filter(is_there) {
+        for pair in &self.pairs {
             match pair.kind {
                 Kind::Together => together.push(pair.people.clone()),
                 Kind::Apart => apart.push(pair.people.clone()),

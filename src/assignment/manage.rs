@@ -56,6 +56,11 @@ pub async fn save(
     store_seats(&mut tx, &judged.accepted).await?;
     let after = Seated::load(&mut tx, &managed.event.id).await?;
     let pins = pins(&form, &judged, &after);
+    refuse_contradictions(&mut form, &pins, &after);
+    if form.is_refused() {
+        drop(tx);
+        return Ok(refused(TablePage::new(layout, &managed, filter, form, &seating)));
+    }
     for (person, workshop) in &pins {
         store::set_pin(&mut tx, person, workshop.as_deref()).await?;
     }
@@ -109,15 +114,35 @@ fn pins(form: &Form, judged: &Judged, after: &Seated) -> BTreeMap<String, Option
     let by_hand =
         |change: &Change| (change.person.clone(), change.to.clone().filter(|_| form.is_ticked("pin")));
     let mut pins: BTreeMap<_, _> = judged.accepted.iter().map(by_hand).collect();
-    let is_lifted = form.value("apply") == "unpin";
-    if is_lifted || form.value("apply") == "pin" {
-        let ticked = form.values("person").into_iter().filter_map(|id| after.person(id));
-        pins.extend(ticked.map(|person| {
-            let seat = after.seat_of(&person.id).map(str::to_owned);
-            (person.id.clone(), seat.filter(|_| !is_lifted))
-        }));
+    let ticked = form.values("person").into_iter().filter_map(|id| after.person(id));
+    match form.value("apply") {
+        // Who has no seat has none that could be fixed, and keeps an older pin.
+        "pin" => pins.extend(
+            ticked
+                .filter_map(|person| Some((person.id.clone(), Some(after.seat_of(&person.id)?.to_owned())))),
+        ),
+        "unpin" => {
+            let pinned = ticked.filter(|person| after.decisions.pin(&person.id).is_some());
+            pins.extend(pinned.map(|person| (person.id.clone(), None)));
+        }
+        _ => {}
     }
     pins
+}
+
+/// Notes pins that contradict who is to sit together or apart.
+fn refuse_contradictions(form: &mut Form, pins: &BTreeMap<String, Option<String>>, after: &Seated) {
+    let lang = form.lang();
+    let mut decisions = after.decisions.clone();
+    for (person, workshop) in pins {
+        decisions.pins.remove(person);
+        decisions.pins.extend(workshop.clone().map(|workshop| (person.clone(), workshop)));
+    }
+    for (person, workshop) in pins.iter().filter_map(|(person, pin)| Some((person, pin.as_deref()?))) {
+        if let Some((_, other, kind)) = decisions.against_pin(person, workshop) {
+            form.refuse(&format!("seat-{person}"), kind.contradiction(lang, after.name(other)));
+        }
+    }
 }
 
 /// `Zwei Plätze sind gespeichert.`, or how many are pinned.

@@ -40,7 +40,9 @@ pub struct PersonPage {
     event: Event,
     person: Participant,
     seat: String,
+    /// The title of the workshop they are pinned to, when they sit elsewhere.
     pin: Option<String>,
+    is_pinned_here: bool,
     wishes: Vec<String>,
     /// Workshops that can be asked about: all but the present one.
     others: Vec<(String, String)>,
@@ -82,7 +84,6 @@ impl Known {
     fn partners(&self, lang: Lang) -> Vec<Partner> {
         let pairs = self.seating.decisions.pairs_of(&self.person.id);
         let partner = |(id, kind): (&str, Kind)| {
-            // Who is not coming is paired with nobody for the time being.
             let name = self.seating.name(id)?;
             let words = match kind {
                 Kind::Together => t!(lang, "pair-with", name = name.as_str()),
@@ -132,7 +133,12 @@ impl PersonPage {
         let wishes = seating.wishes.get(id).into_iter().flatten();
         Ok(Self {
             seat: Words::new(lang, &managed.event.slug, seating, &instance).seat(id, own),
-            pin: seating.decisions.pin(id).map(|pin| seating.title(pin).to_owned()),
+            is_pinned_here: own.is_some() && own == seating.decisions.pin(id),
+            pin: seating
+                .decisions
+                .pin(id)
+                .filter(|pin| own != Some(*pin))
+                .map(|pin| seating.title(pin).to_owned()),
             wishes: wishes.map(|workshop| seating.title(workshop).to_owned()).collect(),
             others: workshops.iter().filter(|(id, _)| own != Some(id.as_str())).cloned().collect(),
             asked: asked.to_owned(),

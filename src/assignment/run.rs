@@ -39,6 +39,8 @@ pub enum Begun {
     Refused(Fault),
     /// People are pinned to this workshop, which is not to take place: its title.
     Pinned(String),
+    /// More people are pinned to this workshop than it has seats: its title.
+    Overpinned(String),
 }
 
 /// SHA-256 in hexadecimal digits.
@@ -87,6 +89,11 @@ async fn prepare(
     let pins = || instance.participants.iter().filter_map(|person| person.pinned.as_ref());
     if let Some(pinned) = pins().find(|pin| rules.without.contains(pin)) {
         return Ok(Err(Begun::Pinned(seating.title(pinned).to_owned())));
+    }
+    let count = |id: &String| pins().filter(|pin| *pin == id).count() as i64;
+    let mut workshops = seating.workshops.iter();
+    if let Some(workshop) = workshops.find(|workshop| count(&workshop.id) > workshop.maximum) {
+        return Ok(Err(Begun::Overpinned(workshop.title.clone())));
     }
     if let Err(fault) = Problem::new(&instance, rules) {
         return Ok(Err(Begun::Refused(fault)));

@@ -190,6 +190,10 @@ pub async fn begin(
             form.refuse("without", t!(form.lang(), "scenario-without-pinned", title = title));
             StatusCode::UNPROCESSABLE_ENTITY
         }
+        run::Begun::Overpinned(title) => {
+            form.refuse("objective", t!(form.lang(), "scenario-overpinned", title = title));
+            StatusCode::CONFLICT
+        }
         run::Begun::Refused(_) => {
             form.refuse("objective", t!(form.lang(), "scenario-too-many-ranks"));
             StatusCode::UNPROCESSABLE_ENTITY

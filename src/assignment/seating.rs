@@ -41,15 +41,18 @@ impl Seated {
         for wish in workshops::store::wishes(conn, event_id).await? {
             wishes.entry(wish.participant_id).or_default().push(wish.workshop_id);
         }
+        let places: BTreeMap<String, usize> =
+            people.iter().enumerate().map(|(place, person)| (person.id.clone(), place)).collect();
+        let decisions = store::decisions(conn, event_id).await?;
         Ok(Self {
             workshops: workshops::store::list(conn, event_id).await?,
-            places: people.iter().enumerate().map(|(place, person)| (person.id.clone(), place)).collect(),
+            decisions: decisions.among(|person| places.contains_key(person)),
+            places,
             people,
             facilitators,
             seats: workshops::store::seats(conn, event_id).await?,
             wishes,
             wish_counts: workshops::store::wish_counts(conn, event_id).await?,
-            decisions: store::decisions(conn, event_id).await?,
             published: store::published(conn, event_id).await?,
         })
     }

@@ -1,8 +1,11 @@
 //! Why somebody does not sit elsewhere, for the organisers: the cheapest chain of moves that would seat them there.
+use std::collections::BTreeMap;
+
 use super::{
+    decisions::Pair,
     moves::Words,
     seating::Seated,
-    solver::{Chain, Explanation, Instance, Problem, Rules, Stay, Step},
+    solver::{Chain, Explanation, Instance, Mix, Problem, Rules, Stay, Step},
 };
 use crate::{t, web::Lang};
 
@@ -87,8 +90,14 @@ pub fn why(
     let chain = Explanation::new(&problem, &seats).chain(asking, place(instance, workshop)?);
     let Some(chain) = chain else { return only(t!(lang, "why-no-way", name = name, title = title)) };
     let words = Words::new(lang, slug, seating, instance);
+    let against = broken_by(seating, instance, &chain);
     Some(Why {
-        words: judgement(lang, &chain, title),
+        words: match against
+            .and_then(|pair| Some((seating.name(&pair.people[0])?, seating.name(&pair.people[1])?)))
+        {
+            Some((one, other)) => t!(lang, "why-against-pair", one = one, other = other),
+            None => judgement(lang, &chain, title, &rules.mix),
+        },
         steps: chain.steps.iter().map(|step| row(lang, &words, seating, instance, step)).collect(),
     })
 }
@@ -107,13 +116,27 @@ fn problem(seating: &Seated, instance: &Instance, rules: &Rules) -> Problem {
     })
 }
 
+/// A pair that sits as decided now and would not after the moves.
+fn broken_by<'a>(seating: &'a Seated, instance: &Instance, chain: &Chain) -> Option<&'a Pair> {
+    let moved = chain.steps.iter().map(|step| {
+        let to = step.to.map(|group| instance.groups[group].id.as_str());
+        (instance.participants[step.person].id.as_str(), to)
+    });
+    let moved: BTreeMap<&str, Option<&str>> = moved.collect();
+    let before = |person: &str| seating.seat_of(person);
+    let after = |person: &str| moved.get(person).copied().unwrap_or_else(|| before(person));
+    let mut pairs = seating.decisions.pairs.iter();
+    pairs.find(|pair| pair.is_kept(before) && !pair.is_kept(after))
+}
+
 /// What a chain would mean for the whole.
-fn judgement(lang: Lang, chain: &Chain, title: &str) -> String {
+fn judgement(lang: Lang, chain: &Chain, title: &str, mix: &Mix) -> String {
     let effects = chain.steps.iter().map(Effect::of);
     let count = |wanted: Effect| effects.clone().filter(|effect| *effect == wanted).count() as i64;
     let (better, worse) = (count(Effect::Better), count(Effect::Worse));
     match chain.cost {
         0 => t!(lang, "why-equal"),
+        cost if cost < 0 && *mix != Mix::Off => t!(lang, "why-gain-mixed"),
         cost if cost < 0 => t!(lang, "why-gain", title = title),
         _ => t!(lang, "why-loss", better = better, worse = worse),
     }

@@ -232,3 +232,127 @@ async fn decisions_about_somebody_who_is_deleted_go_with_them() {
     assert_eq!((page.status, page.texts(".pairs span").len()), (200, 0));
     assert_eq!(house.ada.get(&house.person_path(1)).await.status, 404);
 }
+
+#[tokio::test]
+async fn whoever_is_not_coming_binds_nobody() {
+    let mut house = house().await;
+    let (agile, digital) = (house.agile.id.clone(), house.digital.id.clone());
+    house.pair(0, "together", "Blum").await;
+    house.decide(1, &[("pin", &agile)]).await;
+    house.cancel(1).await;
+    let page = house.ada.get(&house.person_path(0)).await;
+    assert_eq!(page.texts(".pairs span"), [""; 0]);
+    let decided = house.decide(0, &[("pin", &digital)]).await;
+    assert_eq!(decided.status, 303, "{:?}", decided.errors());
+}
+
+#[tokio::test]
+async fn whoever_has_no_seat_keeps_a_fixed_one_when_others_are_fixed() {
+    let mut house = house().await;
+    seat(&house.site, &house.people[1], &house.digital).await;
+    house.decide(0, &[("pin", &house.agile.id.clone())]).await;
+    let (abel, blum) = (house.people[0].id.clone(), house.people[1].id.clone());
+    let path = "/manage/tagung/assignment";
+    house.ada.post(path, &[("apply", "pin"), ("person", &abel), ("person", &blum)]).await;
+    let table = house.ada.get(path).await;
+    assert_eq!(table.notice(), "Ein Platz ist festgehalten.");
+    assert_eq!(table.texts(".assignment .state"), ["fest in „Agil“", "fest"]);
+    let person = house.ada.get(&house.person_path(0)).await;
+    assert_eq!(person.text(".lead .state"), "fest in „Agil“");
+}
+
+#[tokio::test]
+async fn two_who_are_to_sit_apart_are_not_fixed_side_by_side_in_the_table() {
+    let mut house = house().await;
+    seat(&house.site, &house.people[0], &house.digital).await;
+    seat(&house.site, &house.people[1], &house.digital).await;
+    house.pair(0, "apart", "Blum").await;
+    let (abel, blum) = (house.people[0].id.clone(), house.people[1].id.clone());
+    let path = "/manage/tagung/assignment";
+    let refused = house.ada.post(path, &[("apply", "pin"), ("person", &abel), ("person", &blum)]).await;
+    assert_eq!(refused.status, 422);
+    let mut errors = refused.errors();
+    errors.sort();
+    assert_eq!(
+        errors,
+        [
+            "Das passt nicht zu Abel, Kim: Die beiden sollen getrennt sitzen.",
+            "Das passt nicht zu Blum, Kim: Die beiden sollen getrennt sitzen."
+        ]
+    );
+    assert_eq!(house.ada.get(path).await.texts(".assignment .state"), [""; 0]);
+}
+
+#[tokio::test]
+async fn more_fixed_seats_than_there_are_seats_are_not_computed() {
+    let mut house = house().await;
+    let digital = house.digital.id.clone();
+    house.decide(0, &[("pin", &digital)]).await;
+    house.decide(1, &[("pin", &digital)]).await;
+    let mut tx = house.site.write().await;
+    sqlx::query("UPDATE workshops SET minimum = 0, maximum = 1 WHERE id = $1")
+        .bind(&digital)
+        .execute(&mut *tx)
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    let rules = [("objective", "fair"), ("minimums", "ignore"), ("mix", "off"), ("seed", "1")];
+    let refused = house.ada.post("/manage/tagung/assignment/scenarios", &rules).await;
+    assert_eq!(
+        refused.errors(),
+        [
+            "In „Digital“ haben mehr Personen einen festen Platz, als es Plätze gibt. Lösen Sie feste Plätze, oder geben \
+          Sie der Gruppe mehr Plätze."
+        ]
+    );
+}
+
+#[tokio::test]
+async fn why_not_there_minds_who_sits_together() {
+    let mut house = house().await;
+    for (index, place) in [(0, &house.digital), (1, &house.digital), (2, &house.agile)] {
+        seat(&house.site, &house.people[index], place).await;
+    }
+    let page = house.ada.get(&house.person_path(0)).await;
+    assert!(page.text(".why-answer").starts_with("Das wäre für das Ganze besser."));
+    house.pair(0, "apart", "Çelik").await;
+    let page = house.ada.get(&house.person_path(0)).await;
+    assert_eq!(
+        page.text(".why-answer"),
+        "Das ginge nur gegen eine Vorgabe: Abel, Kim und Çelik, Kim säßen dann nicht mehr so zusammen oder getrennt, \
+         wie sie sollen."
+    );
+}
+
+#[tokio::test]
+async fn whoever_cannot_sit_at_their_first_wish_is_told_that_the_organisers_decided() {
+    let mut house = house().await;
+    let agile = house.agile.id.clone();
+    house.decide(0, &[("pin", ""), ("impossible", &agile)]).await;
+    house.adopt().await;
+    house.ada.post("/manage/tagung/assignment/publication", &[]).await;
+    let mut tx = house.site.write().await;
+    let now = tagwerk::clock::now();
+    tagwerk::events::store::set_phase(&mut tx, &house.event.id, tagwerk::events::Phase::Assigned, now)
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    let me = "/events/tagung/me";
+    let page = house.site.browser_of(&house.people[0]).await.get(me).await;
+    assert_eq!(page.text("#reason > p"), "Die Organisation hat Sie hier eingeteilt.");
+    let seats = house.seats().await;
+    let loser = house.people[1..].iter().find(|person| seats[&person.id] != agile).unwrap().clone();
+    let page = house.site.browser_of(&loser).await.get(me).await;
+    assert!(
+        page.text("#reason > p").contains("4 Personen hatten diese Gruppe"),
+        "{}",
+        page.text("#reason > p")
+    );
+    wish(&house.site, &loser, &[&house.digital.clone()]).await;
+    let page = house.site.browser_of(&loser).await.get(me).await;
+    assert_eq!(
+        page.text("#reason > p"),
+        "Die Organisation hat Sie hier eingeteilt.",
+        "their wishes are others now"
+    );
+}

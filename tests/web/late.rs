@@ -20,7 +20,7 @@ async fn seated() -> House {
 }
 
 impl House {
-    async fn cancel(&self, index: usize) {
+    pub async fn cancel(&self, index: usize) {
         let mut tx = self.site.write().await;
         participants::store::cancel(&mut tx, &self.people[index].id, clock::now()).await.unwrap();
         tx.commit().await.unwrap();

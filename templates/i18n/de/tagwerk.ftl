@@ -1223,6 +1223,7 @@ scenario-without-pinned = In „{ $title }“ haben Personen einen festen Platz.
 protocol-heading = Protokoll: { $name }
 protocol-begun = Berechnet
 protocol-adopted = Übernommen
+scenario-overpinned = In „{ $title }“ haben mehr Personen einen festen Platz, als es Plätze gibt. Lösen Sie feste Plätze, oder geben Sie der Gruppe mehr Plätze.
 protocol-rules = Regeln
 protocol-digest = Prüfsumme der Eingabe (SHA-256)
 protocol-version = Version
@@ -1321,6 +1322,7 @@ assignment-pins-lifted = { $count ->
 }
 ## Warum jemand nicht anderswo sitzt
 why-heading = Warum nicht dort?
+    [0] Niemand der Ausgewählten hat einen festen Platz.
 why-ask = Nachsehen
 why-chain = Wer dafür umziehen müsste
 why-to = Dann
@@ -1338,6 +1340,8 @@ why-loss = Es wäre für das Ganze schlechter. Der kleinste nötige Umzug: für 
     [one] eine Person
    *[other] { $better } Personen
 } besser, für { $worse ->
+why-gain-mixed = Nach den Wünschen allein wäre das besser. Die Regeln dieser Einteilung mischen aber auch die Ämter, und das kann Wünsche kosten.
+why-against-pair = Das ginge nur gegen eine Vorgabe: { $one } und { $other } säßen dann nicht mehr so zusammen oder getrennt, wie sie sollen.
     [0] niemanden
     [one] eine Person
    *[other] { $worse } Personen

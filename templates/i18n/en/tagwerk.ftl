@@ -1223,6 +1223,7 @@ scenario-without-pinned = People have fixed seats in “{ $title }”. Release t
 protocol-heading = Protocol: { $name }
 protocol-begun = Computed
 protocol-adopted = Adopted
+scenario-overpinned = In “{ $title }” more people have a fixed seat than there are seats. Release fixed seats, or give the group more seats.
 protocol-rules = Rules
 protocol-digest = Digest of the input (SHA-256)
 protocol-version = Version
@@ -1321,6 +1322,7 @@ assignment-pins-lifted = { $count ->
 }
 ## Why somebody does not sit elsewhere
 why-heading = Why not there?
+    [0] None of those selected has a fixed seat.
 why-ask = Look
 why-chain = Who would have to move for it
 why-to = Then
@@ -1338,6 +1340,8 @@ why-loss = It would be worse for the whole. The smallest move needed: better for
     [one] one person
    *[other] { $better } people
 }, worse for { $worse ->
+why-gain-mixed = By wishes alone this would be better. But the rules of this assignment mix departments too, which may cost wishes.
+why-against-pair = This would go against a decision: { $one } and { $other } would no longer sit together or apart as they are to.
     [0] nobody
     [one] one person
    *[other] { $worse } people
