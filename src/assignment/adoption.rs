@@ -42,6 +42,8 @@ struct AdoptionPage {
     /// People who are no longer coming, and people who came since.
     gone: i64,
     new: i64,
+    /// How many have a seat now and would have none.
+    losing: i64,
     /// What stands against it.
     mistakes: Vec<String>,
 }
@@ -53,6 +55,7 @@ pub struct Plan {
     is_outdated: bool,
     gone: i64,
     new: i64,
+    losing: i64,
     /// Titles of workshops that would be too full, and by how many.
     overfull: Vec<(String, i64)>,
     /// Why those who are coming sit where the scenario seats them.
@@ -93,6 +96,10 @@ impl Plan {
             is_outdated: digest(&now) != scenario.digest,
             gone: computed.iter().filter(|person| !is_coming(person)).count() as i64,
             new: seating.people.iter().filter(|person| !computed.contains(&person.id)).count() as i64,
+            losing: changes
+                .iter()
+                .filter(|(person, seat)| seat.is_none() && seating.seats.contains_key(*person))
+                .count() as i64,
             overfull: overfull.collect(),
             reasons,
             changes,
@@ -127,6 +134,7 @@ impl AdoptionPage {
         Self {
             name: scenario_name(lang, scenario.number),
             changes: plan.changes.len() as i64,
+            losing: plan.losing,
             is_outdated: plan.is_outdated,
             gone: plan.gone,
             new: plan.new,

@@ -157,6 +157,7 @@ pub fn lines(lang: Lang, columns: &[Column], workshops: &[Workshop]) -> Vec<Line
 /// The worst wish that somebody got.
 fn worst_words(lang: Lang, figures: &Figures) -> String {
     match figures.by_rank.len() {
+        _ if figures.unseated > 0 => t!(lang, "assignment-no-seat"),
         _ if figures.beside > 0 => t!(lang, "scenario-worst-beside"),
         0 => "–".to_owned(),
         rank => rank_name(lang, rank as i64),

@@ -26,7 +26,7 @@ use super::{
 use crate::{
     clock,
     db::Conn,
-    events::{Event, Managed, Nav, Section},
+    events::{self, Event, Managed, Nav, Section},
     t,
     web::{App, Error, Layout, Path, Result, flash},
     workshops,
@@ -186,10 +186,13 @@ pub async fn cancel(
     let mut tx = app.db.write().await?;
     let scenario = asked_for(&mut tx, &managed, &path).await?;
     let now = clock::now();
+    let is_running = scenario.state(now) == scenario::State::Running;
     store::cancel(&mut tx, &scenario.id, now).await?;
     store::end_silent(&mut tx, &managed.event.id, Scenario::silence(now), now).await?;
     tx.commit().await?;
-    flash(&session, t!(layout.lang, "scenario-cancel-asked")).await?;
+    if is_running {
+        flash(&session, t!(layout.lang, "scenario-cancel-asked")).await?;
+    }
     let path = format!("/manage/{}/assignment/scenarios/{}", managed.event.slug, scenario.id);
     Ok(Redirect::to(&path).into_response())
 }
@@ -234,6 +237,7 @@ pub async fn delete(
     layout: Layout,
 ) -> Result {
     let mut tx = app.db.write().await?;
+    events::store::lock(&mut tx, &managed.event.id).await?;
     let scenario = asked_for(&mut tx, &managed, &path).await?;
     let is_deleted = store::delete(&mut tx, &managed.event.id, &scenario.id).await?;
     tx.commit().await?;

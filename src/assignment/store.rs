@@ -57,11 +57,16 @@ pub async fn contents(conn: &mut Conn, id: &str) -> Result<Contents, Error> {
     })
 }
 
-/// Adds a running scenario; `false` when another one runs. Its number follows the highest; lock the event first.
+/// Adds a running scenario; `false` when another one runs. Its number follows that of the newest there ever was; lock
+/// the event first.
 pub async fn create(conn: &mut Conn, scenario: &Scenario, instance: &str) -> Result<bool, Error> {
+    sqlx::query("UPDATE events SET last_scenario = last_scenario + 1 WHERE id = $1")
+        .bind(&scenario.event_id)
+        .execute(&mut *conn)
+        .await?;
     let done = sqlx::query(
         "INSERT INTO scenarios (id, event_id, number, instance, digest, rules, version, begun_by, begun_at, alive_at)
-         SELECT $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, $6, $7, $8, $8 FROM scenarios WHERE event_id = $2
+         SELECT $1, $2, last_scenario, $3, $4, $5, $6, $7, $8, $8 FROM events WHERE id = $2
          ON CONFLICT DO NOTHING",
     )
     .bind(&scenario.id)

@@ -34,7 +34,7 @@ const INSTANCE: &str = r#"{"participants": [
 fn the_result_is_the_same_on_every_machine_and_in_every_version_of_this_format() {
     let result = solved(&["--seed", "7"], INSTANCE);
     let expected = json!({
-        "format": 1,
+        "format": 2,
         "assignment": {"anna": "b", "bela": "b", "cem": "a", "dora": "c", "emil": "b"},
         "unassigned": [],
         "profile": [2, 2],

@@ -241,14 +241,14 @@ async fn a_run_that_fell_silent_is_over_when_the_next_begins() {
     let mut tx = house.site.write().await;
     let sql = format!(
         "INSERT INTO scenarios (id, event_id, number, instance, digest, rules, version, begun_by, begun_at, alive_at)
-         VALUES ('silent', '{}', 1, '{{\"participants\": [], \"groups\": []}}', '', '{{}}', '', 'Ada', 0, 0)",
+         VALUES ('silent', '{}', 99, '{{\"participants\": [], \"groups\": []}}', '', '{{}}', '', 'Ada', 0, 0)",
         house.event.id
     );
     sqlx::query(sqlx::AssertSqlSafe(sql)).execute(&mut *tx).await.unwrap();
     tx.commit().await.unwrap();
     assert_eq!(house.ada.get(&format!("{PATH}/silent")).await.text(".lead"), "Unterbrochen, ohne Ergebnis");
     let (_, page) = house.compute(&[]).await;
-    assert_eq!(page.text("h1"), "Szenario 2");
+    assert_eq!(page.text("h1"), "Szenario 1");
 }
 
 #[tokio::test]
@@ -265,6 +265,10 @@ async fn a_scenario_is_deleted_but_an_adopted_one_is_kept() {
     house.ada.post(&format!("{second}/deletion"), &[]).await;
     assert_eq!(house.ada.get(&first).await.status, 404);
     assert_eq!(house.ada.get(&second).await.status, 200);
+    let (third, _) = house.compute(&[]).await;
+    house.ada.post(&format!("{third}/deletion"), &[]).await;
+    let (_, page) = house.compute(&[]).await;
+    assert_eq!(page.text("h1"), "Szenario 4", "no number stands for two scenarios");
 }
 
 #[tokio::test]
@@ -347,4 +351,18 @@ async fn participants_read_why_they_sit_there_without_anybody_elses_name() {
     tx.commit().await.unwrap();
     let page = house.site.browser_of(loser).await.get(me).await;
     assert_eq!(page.text("#reason > p"), "Die Organisation hat Sie hier eingeteilt.");
+}
+
+#[tokio::test]
+async fn before_adopting_organisers_read_how_many_lose_their_seat() {
+    let mut house = house().await;
+    for person in &house.people {
+        seat(&house.site, person, &house.digital).await;
+    }
+    let (address, page) = house.compute(&[("without", &house.digital.id.clone())]).await;
+    let worst =
+        page.texts(".comparison tbody tr").into_iter().find(|row| row.starts_with("Schlechtestes Ergebnis"));
+    assert_eq!(worst.unwrap(), "Schlechtestes Ergebnis kein PlatzZweiter Wunsch");
+    let page = house.ada.get(&format!("{address}/adoption")).await;
+    assert_eq!(page.text(".notice-warn"), "2 Personen haben jetzt einen Platz und hätten dann keinen.");
 }

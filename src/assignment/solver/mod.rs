@@ -37,7 +37,7 @@ use self::{relaxation::Decided, spreading::Spreading};
 
 /// The format of instances and results, and the order of the draw: the same instance, rules and seed give the same
 /// seats wherever this number is the same.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 
 /// Finds the seats of one round. Stops with [`Stopped`] when the watch is cancelled; when its time is up, it returns the best found so far.
 pub fn solve(problem: &Problem, watch: &Watch) -> Result<Outcome, Stopped> {

@@ -87,7 +87,7 @@ pub fn solve_rounds(instance: &Instance, problem: &Problem, watch: &Watch) -> Re
         unassigned: seats.iter().map(unassigned).collect(),
         worst_rank: tally.by_rank.len(),
         cost: cost(&tally),
-        bound: cost(&best.bound).min(cost(&tally)),
+        bound: if is_optimal { cost(&tally) } else { cost(&best.bound).min(cost(&tally)) },
         bound_profile: best.bound.by_rank,
         optimal: is_optimal,
         prices: best

@@ -1187,6 +1187,10 @@ scenario-adoption-changes = { $count ->
     [one] Ein Platz ändert sich.
    *[other] { $count } Plätze ändern sich.
 }
+scenario-losing = { $count ->
+    [one] Eine Person hat jetzt einen Platz und hätte dann keinen.
+   *[other] { $count } Personen haben jetzt einen Platz und hätten dann keinen.
+}
 scenario-adoption-impossible = Das Szenario passt nicht mehr
 scenario-adoption-overfull = In „{ $title }“ { $count ->
     [one] wäre eine Person
@@ -1198,7 +1202,7 @@ scenario-adoption-done = { $name } ist übernommen. { $count ->
     [one] Ein Platz hat sich geändert.
    *[other] { $count } Plätze haben sich geändert.
 }
-scenario-outdated = Seit der Berechnung haben sich Wünsche, Anmeldungen oder Gruppen geändert. Ein neues Szenario würde das berücksichtigen.
+scenario-outdated = Seit der Berechnung haben sich Wünsche, Anmeldungen, Gruppen oder Vorgaben geändert. Ein neues Szenario würde das berücksichtigen.
 scenario-gone = { $count ->
     [one] Eine Person kommt nicht mehr; ihr Platz bleibt frei.
    *[other] { $count } Personen kommen nicht mehr; ihre Plätze bleiben frei.
@@ -1219,11 +1223,11 @@ scenario-broken-pairs = { $count ->
 }
 scenario-pair = { $one } und { $other }
 scenario-more-names = und { $count } weitere
+scenario-overpinned = In „{ $title }“ haben mehr Personen einen festen Platz, als es Plätze gibt. Lösen Sie feste Plätze, oder geben Sie der Gruppe mehr Plätze.
 scenario-without-pinned = In „{ $title }“ haben Personen einen festen Platz. Lösen Sie diese zuerst.
 protocol-heading = Protokoll: { $name }
 protocol-begun = Berechnet
 protocol-adopted = Übernommen
-scenario-overpinned = In „{ $title }“ haben mehr Personen einen festen Platz, als es Plätze gibt. Lösen Sie feste Plätze, oder geben Sie der Gruppe mehr Plätze.
 protocol-rules = Regeln
 protocol-digest = Prüfsumme der Eingabe (SHA-256)
 protocol-version = Version

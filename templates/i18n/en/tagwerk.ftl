@@ -1187,6 +1187,10 @@ scenario-adoption-changes = { $count ->
     [one] One seat changes.
    *[other] { $count } seats change.
 }
+scenario-losing = { $count ->
+    [one] One person has a seat now and would have none.
+   *[other] { $count } people have a seat now and would have none.
+}
 scenario-adoption-impossible = The scenario no longer fits
 scenario-adoption-overfull = “{ $title }” would have { $count ->
     [one] one person
@@ -1198,7 +1202,7 @@ scenario-adoption-done = { $name } is adopted. { $count ->
     [one] One seat has changed.
    *[other] { $count } seats have changed.
 }
-scenario-outdated = Wishes, registrations or groups have changed since this was computed. A new scenario would take that into account.
+scenario-outdated = Since it was computed, wishes, registrations, groups or decisions have changed. A new scenario would take that into account.
 scenario-gone = { $count ->
     [one] One person is no longer coming; their seat stays free.
    *[other] { $count } people are no longer coming; their seats stay free.
@@ -1219,11 +1223,11 @@ scenario-broken-pairs = { $count ->
 }
 scenario-pair = { $one } and { $other }
 scenario-more-names = and { $count } more
+scenario-overpinned = In “{ $title }” more people have a fixed seat than there are seats. Release fixed seats, or give the group more seats.
 scenario-without-pinned = People have fixed seats in “{ $title }”. Release these first.
 protocol-heading = Protocol: { $name }
 protocol-begun = Computed
 protocol-adopted = Adopted
-scenario-overpinned = In “{ $title }” more people have a fixed seat than there are seats. Release fixed seats, or give the group more seats.
 protocol-rules = Rules
 protocol-digest = Digest of the input (SHA-256)
 protocol-version = Version
