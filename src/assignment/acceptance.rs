@@ -41,7 +41,10 @@ pub async fn accept(
     let asked = Asked::new(layout.lang, seating, adopted, query);
     let changes = read(&mut form, &asked.seating);
     let people = asked.seating.people.iter().map(|person| person.id.as_str()).collect();
-    let judged = judge(changes, &people, &asked.seating.seats, &asked.workshops());
+    let (overruled, changes): (Vec<_>, Vec<_>) =
+        changes.into_iter().partition(|change| is_overruled(&asked.seating, change));
+    let mut judged = judge(changes, &people, &asked.seating.seats, &asked.workshops());
+    judged.conflicts.extend(overruled);
     for (id, count) in &judged.overfull {
         let (title, count) = (asked.seating.title(id), *count);
         form.refuse("person", t!(layout.lang, "late-overfull", title = title, count = count));
@@ -85,6 +88,14 @@ fn read(form: &mut Form, seating: &Seated) -> Vec<Change> {
         form.refuse("person", t!(form.lang(), "assignment-nobody-ticked"));
     }
     changes.into_values().collect()
+}
+
+/// Whether somebody has decided otherwise since the proposal was made: on another fixed seat, or that they cannot sit there.
+fn is_overruled(seating: &Seated, change: &Change) -> bool {
+    let (decisions, person) = (&seating.decisions, change.person.as_str());
+    let is_elsewhere = |pin: &str| [&change.from, &change.to].iter().all(|seat| seat.as_deref() != Some(pin));
+    change.to.as_ref().is_some_and(|to| decisions.is_impossible(person, to))
+        || decisions.pin(person).is_some_and(is_elsewhere)
 }
 
 async fn say_what_was_done(session: &Session, lang: Lang, judged: &Judged) -> Result<()> {

@@ -5,7 +5,7 @@ use super::{
     input,
     scenario::Scenario,
     seating::Seated,
-    solver::{Instance, Minimums, Mix, Rules, Stay},
+    solver::{Class, Instance, Minimums, Mix, Objective, Rules, Stay, Unlisted},
 };
 use crate::{t, web::Form, web::Lang};
 
@@ -61,9 +61,18 @@ impl Conditions {
         self.seats.get(workshop).copied().unwrap_or(0)
     }
 
-    /// The event under these conditions. Fixed seats in a workshop that has fewer seats today are fixed no longer.
-    pub fn instance(&self, seating: &Seated) -> Instance {
+    /// The event under these conditions. Fixed seats in a workshop that has fewer seats today are fixed no longer; where
+    /// somebody sits is possible for them, also when only wishes are.
+    pub fn instance(&self, seating: &Seated, rules: &Rules) -> Instance {
         let mut instance = input::instance(seating, self.stay);
+        if rules.unlisted == Unlisted::Forbid {
+            for person in instance.participants.iter_mut().filter(|person| !person.ranking.is_empty()) {
+                let is_wished =
+                    |seat: &&String| person.ranking.iter().any(|class| class.groups().contains(seat));
+                let unwished = person.current.clone().filter(|seat| !is_wished(&seat));
+                person.ranking.extend(unwished.map(Class::One));
+            }
+        }
         let mut pins: BTreeMap<String, i64> = BTreeMap::new();
         for pin in instance.participants.iter().filter_map(|person| person.pinned.as_ref()) {
             *pins.entry(pin.clone()).or_default() += 1;
@@ -79,10 +88,17 @@ impl Conditions {
         instance
     }
 
-    /// By the rules of the seats as they are, except for what is asked for.
+    /// By the rules of the seats as they are, except for what is asked for. The objective does not count beside staying.
     pub fn rules(&self, adopted: Option<&Scenario>) -> Rules {
         let before = adopted.map(Scenario::rules).unwrap_or_default();
         let closed = self.seats.iter().filter(|(_, seats)| **seats == 0).map(|(id, _)| id.clone());
-        Rules { stay: self.stay, minimums: self.minimums, mix: Mix::Off, without: closed.collect(), ..before }
+        Rules {
+            objective: Objective::Fair,
+            stay: self.stay,
+            minimums: self.minimums,
+            mix: Mix::Off,
+            without: closed.collect(),
+            ..before
+        }
     }
 }

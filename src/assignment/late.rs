@@ -13,12 +13,13 @@ use tokio::{task::spawn_blocking, time::sleep};
 use super::{
     conditions::{self, Conditions, STAYING, field},
     figures::{Move, moves},
+    input,
     moves::{MoveRow, Words},
     scenario::Scenario,
     scenarios::{minimums, wishes_only},
     seating::Seated,
     shortage_words::{Shortfall, shortfalls},
-    solver::{Instance, Problem, Report, Rules, Watch, solve},
+    solver::{Instance, Problem, Report, Rules, Stay, Watch, solve},
     store,
 };
 use crate::{
@@ -55,6 +56,8 @@ pub struct LatePage {
     workshops: Vec<(String, String, String)>,
     has_proposal: bool,
     count: i64,
+    /// How many of them would have no seat.
+    losing: i64,
     moves: Vec<Proposed>,
     shortfalls: Vec<Shortfall>,
     query: String,
@@ -89,8 +92,8 @@ impl Asked {
         if self.form.is_refused() {
             return Ok(None);
         }
-        let instance = self.conditions.instance(&self.seating);
         let rules = self.conditions.rules(self.adopted.as_ref());
+        let instance = self.conditions.instance(&self.seating, &rules);
         propose(instance, rules).await.map(Some)
     }
 
@@ -104,14 +107,25 @@ impl Asked {
     }
 }
 
+/// Ends the work of a request that nobody waits for any longer.
+struct Abandoned(Arc<Watch>);
+
+impl Drop for Abandoned {
+    fn drop(&mut self) {
+        self.0.cancel();
+    }
+}
+
 /// Solves beside the other requests; when the time is up, the best found so far is the proposal.
 async fn propose(instance: Instance, rules: Rules) -> Result<(Instance, Report)> {
     let watch = Arc::new(Watch::default());
     let watched = Arc::clone(&watch);
+    let _abandoned = Abandoned(Arc::clone(&watch));
     let work = spawn_blocking(move || {
         let problem = Problem::new(&instance, &rules).map_err(|fault| fault.to_string())?;
         let outcome = solve(&problem, &watched).map_err(|stopped| stopped.to_string())?;
-        let report = Report::new(&instance, &outcome);
+        // What could be reached by wishes alone says nothing where few moves come first.
+        let report = Report { bound_profile: Vec::new(), ..Report::new(&instance, &outcome) };
         Ok::<_, String>((instance, report))
     });
     let mut work = std::pin::pin!(work);
@@ -140,7 +154,8 @@ fn proposed(
     if moved.len() > MOST_MOVES {
         return (moved.len(), Vec::new());
     }
-    let words = Words::new(lang, slug, seating, instance);
+    let wishes = input::instance(seating, Stay::Off);
+    let words = Words::new(lang, slug, seating, &wishes);
     let row = |one: &Move| Proposed {
         row: words.row(&one.person, &seating.seats, &report.assignment),
         is_ticked: !accepted.is_refused() || accepted.has("person", &one.person),
@@ -164,6 +179,7 @@ impl LatePage {
         };
         Ok(Self {
             count: count as i64,
+            losing: moves.iter().filter(|one| one.to.is_empty()).count() as i64,
             moves,
             shortfalls: proposal.iter().flat_map(|(_, report)| shortfalls(lang, seating, report)).collect(),
             has_proposal: proposal.is_some(),

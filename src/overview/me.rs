@@ -40,6 +40,10 @@ struct MePage {
 }
 
 impl MePage {
+    fn reason_title(&self) -> &str {
+        self.workshop.as_ref().map_or("", |workshop| &workshop.title)
+    }
+
     fn has_room(&self) -> bool {
         self.workshop.is_some() && self.event.takes_ideas()
     }

@@ -115,7 +115,7 @@ async fn who_sat_elsewhere_meanwhile_stays_and_is_told_of() {
     house.cancel(1).await;
     house.ada.submit(&page, &path, &[]).await;
     let notice = house.ada.get(&path).await.notice();
-    assert!(notice.contains("Eine Person saß inzwischen anderswo"), "{notice}");
+    assert!(notice.contains("Für eine Person gilt der Vorschlag nicht mehr"), "{notice}");
     let seats = house.seats().await;
     assert_eq!((seats.get(&abel), seats.get(&blum)), (Some(&house.digital.id), None));
 }
@@ -213,4 +213,53 @@ async fn before_publishing_organisers_see_what_participants_will_see() {
         page.texts("#preview div:nth-child(2) dd"),
         ["Erster Wunsch: 2 von 4", "Zweiter Wunsch: 2 von 4"]
     );
+}
+
+#[tokio::test]
+async fn who_sits_beside_their_wishes_may_stay_there_also_where_only_wishes_count() {
+    let mut house = house().await;
+    let third = workshop(&house.site, &house.event, "Offen", 4).await;
+    for (index, place) in [(0, &house.agile), (1, &house.agile), (2, &house.digital), (3, &house.digital)] {
+        seat(&house.site, &house.people[index], place).await;
+    }
+    let rules =
+        [("objective", "fair"), ("minimums", "ignore"), ("mix", "off"), ("seed", "7"), ("more", "forbid")];
+    let begun = house.ada.post("/manage/tagung/assignment/scenarios", &rules).await;
+    house.ada.post(&format!("{}/adoption", begun.location()), &[]).await;
+    seat(&house.site, &house.people[0].clone(), &third).await;
+    let page = house.ada.get(&format!("{}&seats-{}=4", house.seats_today(2, 4), third.id)).await;
+    assert_eq!(page.text("#person h2"), "Niemand muss umziehen");
+}
+
+#[tokio::test]
+async fn a_proposal_that_somebody_has_overruled_is_not_accepted() {
+    let mut house = seated().await;
+    let path = house.seats_today(0, 4);
+    let page = house.ada.get(&path).await;
+    let (abel, blum) = (house.people[0].id.clone(), house.people[1].id.clone());
+    let decisions = format!("/manage/tagung/assignment/people/{abel}/decisions");
+    house.ada.post(&decisions, &[("pin", ""), ("impossible", &house.digital.id.clone())]).await;
+    house.ada.submit(&page, &path, &[]).await;
+    let seats = house.seats().await;
+    assert_eq!((&seats[&abel], &seats[&blum]), (&house.agile.id, &house.digital.id));
+    let notice = house.ada.get(&path).await.notice();
+    assert!(notice.contains("Für eine Person gilt der Vorschlag nicht mehr"), "{notice}");
+}
+
+#[tokio::test]
+async fn who_moves_for_a_better_wish_is_not_told_that_they_had_to() {
+    let mut house = seated().await;
+    let third = workshop(&house.site, &house.event, "Offen", 4).await;
+    let dorn = house.people[3].clone();
+    wish(&house.site, &dorn, &[&house.agile.clone(), &third, &house.digital.clone()]).await;
+    let query = house.seats_today(2, 4).replace("stay=first", "stay=1") + &format!("&seats-{}=4", third.id);
+    let page = house.ada.get(&query).await;
+    assert_eq!(page.texts("#person tbody td:nth-child(4)"), ["Offen (Zweiter Wunsch)"]);
+    house.ada.submit(&page, &query, &[]).await;
+    let me = house.site.browser_of(&dorn).await.get("/events/tagung/me").await;
+    assert_eq!(
+        me.text("#reason > p"),
+        "Kurzfristig hat sich etwas geändert; dadurch war hier Platz, und Sie hatten diese Gruppe weiter vorn gewünscht."
+    );
+    assert_eq!(me.text("#reason h2"), "Warum „Offen“?");
 }

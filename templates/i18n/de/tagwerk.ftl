@@ -1241,6 +1241,7 @@ protocol-code = Kennung
 
 # Was eine Person über ihren Platz erfährt.
 reason-heading = Warum diese Gruppe
+reason-heading-of = Warum „{ $title }“?
 reason-no-preference = Sie haben keine Wünsche genannt und sitzen, wo Platz war.
 reason-first-wish = Das ist Ihr erster Wunsch.
 reason-decided = Die Organisation hat Sie hier eingeteilt.
@@ -1321,12 +1322,12 @@ assignment-pins-set = { $count ->
    *[other] { $count } Plätze sind festgehalten.
 }
 assignment-pins-lifted = { $count ->
+    [0] Niemand der Ausgewählten hat einen festen Platz.
     [one] Ein Platz ist nicht mehr fest.
    *[other] { $count } Plätze sind nicht mehr fest.
 }
 ## Warum jemand nicht anderswo sitzt
 why-heading = Warum nicht dort?
-    [0] Niemand der Ausgewählten hat einen festen Platz.
 why-ask = Nachsehen
 why-chain = Wer dafür umziehen müsste
 why-to = Dann
@@ -1339,13 +1340,13 @@ why-impossible = „{ $title }“ ist für { $name } als nicht möglich eingetra
 why-no-way = Es gibt keinen Tausch, durch den { $name } in „{ $title }“ sitzen könnte, ohne eine Regel zu verletzen.
 why-equal = Es wäre für das Ganze genauso gut. Zwischen solchen Einteilungen entscheiden die weiteren Regeln und zuletzt das Los.
 why-gain = Das wäre für das Ganze besser. Die Plätze sind also nicht die bestmöglichen; „{ $title }“ wäre so erreichbar:
+why-gain-mixed = Nach den Wünschen allein wäre das besser. Die Regeln dieser Einteilung mischen aber auch die Ämter, und das kann Wünsche kosten.
+why-against-pair = Das ginge nur gegen eine Vorgabe: { $one } und { $other } säßen dann nicht mehr so zusammen oder getrennt, wie sie sollen.
 why-loss = Es wäre für das Ganze schlechter. Der kleinste nötige Umzug: für { $better ->
     [0] niemanden
     [one] eine Person
    *[other] { $better } Personen
 } besser, für { $worse ->
-why-gain-mixed = Nach den Wünschen allein wäre das besser. Die Regeln dieser Einteilung mischen aber auch die Ämter, und das kann Wünsche kosten.
-why-against-pair = Das ginge nur gegen eine Vorgabe: { $one } und { $other } säßen dann nicht mehr so zusammen oder getrennt, wie sie sollen.
     [0] niemanden
     [one] eine Person
    *[other] { $worse } Personen
@@ -1370,8 +1371,8 @@ late-overfull = In „{ $title }“ { $count ->
    *[other] wären { $count } Personen
 } zu viel. Wählen Sie auch jemanden aus, der dort weggeht.
 late-conflicts = { $count ->
-    [one] Eine Person saß inzwischen anderswo und ist geblieben. Hier ist der neue Vorschlag.
-   *[other] { $count } Personen saßen inzwischen anderswo und sind geblieben. Hier ist der neue Vorschlag.
+    [one] Für eine Person gilt der Vorschlag nicht mehr; sie ist geblieben, wo sie saß. Hier ist der neue Vorschlag.
+   *[other] Für { $count } Personen gilt der Vorschlag nicht mehr; sie sind geblieben, wo sie saßen. Hier ist der neue Vorschlag.
 }
 late-conditions = Bedingungen
 late-stay = Wie viel es zählt, dass jemand sitzen bleibt

@@ -1241,6 +1241,7 @@ protocol-code = Code
 
 # What somebody is told about their seat.
 reason-heading = Why this group
+reason-heading-of = Why “{ $title }”?
 reason-no-preference = You named no wishes and sit where there was room.
 reason-first-wish = This is your first wish.
 reason-decided = The organisers seated you here.
@@ -1321,12 +1322,12 @@ assignment-pins-set = { $count ->
    *[other] { $count } seats are fixed.
 }
 assignment-pins-lifted = { $count ->
+    [0] None of those selected has a fixed seat.
     [one] One seat is no longer fixed.
    *[other] { $count } seats are no longer fixed.
 }
 ## Why somebody does not sit elsewhere
 why-heading = Why not there?
-    [0] None of those selected has a fixed seat.
 why-ask = Look
 why-chain = Who would have to move for it
 why-to = Then
@@ -1339,13 +1340,13 @@ why-impossible = “{ $title }” is marked as not possible for { $name }.
 why-no-way = There is no exchange by which { $name } could sit in “{ $title }” without breaking a rule.
 why-equal = It would be just as good for the whole. Between such assignments the further rules decide, and in the end the draw.
 why-gain = It would be better for the whole. So the seats are not the best possible ones; “{ $title }” could be reached like this:
+why-gain-mixed = By wishes alone this would be better. But the rules of this assignment mix departments too, which may cost wishes.
+why-against-pair = This would go against a decision: { $one } and { $other } would no longer sit together or apart as they are to.
 why-loss = It would be worse for the whole. The smallest move needed: better for { $better ->
     [0] nobody
     [one] one person
    *[other] { $better } people
 }, worse for { $worse ->
-why-gain-mixed = By wishes alone this would be better. But the rules of this assignment mix departments too, which may cost wishes.
-why-against-pair = This would go against a decision: { $one } and { $other } would no longer sit together or apart as they are to.
     [0] nobody
     [one] one person
    *[other] { $worse } people
@@ -1370,8 +1371,8 @@ late-overfull = { $count ->
    *[other] { $count } people would be too many in “{ $title }”. Select others who leave it as well.
 }
 late-conflicts = { $count ->
-    [one] One person sat elsewhere by then and has stayed. Here is the new proposal.
-   *[other] { $count } people sat elsewhere by then and have stayed. Here is the new proposal.
+    [one] For one person the proposal does not hold any more; they have stayed where they were. Here is the new proposal.
+   *[other] For { $count } people the proposal does not hold any more; they have stayed where they were. Here is the new proposal.
 }
 late-conditions = Conditions
 late-stay = How much it counts that people stay
