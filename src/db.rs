@@ -127,6 +127,18 @@ impl<'r> Decode<'r, Any> for Flag {
     }
 }
 
+/// So many rows are written by one statement; more than this hardly saves time, and numbers of values are limited.
+pub const ROWS_AT_ONCE: usize = 200;
+
+/// The same `VALUES` for every row: `($1, $2), ($3, $4)` for two rows of two columns.
+pub fn values(rows: usize, columns: usize) -> String {
+    let row = |row: usize| {
+        let values = (1..=columns).map(|column| format!("${}", row * columns + column));
+        format!("({})", values.collect::<Vec<_>>().join(", "))
+    };
+    (0..rows).map(row).collect::<Vec<_>>().join(", ")
+}
+
 const CODE_LETTERS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 
 /// A new random code for an address or a key: `length` letters of Crockford's base32, five bits each.

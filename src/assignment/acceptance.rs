@@ -12,7 +12,7 @@ use super::{
     changes::{Change, Judged, judge},
     late::{Asked, LatePage},
     manage::store_seats,
-    reasons::SeatReason,
+    reasons::reasons_of_changes,
     scenarios::wishes_only,
     seating::Seated,
     store,
@@ -61,11 +61,8 @@ pub async fn accept(
         if asked.seating.decisions.pin(&change.person).is_some() {
             store::set_pin(&mut tx, &change.person, change.to.as_deref()).await?;
         }
-        if let Some(workshop) = &change.to {
-            let reason = SeatReason::of_change(&asked.seating, change);
-            store::set_reason(&mut tx, &change.person, workshop, &reason).await?;
-        }
     }
+    store::set_reasons(&mut tx, &reasons_of_changes(&asked.seating, &judged.accepted)).await?;
     tx.commit().await?;
     say_what_was_done(&session, layout.lang, &judged).await?;
     Ok(back(&managed, &asked.query))

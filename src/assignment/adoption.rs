@@ -109,16 +109,14 @@ impl Plan {
     /// Makes its seats the seats of the event. Nothing may be overfull, and all workshops are locked.
     pub async fn store(&self, conn: &mut Conn, scenario: &Scenario, by: &str) -> Result<()> {
         let now = clock::now();
-        for (person, seat) in &self.changes {
-            match seat {
-                Some(seat) => workshops::store::set_seat(conn, person, seat, now).await?,
-                None => workshops::store::remove_seat(conn, person).await?,
-            }
+        let seats =
+            self.changes.iter().filter_map(|(person, seat)| Some((person.as_str(), seat.as_deref()?)));
+        workshops::store::set_seats(conn, &seats.collect::<Vec<_>>(), now).await?;
+        for (person, _) in self.changes.iter().filter(|(_, seat)| seat.is_none()) {
+            workshops::store::remove_seat(conn, person).await?;
         }
         store::clear_reasons(conn, &scenario.event_id).await?;
-        for (person, workshop, reason) in &self.reasons {
-            store::set_reason(conn, person, workshop, reason).await?;
-        }
+        store::set_reasons(conn, &self.reasons).await?;
         Ok(store::set_adopted(conn, &scenario.id, by, now).await?)
     }
 }

@@ -14,7 +14,7 @@ use super::{
     changes::{Change, Judged, judge},
     fill::{Filled, fill},
     filter::{Filter, WITHOUT},
-    reasons::SeatReason,
+    reasons::reasons_of_changes,
     seating::Seated,
     store,
     table::TablePage,
@@ -200,15 +200,16 @@ fn left_over(form: &Form, judged: &Judged, seating: &Seated) -> Form {
     left
 }
 
+/// Stores changes in the order of the people's ids, as everybody who writes seats does.
 pub(super) async fn store_seats(conn: &mut Conn, changes: &[Change]) -> std::result::Result<(), db::Error> {
-    let now = clock::now();
     let mut changes: Vec<&Change> = changes.iter().collect();
     changes.sort_by(|one, other| one.person.cmp(&other.person));
-    for change in changes {
-        match &change.to {
-            Some(workshop) => workshops::store::set_seat(conn, &change.person, workshop, now).await?,
-            None => workshops::store::remove_seat(conn, &change.person).await?,
-        }
+    // A form may name somebody twice; a statement must not.
+    changes.dedup_by(|one, other| one.person == other.person);
+    let seats = changes.iter().filter_map(|change| Some((change.person.as_str(), change.to.as_deref()?)));
+    workshops::store::set_seats(conn, &seats.collect::<Vec<_>>(), clock::now()).await?;
+    for change in changes.iter().filter(|change| change.to.is_none()) {
+        workshops::store::remove_seat(conn, &change.person).await?;
     }
     Ok(())
 }
@@ -227,11 +228,7 @@ pub async fn fill_up(State(app): State<App>, managed: Managed, session: Session,
         .map(|(person, workshop)| Change { person: person.clone(), from: None, to: Some(workshop.clone()) })
         .collect();
     store_seats(&mut tx, &changes).await?;
-    for change in &changes {
-        let workshop = change.to.as_deref().unwrap_or_default();
-        store::set_reason(&mut tx, &change.person, workshop, &SeatReason::of_change(&seating, change))
-            .await?;
-    }
+    store::set_reasons(&mut tx, &reasons_of_changes(&seating, &changes)).await?;
     tx.commit().await?;
     let words = filled_words(layout.lang, &filled);
     if filled.remaining > 0 {

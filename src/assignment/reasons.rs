@@ -73,9 +73,16 @@ pub fn reasons(instance: &Instance, rules: &Rules, report: &Report) -> Vec<(Stri
     seated.map(reason).collect()
 }
 
+/// Why people get other seats while the others sit where they sit, as (participant id, workshop id, reason).
+pub fn reasons_of_changes(before: &Seated, changes: &[Change]) -> Vec<(String, String, SeatReason)> {
+    let reason = |change: &Change| {
+        Some((change.person.clone(), change.to.clone()?, SeatReason::of_change(before, change)))
+    };
+    changes.iter().filter_map(reason).collect()
+}
+
 impl SeatReason {
-    /// Of a seat that somebody gets while the others sit where they sit.
-    pub fn of_change(before: &Seated, change: &Change) -> Self {
+    fn of_change(before: &Seated, change: &Change) -> Self {
         let wishes = before.wishes.get(&change.person).map(Vec::as_slice).unwrap_or_default();
         // Behind every wish is what was not wished.
         let rank = |seat: &Option<String>| {

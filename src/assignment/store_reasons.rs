@@ -1,6 +1,6 @@
 //! The rows of reasons, and how many got which wish.
 use super::reasons::SeatReason;
-use crate::db::{Conn, Error};
+use crate::db::{self, Conn, Error};
 
 /// Forgets the reasons of an event.
 pub async fn clear_reasons(conn: &mut Conn, event_id: &str) -> Result<(), Error> {
@@ -13,23 +13,21 @@ pub async fn clear_reasons(conn: &mut Conn, event_id: &str) -> Result<(), Error>
     Ok(())
 }
 
-/// Makes this the reason why somebody sits where they sit.
-pub async fn set_reason(
-    conn: &mut Conn,
-    participant_id: &str,
-    workshop_id: &str,
-    reason: &SeatReason,
-) -> Result<(), Error> {
-    let reason = serde_json::to_string(reason).map_err(|error| Error::Encode(Box::new(error)))?;
-    sqlx::query(
-        "INSERT INTO seat_reasons (participant_id, workshop_id, reason) VALUES ($1, $2, $3)
-         ON CONFLICT (participant_id) DO UPDATE SET workshop_id = excluded.workshop_id, reason = excluded.reason",
-    )
-        .bind(participant_id)
-        .bind(workshop_id)
-        .bind(reason)
-        .execute(conn)
-        .await?;
+/// Makes these the reasons why people sit where they sit, as (participant id, workshop id, reason).
+pub async fn set_reasons(conn: &mut Conn, reasons: &[(String, String, SeatReason)]) -> Result<(), Error> {
+    for reasons in reasons.chunks(db::ROWS_AT_ONCE) {
+        let sql = format!(
+            "INSERT INTO seat_reasons (participant_id, workshop_id, reason) VALUES {}
+             ON CONFLICT (participant_id) DO UPDATE SET workshop_id = excluded.workshop_id, reason = excluded.reason",
+            db::values(reasons.len(), 3)
+        );
+        let mut query = sqlx::query(sqlx::AssertSqlSafe(sql));
+        for (participant_id, workshop_id, reason) in reasons {
+            let reason = serde_json::to_string(reason).map_err(|error| Error::Encode(Box::new(error)))?;
+            query = query.bind(participant_id).bind(workshop_id).bind(reason);
+        }
+        query.execute(&mut *conn).await?;
+    }
     Ok(())
 }
 

@@ -3,7 +3,7 @@ use super::workshop::Workshop;
 pub use super::{store_seats::*, store_wishes::*};
 use crate::{
     clock::Timestamp,
-    db::{Conn, Error},
+    db::{self, Conn, Error},
 };
 
 macro_rules! select_workshop {
@@ -193,6 +193,24 @@ pub async fn set_seat(
     .bind(now)
     .execute(conn)
     .await?;
+    Ok(())
+}
+
+/// Seats many participants at once, given as (participant id, workshop id), wherever they sat before. Lock the workshops
+/// and count first.
+pub async fn set_seats(conn: &mut Conn, seats: &[(&str, &str)], now: Timestamp) -> Result<(), Error> {
+    for seats in seats.chunks(db::ROWS_AT_ONCE) {
+        let sql = format!(
+            "INSERT INTO seats (participant_id, workshop_id, taken_at) VALUES {}
+             ON CONFLICT (participant_id) DO UPDATE SET workshop_id = excluded.workshop_id, taken_at = excluded.taken_at",
+            db::values(seats.len(), 3)
+        );
+        let query = sqlx::query(sqlx::AssertSqlSafe(sql));
+        let query = seats.iter().fold(query, |query, (participant_id, workshop_id)| {
+            query.bind((*participant_id).to_owned()).bind((*workshop_id).to_owned()).bind(now)
+        });
+        query.execute(&mut *conn).await?;
+    }
     Ok(())
 }
 
