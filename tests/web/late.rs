@@ -132,8 +132,7 @@ async fn who_had_to_move_is_told_why_and_a_fixed_seat_moves_along() {
     let me = house.site.browser_of(&abel).await.get("/events/tagung/me").await;
     assert_eq!(
         me.text("#reason > p"),
-        "Kurzfristig hat sich etwas geändert. Damit alle einen Platz haben und möglichst wenige umziehen, sitzen Sie \
-         jetzt hier."
+        "Kurzfristig hat sich etwas geändert; deshalb sitzen Sie jetzt hier. Dabei sollten möglichst wenige umziehen."
     );
     let table = house.ada.get("/manage/tagung/assignment").await;
     assert_eq!(table.texts(".assignment .state"), ["fest"]);

@@ -689,6 +689,7 @@ assignment-leads = { $name } moderiert „{ $title }“.
 assignment-clear = Alle Plätze leeren
 assignment-clearance-heading = Alle Plätze leeren?
 assignment-clearance-loss = { $count ->
+    [0] Niemand hat einen Platz; es geht nichts verloren.
     [one] 1 vergebener Platz geht verloren. Das lässt sich nicht rückgängig machen. Wünsche bleiben.
    *[other] { $count } vergebene Plätze gehen verloren. Das lässt sich nicht rückgängig machen. Wünsche bleiben.
 }
@@ -1387,7 +1388,7 @@ late-seats-hint = Tragen Sie ein, wie viele in jeder Gruppe sitzen können; 0, w
 late-propose = Vorschlag berechnen
 late-propose-hint = Das ändert keine Plätze.
 late-back = Zur Einteilung
-reason-rearranged = Kurzfristig hat sich etwas geändert. Damit alle einen Platz haben und möglichst wenige umziehen, sitzen Sie jetzt hier.
+reason-rearranged = Kurzfristig hat sich etwas geändert; deshalb sitzen Sie jetzt hier. Dabei sollten möglichst wenige umziehen.
 reason-improved = Kurzfristig hat sich etwas geändert; dadurch war hier Platz, und Sie hatten diese Gruppe weiter vorn gewünscht.
 reason-came-later = Ihr Platz ist vergeben worden, als die anderen schon saßen; hier war noch Platz.
 

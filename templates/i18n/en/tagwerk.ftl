@@ -689,6 +689,7 @@ assignment-leads = { $name } leads “{ $title }”.
 assignment-clear = Clear all seats
 assignment-clearance-heading = Clear all seats?
 assignment-clearance-loss = { $count ->
+    [0] Nobody has a seat; nothing is lost.
     [one] 1 seat that is taken will be lost. This cannot be undone. Wishes stay.
    *[other] { $count } seats that are taken will be lost. This cannot be undone. Wishes stay.
 }
@@ -1387,7 +1388,7 @@ late-seats-hint = Enter how many can sit in each group; 0 when it does not take 
 late-propose = Compute proposal
 late-propose-hint = This changes no seats.
 late-back = To the assignment
-reason-rearranged = Something changed at short notice. So that everybody has a seat and few people move, you now sit here.
+reason-rearranged = Something changed at short notice; that is why you sit here now. As few people as possible were to move.
 reason-improved = Something changed at short notice; this made room here, and you had wished this group further up.
 reason-came-later = You were seated when the others already had their seats; there was room here.
 
