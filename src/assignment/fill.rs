@@ -47,18 +47,54 @@ pub fn fill(
 ) -> Filled {
     people.sort_by(|one, other| one.id.cmp(&other.id));
     let left = rooms.iter().map(|room| (room.id.as_str(), room.left)).collect();
-    let mut filling = Filling { seats: seats.clone(), left, decisions, filled: Filled::default() };
-    filling.filled.pinned = filling.seat_each(&mut people, |person| decisions.pins.get(&person.id).cloned());
+    let mut filling = Filling { seats: seats.clone(), left, decisions };
+    for person in &people {
+        if let Some(pin) = decisions.pin(&person.id) {
+            filling.seat(&person.id, pin);
+        }
+    }
     let ranks = people.iter().map(|person| person.wishes.len()).max().unwrap_or(0);
     for rank in 0..ranks {
-        let seated = filling.seat_each(&mut people, |person| person.wishes.get(rank).cloned());
-        filling.filled.by_rank.push(seated);
+        for person in &people {
+            if let Some(wish) = person.wishes.get(rank) {
+                filling.seat(&person.id, wish);
+            }
+        }
     }
-    let (with_wishes, without): (Vec<_>, Vec<_>) =
-        people.into_iter().partition(|person| !person.wishes.is_empty());
-    filling.filled.beside_wishes = filling.seat_where_room_is(&with_wishes, rooms);
-    filling.filled.without_wishes = filling.seat_where_room_is(&without, rooms);
-    filling.filled
+    let (with_wishes, without): (Vec<&Unseated>, Vec<&Unseated>) =
+        people.iter().partition(|person| !person.wishes.is_empty());
+    for person in with_wishes.into_iter().chain(without) {
+        let possible = rooms.iter().filter(|room| filling.can_seat(&person.id, &room.id));
+        // `max_by_key` takes the last of equals, hence the reversal.
+        if let Some(room) = possible.rev().max_by_key(|room| filling.left[room.id.as_str()]) {
+            filling.seat(&person.id, &room.id);
+        }
+    }
+    Filled::new(&people, &filling.seats, decisions)
+}
+
+impl Filled {
+    /// What became of those who had no seat.
+    fn new(people: &[Unseated], seats: &BTreeMap<String, String>, decisions: &Decisions) -> Self {
+        let mut filled = Self::default();
+        for person in people {
+            let Some(seat) = seats.get(&person.id) else {
+                filled.remaining += 1;
+                continue;
+            };
+            match person.wishes.iter().position(|wish| wish == seat) {
+                _ if decisions.pin(&person.id).is_some() => filled.pinned += 1,
+                Some(rank) => {
+                    filled.by_rank.resize(filled.by_rank.len().max(rank + 1), 0);
+                    filled.by_rank[rank] += 1;
+                }
+                None if person.wishes.is_empty() => filled.without_wishes += 1,
+                None => filled.beside_wishes += 1,
+            }
+            filled.seats.push((person.id.clone(), seat.clone()));
+        }
+        filled
+    }
 }
 
 /// Seats on their way.
@@ -66,51 +102,43 @@ struct Filling<'a> {
     seats: BTreeMap<String, String>,
     left: BTreeMap<&'a str, i64>,
     decisions: &'a Decisions,
-    filled: Filled,
 }
 
-impl<'a> Filling<'a> {
-    /// Seats everybody where they are to go, if that can be, and takes them off the list; how many that were.
-    fn seat_each(&mut self, people: &mut Vec<Unseated>, place: impl Fn(&Unseated) -> Option<String>) -> i64 {
-        let before = people.len();
-        people.retain(|person| !place(person).is_some_and(|workshop| self.seat(person, &workshop)));
-        (before - people.len()) as i64
-    }
-
-    /// Seats as many as there is room for; how many that were.
-    fn seat_where_room_is(&mut self, people: &[Unseated], rooms: &'a [Room]) -> i64 {
-        let mut seated = 0;
-        for person in people {
-            let possible = rooms.iter().filter(|room| self.can_sit(person, &room.id));
-            // `max_by_key` takes the last of equals, hence the reversal.
-            match possible.rev().max_by_key(|room| self.left[room.id.as_str()]) {
-                Some(room) => seated += i64::from(self.seat(person, &room.id)),
-                None => self.filled.remaining += 1,
-            }
+impl Filling<'_> {
+    /// Seats somebody who has no seat yet, and whoever is to sit with them, if there is room for all of them and no
+    /// decision against it.
+    fn seat(&mut self, person: &str, workshop: &str) {
+        if !self.can_seat(person, workshop) {
+            return;
         }
-        seated
-    }
-
-    fn seat(&mut self, person: &Unseated, workshop: &str) -> bool {
-        let can_sit = self.can_sit(person, workshop);
-        if let Some(left) = self.left.get_mut(workshop).filter(|_| can_sit) {
-            *left -= 1;
-            self.seats.insert(person.id.clone(), workshop.to_owned());
-            self.filled.seats.push((person.id.clone(), workshop.to_owned()));
+        let together = self.without_seats(person);
+        if let Some(left) = self.left.get_mut(workshop) {
+            *left -= together.len() as i64;
         }
-        can_sit
+        self.seats.extend(together.into_iter().map(|one| (one, workshop.to_owned())));
     }
 
-    /// Whether there is room for somebody, and no decision against it.
-    fn can_sit(&self, person: &Unseated, workshop: &str) -> bool {
-        let fits = |(partner, kind): (&str, Kind)| {
-            let seat = self.seats.get(partner);
-            seat.is_none_or(|seat| (seat == workshop) == (kind == Kind::Together))
+    fn can_seat(&self, person: &str, workshop: &str) -> bool {
+        let is_free = |one: &str| {
+            let apart = self.decisions.pairs_of(one).filter(|(_, kind)| *kind == Kind::Apart);
+            self.decisions.pin(one).is_none_or(|pin| pin == workshop)
+                && !self.decisions.is_impossible(one, workshop)
+                && apart
+                    .map(|(partner, _)| self.seats.get(partner))
+                    .all(|seat| seat.is_none_or(|seat| seat != workshop))
         };
-        self.left.get(workshop).is_some_and(|left| *left > 0)
-            && self.decisions.pin(&person.id).is_none_or(|pin| pin == workshop)
-            && !self.decisions.is_impossible(&person.id, workshop)
-            && self.decisions.pairs_of(&person.id).all(fits)
+        let tied = self.decisions.tied_to(person);
+        let together = self.without_seats(person);
+        !self.seats.contains_key(person)
+            && self.left.get(workshop).is_some_and(|left| *left >= together.len() as i64)
+            && tied.iter().all(|one| self.seats.get(*one).is_none_or(|seat| seat == workshop))
+            && together.iter().all(|one| is_free(one))
+    }
+
+    /// Somebody and all who are to sit with them, as far as they have no seat.
+    fn without_seats(&self, person: &str) -> Vec<String> {
+        let tied = self.decisions.tied_to(person).into_iter();
+        tied.filter(|one| !self.seats.contains_key(*one)).map(str::to_owned).collect()
     }
 }
 
@@ -144,7 +172,7 @@ mod tests {
         assert_eq!(seat_of(&filled, "a"), Some("x"));
         assert_eq!(seat_of(&filled, "c"), Some("y"));
         assert_eq!(seat_of(&filled, "b"), Some("z"));
-        assert_eq!((filled.by_rank.clone(), filled.beside_wishes), (vec![2, 0], 1));
+        assert_eq!((filled.by_rank.clone(), filled.beside_wishes), (vec![2], 1));
     }
 
     #[test]
@@ -183,6 +211,19 @@ mod tests {
             "where their partner sits is no room"
         );
         assert_eq!(seat_of(&filled, "d"), Some("x"));
+    }
+
+    #[test]
+    fn who_is_to_sit_together_is_seated_together() {
+        let pairs = vec![Pair::new("a", "b", Kind::Together), Pair::new("b", "c", Kind::Together)];
+        let decisions = Decisions { pairs, ..Decisions::default() };
+        let people = || vec![person("a", &["x", "y"]), person("b", &["x", "y"])];
+        let filled = super::fill(people(), &rooms(&[("x", 1), ("y", 4)]), &BTreeMap::new(), &decisions);
+        assert_eq!((seat_of(&filled, "a"), seat_of(&filled, "b")), (Some("y"), Some("y")));
+        assert_eq!(filled.by_rank, [0, 2]);
+        let seats = BTreeMap::from([("c".into(), "z".into())]);
+        let filled = super::fill(people(), &rooms(&[("x", 9), ("y", 9), ("z", 2)]), &seats, &decisions);
+        assert_eq!((seat_of(&filled, "a"), seat_of(&filled, "b")), (Some("z"), Some("z")));
     }
 
     #[test]
