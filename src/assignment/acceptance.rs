@@ -42,13 +42,14 @@ pub async fn accept(
     let changes = read(&mut form, &asked.seating);
     let people = asked.seating.people.iter().map(|person| person.id.as_str()).collect();
     let (overruled, changes): (Vec<_>, Vec<_>) =
-        changes.into_iter().partition(|change| is_overruled(&asked.seating, change));
+        changes.into_iter().partition(|change| is_overruled(&asked, change));
     let mut judged = judge(changes, &people, &asked.seating.seats, &asked.workshops());
     judged.conflicts.extend(overruled);
     for (id, count) in &judged.overfull {
         let (title, count) = (asked.seating.title(id), *count);
         form.refuse("person", t!(layout.lang, "late-overfull", title = title, count = count));
     }
+    refuse_broken_pairs(&mut form, &asked.seating, &judged.accepted);
     if form.is_refused() {
         drop(tx);
         let status =
@@ -88,11 +89,29 @@ fn read(form: &mut Form, seating: &Seated) -> Vec<Change> {
 }
 
 /// Whether somebody has decided otherwise since the proposal was made: on another fixed seat, or that they cannot sit there.
-fn is_overruled(seating: &Seated, change: &Change) -> bool {
-    let (decisions, person) = (&seating.decisions, change.person.as_str());
-    let is_elsewhere = |pin: &str| [&change.from, &change.to].iter().all(|seat| seat.as_deref() != Some(pin));
-    change.to.as_ref().is_some_and(|to| decisions.is_impossible(person, to))
-        || decisions.pin(person).is_some_and(is_elsewhere)
+fn is_overruled(asked: &Asked, change: &Change) -> bool {
+    let to = change.to.as_deref();
+    let fixed = asked.fixed_seats();
+    let pin = asked.seating.decisions.pin(&change.person);
+    to.is_some_and(|to| asked.seating.decisions.is_impossible(&change.person, to))
+        || pin.is_some_and(|pin| {
+            to != Some(pin) && (fixed.contains(pin) || change.from.as_deref() != Some(pin))
+        })
+}
+
+/// Notes pairs who sit as they are to and would not any more, except for those that the proposal has given up itself.
+fn refuse_broken_pairs(form: &mut Form, seating: &Seated, accepted: &[Change]) {
+    let lang = form.lang();
+    let moved: BTreeMap<&str, Option<&str>> =
+        accepted.iter().map(|change| (change.person.as_str(), change.to.as_deref())).collect();
+    let before = |person: &str| seating.seat_of(person);
+    let after = |person: &str| moved.get(person).copied().unwrap_or_else(|| before(person));
+    for pair in seating.decisions.pairs.iter().filter(|pair| pair.is_kept(before) && !pair.is_kept(after)) {
+        if !form.has("broken", &pair.people.join(" ")) {
+            let [one, other] = seating.names(&pair.people).unwrap_or_default();
+            form.refuse("person", t!(lang, "late-broken-pair", one = one, other = other));
+        }
+    }
 }
 
 async fn say_what_was_done(session: &Session, lang: Lang, judged: &Judged) -> Result<()> {

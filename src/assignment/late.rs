@@ -1,6 +1,6 @@
 //! Late changes: somebody cancels, a room is lost, a workshop is too small. A proposal that moves few people, to be
 //! accepted as a whole or in part (by [`super::acceptance`]).
-use std::{sync::Arc, time::Duration};
+use std::{collections::BTreeSet, sync::Arc, time::Duration};
 
 use askama::Template;
 use askama_web::WebTemplate;
@@ -59,6 +59,8 @@ pub struct LatePage {
     /// How many of them would have no seat.
     losing: i64,
     moves: Vec<Proposed>,
+    /// Pairs that the proposal does not keep, each as two ids.
+    broken: Vec<String>,
     shortfalls: Vec<Shortfall>,
     query: String,
 }
@@ -95,6 +97,15 @@ impl Asked {
         let rules = self.conditions.rules(self.adopted.as_ref());
         let instance = self.conditions.instance(&self.seating, &rules);
         propose(instance, rules).await.map(Some)
+    }
+
+    /// The workshops with no more fixed seats than seats today: these stay fixed.
+    pub fn fixed_seats(&self) -> BTreeSet<String> {
+        let workshops = self.seating.workshops.iter().filter(|workshop| {
+            let pinned = self.seating.decisions.pins.values().filter(|pin| **pin == workshop.id);
+            pinned.count() as i64 <= self.conditions.seats(&workshop.id)
+        });
+        workshops.map(|workshop| workshop.id.clone()).collect()
     }
 
     /// The workshops with as many seats as there are today.
@@ -166,6 +177,13 @@ fn proposed(
     (moved.len(), moved.iter().map(row).collect())
 }
 
+fn broken(report: &Report) -> impl Iterator<Item = String> {
+    report
+        .broken_pairs
+        .iter()
+        .map(|[one, other]| if one <= other { format!("{one} {other}") } else { format!("{other} {one}") })
+}
+
 impl LatePage {
     pub async fn new(layout: Layout, managed: Managed, asked: Asked, accepted: Form) -> Result<Self> {
         let layout = layout.accented(managed.event.accent_hue);
@@ -181,6 +199,7 @@ impl LatePage {
             count: count as i64,
             losing: moves.iter().filter(|one| one.to.is_empty()).count() as i64,
             moves,
+            broken: proposal.iter().flat_map(|(_, report)| broken(report)).collect(),
             shortfalls: proposal.iter().flat_map(|(_, report)| shortfalls(lang, seating, report)).collect(),
             has_proposal: proposal.is_some(),
             workshops: seating.workshops.iter().map(room).collect(),

@@ -75,6 +75,13 @@ impl Seated {
         self.person(person).map(Participant::list_name)
     }
 
+    /// The names of two people who are coming, in the order of lists.
+    pub fn names(&self, [one, other]: &[String; 2]) -> Option<[String; 2]> {
+        let mut pair = [self.person(one)?, self.person(other)?];
+        pair.sort_by_key(|person| self.places.get(&person.id));
+        Some(pair.map(Participant::list_name))
+    }
+
     pub fn workshop(&self, id: &str) -> Option<&Workshop> {
         self.workshops.iter().find(|known| known.id == id)
     }

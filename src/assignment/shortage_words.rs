@@ -60,8 +60,8 @@ fn shortages(lang: Lang, seating: &Seated, report: &Report) -> Vec<Shortfall> {
 
 /// Pairs who sit otherwise than they were to.
 fn broken_pairs(lang: Lang, seating: &Seated, report: &Report) -> Option<Shortfall> {
-    let pairs = report.broken_pairs.iter().filter_map(|[one, other]| {
-        let (one, other) = (seating.name(one)?, seating.name(other)?);
+    let pairs = report.broken_pairs.iter().filter_map(|pair| {
+        let [one, other] = seating.names(pair)?;
         Some(t!(lang, "scenario-pair", one = one, other = other))
     });
     let names: Vec<String> = pairs.collect();

@@ -262,3 +262,41 @@ async fn who_moves_for_a_better_wish_is_not_told_that_they_had_to() {
     );
     assert_eq!(me.text("#reason h2"), "Warum „Offen“?");
 }
+
+#[tokio::test]
+async fn two_who_are_to_sit_together_are_not_separated_by_accepting_a_part() {
+    let mut house = seated().await;
+    let path = house.seats_today(0, 4);
+    let (abel, blum) = (house.people[0].id.clone(), house.people[1].id.clone());
+    let pairs = format!("/manage/tagung/assignment/people/{abel}/pairs");
+    house.ada.post(&pairs, &[("kind", "together"), ("name", "Blum")]).await;
+    let (was, to) = (format!("was-{abel}"), format!("to-{abel}"));
+    let fields =
+        [("person", abel.as_str()), (&was, &house.agile.id.clone()), (&to, &house.digital.id.clone())];
+    let refused = house.ada.post(&path, &fields).await;
+    assert_eq!(refused.status, 422);
+    assert_eq!(
+        refused.errors(),
+        [
+            "Abel, Kim und Blum, Kim säßen dann nicht mehr so zusammen oder getrennt, wie sie sollen. Wählen Sie beide \
+          aus oder keine der beiden Personen."
+        ]
+    );
+    let page = house.ada.get(&path).await;
+    let done = house.ada.submit(&page, &path, &[]).await;
+    assert_eq!(done.status, 303, "{:?}", done.errors());
+    let seats = house.seats().await;
+    assert_eq!((&seats[&abel], &seats[&blum]), (&house.digital.id, &house.digital.id));
+}
+
+#[tokio::test]
+async fn a_seat_that_was_fixed_meanwhile_stays() {
+    let mut house = seated().await;
+    let path = house.seats_today(1, 4);
+    let page = house.ada.get(&path).await;
+    let mover = page.attributes("input[name=person]", "value").remove(0);
+    let decisions = format!("/manage/tagung/assignment/people/{mover}/decisions");
+    house.ada.post(&decisions, &[("pin", &house.agile.id.clone())]).await;
+    house.ada.submit(&page, &path, &[]).await;
+    assert_eq!(house.seats().await[&mover], house.agile.id);
+}

@@ -1373,6 +1373,7 @@ late-overfull = In „{ $title }“ { $count ->
 } zu viel. Wählen Sie auch jemanden aus, der dort weggeht.
 late-conflicts = { $count ->
     [one] Für eine Person gilt der Vorschlag nicht mehr; sie ist geblieben, wo sie saß. Hier ist der neue Vorschlag.
+late-broken-pair = { $one } und { $other } säßen dann nicht mehr so zusammen oder getrennt, wie sie sollen. Wählen Sie beide aus oder keine der beiden Personen.
    *[other] Für { $count } Personen gilt der Vorschlag nicht mehr; sie sind geblieben, wo sie saßen. Hier ist der neue Vorschlag.
 }
 late-conditions = Bedingungen

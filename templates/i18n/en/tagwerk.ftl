@@ -1373,6 +1373,7 @@ late-overfull = { $count ->
 }
 late-conflicts = { $count ->
     [one] For one person the proposal does not hold any more; they have stayed where they were. Here is the new proposal.
+late-broken-pair = { $one } and { $other } would no longer sit together or apart as they are to. Select both or neither of them.
    *[other] For { $count } people the proposal does not hold any more; they have stayed where they were. Here is the new proposal.
 }
 late-conditions = Conditions
