@@ -126,10 +126,12 @@ impl Decisions {
             .find(|(_, other, _)| self.pin(other) == Some(workshop) || tied.contains(other))
     }
 
-    /// Whether two people cannot be paired so, because of other pairs and of pins.
+    /// Whether two people cannot be paired so, because of other pairs, of pins and of impossible seats.
     pub fn is_against(&self, pair: &Pair) -> bool {
+        let mut others = self.clone();
+        others.pairs.retain(|known| known.people != pair.people);
         let [one, other] = &pair.people;
-        let (ours, theirs) = (self.tied_to(one), self.tied_to(other));
+        let (ours, theirs) = (others.tied_to(one), others.tied_to(other));
         let pins = |tied: &BTreeSet<&str>| -> BTreeSet<&str> {
             tied.iter().filter_map(|person| self.pin(person)).collect()
         };
@@ -137,10 +139,12 @@ impl Decisions {
             Kind::Apart => ours.contains(other.as_str()) || !pins(&ours).is_disjoint(&pins(&theirs)),
             Kind::Together => {
                 let both: BTreeSet<&str> = ours.union(&theirs).copied().collect();
-                let is_kept_apart = self.pairs.iter().any(|known| {
+                let is_kept_apart = others.pairs.iter().any(|known| {
                     known.kind == Kind::Apart && known.people.iter().all(|one| both.contains(one.as_str()))
                 });
-                is_kept_apart || pins(&both).len() > 1
+                let pins = pins(&both);
+                let is_impossible = |pin: &&str| both.iter().any(|one| self.is_impossible(one, pin));
+                is_kept_apart || pins.len() > 1 || pins.iter().any(is_impossible)
             }
         }
     }
@@ -193,7 +197,6 @@ mod tests {
         let decisions = decisions(&[("b", "x")], &[("a", "b", Kind::Apart)]);
         assert_eq!(decisions.against_pin("a", "x"), Some(("a", "b", Kind::Apart)));
         assert_eq!(decisions.against_pin("a", "y"), None);
-        assert!(decisions.is_against(&Pair::new("a", "b", Kind::Together)));
     }
 
     #[test]
@@ -202,6 +205,13 @@ mod tests {
         assert!(decisions.is_against(&Pair::new("a", "b", Kind::Together)));
         assert!(decisions.is_against(&Pair::new("a", "c", Kind::Apart)));
         assert!(!decisions.is_against(&Pair::new("a", "c", Kind::Together)));
+    }
+
+    #[test]
+    fn a_pair_does_not_contradict_itself_but_what_is_impossible_does() {
+        let decisions = decisions(&[("a", "x")], &[("a", "b", Kind::Together)]);
+        assert!(!decisions.is_against(&Pair::new("a", "b", Kind::Apart)));
+        assert!(decisions.is_against(&Pair::new("a", "d", Kind::Together)), "d cannot sit in x");
     }
 
     #[test]

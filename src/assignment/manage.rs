@@ -23,6 +23,7 @@ use crate::{
     clock,
     db::{self, Conn},
     events::{Event, Managed, Nav, Section},
+    participants::Participant,
     t,
     web::{App, Form, Lang, Layout, Result, flash, flash_bad, refused},
     workshops::{self, rank_name},
@@ -122,15 +123,18 @@ fn pins(form: &Form, judged: &Judged, after: &Seated) -> BTreeMap<String, Option
                 .filter_map(|person| Some((person.id.clone(), Some(after.seat_of(&person.id)?.to_owned())))),
         ),
         "unpin" => {
-            let pinned = ticked.filter(|person| after.decisions.pin(&person.id).is_some());
-            pins.extend(pinned.map(|person| (person.id.clone(), None)));
+            let is_pinned = |person: &&Participant| {
+                after.decisions.pin(&person.id).is_some() || pins.contains_key(&person.id)
+            };
+            let pinned: Vec<&Participant> = ticked.filter(is_pinned).collect();
+            pins.extend(pinned.into_iter().map(|person| (person.id.clone(), None)));
         }
         _ => {}
     }
     pins
 }
 
-/// Notes pins that contradict who is to sit together or apart.
+/// Notes pins that contradict other decisions, or that are more than there are seats.
 fn refuse_contradictions(form: &mut Form, pins: &BTreeMap<String, Option<String>>, after: &Seated) {
     let lang = form.lang();
     let mut decisions = after.decisions.clone();
@@ -139,6 +143,15 @@ fn refuse_contradictions(form: &mut Form, pins: &BTreeMap<String, Option<String>
         decisions.pins.extend(workshop.clone().map(|workshop| (person.clone(), workshop)));
     }
     for (person, workshop) in pins.iter().filter_map(|(person, pin)| Some((person, pin.as_deref()?))) {
+        let (name, title) = (after.name(person).unwrap_or_default(), after.title(workshop));
+        if decisions.is_impossible(person, workshop) {
+            form.refuse(&format!("seat-{person}"), t!(lang, "why-impossible", name = name, title = title));
+        }
+        let pinned = decisions.pins.values().filter(|pin| *pin == workshop).count() as i64;
+        if after.workshop(workshop).is_some_and(|known| pinned > known.maximum) {
+            let words = t!(lang, "assignment-pins-too-many", title = title, count = pinned);
+            form.refuse(&format!("size-{workshop}"), words);
+        }
         if let Some((_, other, kind)) = decisions.against_pin(person, workshop) {
             form.refuse(&format!("seat-{person}"), kind.contradiction(lang, after.name(other)));
         }

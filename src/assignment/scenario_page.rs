@@ -141,7 +141,9 @@ pub async fn show(
     };
     drop(tx);
     let columns = vec![Column::of(lang, slug, &scenario, &seating.workshops), column];
-    let moved = moves(contents.instance.participants.iter().map(|person| &person.id), &other_seats, &seats);
+    let people = contents.instance.participants.iter().map(|person| &person.id);
+    let coming = people.filter(|person| seating.person(person).is_some());
+    let moved = moves(coming, &other_seats, &seats);
     let pages = moved.len().div_ceil(PER_PAGE).max(1);
     let page = page.clamp(1, pages);
     let words = Words::new(lang, slug, &seating, &contents.instance);

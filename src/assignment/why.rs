@@ -74,6 +74,9 @@ pub fn why(
 ) -> Option<Why> {
     let only = |words: String| Some(Why { words, steps: Vec::new() });
     let (name, title) = (seating.name(person)?, seating.title(workshop));
+    if seating.decisions.pin(person) == Some(workshop) {
+        return only(t!(lang, "why-pinned-there", name = name, title = title));
+    }
     if let Some(pin) = seating.decisions.pin(person) {
         return only(t!(lang, "why-pinned", name = name, title = seating.title(pin)));
     }
@@ -90,12 +93,10 @@ pub fn why(
     let chain = Explanation::new(&problem, &seats).chain(asking, place(instance, workshop)?);
     let Some(chain) = chain else { return only(t!(lang, "why-no-way", name = name, title = title)) };
     let words = Words::new(lang, slug, seating, instance);
-    let against = broken_by(seating, instance, &chain);
+    let against = broken_by(seating, instance, &chain).and_then(|pair| seating.names(&pair.people));
     Some(Why {
-        words: match against
-            .and_then(|pair| Some((seating.name(&pair.people[0])?, seating.name(&pair.people[1])?)))
-        {
-            Some((one, other)) => t!(lang, "why-against-pair", one = one, other = other),
+        words: match against {
+            Some([one, other]) => t!(lang, "why-against-pair", one = one, other = other),
             None => judgement(lang, &chain, title, &rules.mix),
         },
         steps: chain.steps.iter().map(|step| row(lang, &words, seating, instance, step)).collect(),
@@ -136,7 +137,7 @@ fn judgement(lang: Lang, chain: &Chain, title: &str, mix: &Mix) -> String {
     let (better, worse) = (count(Effect::Better), count(Effect::Worse));
     match chain.cost {
         0 => t!(lang, "why-equal"),
-        cost if cost < 0 && *mix != Mix::Off => t!(lang, "why-gain-mixed"),
+        cost if cost < 0 && matches!(mix, Mix::Weight(_) | Mix::Band(_)) => t!(lang, "why-gain-mixed"),
         cost if cost < 0 => t!(lang, "why-gain", title = title),
         _ => t!(lang, "why-loss", better = better, worse = worse),
     }

@@ -277,7 +277,7 @@ async fn free_seats_are_filled_first_wishes_first_and_the_report_adds_up() {
     assert_eq!(preview.text("#preview > p"), "Zum Beispiel Lu Dorn, auf der eigenen Seite:");
     assert_eq!(
         preview.texts("#preview dd")[0],
-        "Ihr Platz ist vergeben worden, als die anderen schon saßen; hier war noch Platz."
+        "Ihr Platz ist nachträglich vergeben worden; hier war noch Platz."
     );
 }
 

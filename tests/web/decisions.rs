@@ -319,7 +319,7 @@ async fn why_not_there_minds_who_sits_together() {
     let page = house.ada.get(&house.person_path(0)).await;
     assert_eq!(
         page.text(".why-answer"),
-        "Das ginge nur gegen eine Vorgabe: Abel, Kim und Çelik, Kim säßen dann nicht mehr so zusammen oder getrennt, \
+        "Der günstigste Umzug dafür ginge gegen eine Vorgabe: Abel, Kim und Çelik, Kim säßen dann nicht mehr so zusammen oder getrennt, \
          wie sie sollen."
     );
 }
@@ -355,4 +355,21 @@ async fn whoever_cannot_sit_at_their_first_wish_is_told_that_the_organisers_deci
         "Die Organisation hat Sie hier eingeteilt.",
         "their wishes are others now"
     );
+}
+
+#[tokio::test]
+async fn the_table_fixes_no_seat_that_is_impossible_or_one_too_many() {
+    let mut house = house().await;
+    let (agile, path) = (house.agile.clone(), "/manage/tagung/assignment");
+    for person in &house.people[..2] {
+        seat(&house.site, person, &agile).await;
+    }
+    let ids: Vec<String> = house.people.iter().map(|person| person.id.clone()).collect();
+    house.decide(3, &[("pin", &agile.id)]).await;
+    let fields = [("apply", "pin"), ("person", ids[0].as_str()), ("person", &ids[1])];
+    let refused = house.ada.post(path, &fields).await;
+    assert_eq!(refused.errors(), ["In „Agil“ wären 3 Personen fest, mehr als hineinpassen."]);
+    house.decide(0, &[("pin", ""), ("impossible", &agile.id)]).await;
+    let refused = house.ada.post(path, &fields[..2]).await;
+    assert_eq!(refused.errors(), ["„Agil“ ist für Abel, Kim als nicht möglich eingetragen."]);
 }

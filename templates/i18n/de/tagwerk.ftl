@@ -1322,6 +1322,7 @@ assignment-pins-set = { $count ->
     [one] Ein Platz ist festgehalten.
    *[other] { $count } Plätze sind festgehalten.
 }
+assignment-pins-too-many = In „{ $title }“ wären { $count } Personen fest, mehr als hineinpassen.
 assignment-pins-lifted = { $count ->
     [0] Niemand der Ausgewählten hat einen festen Platz.
     [one] Ein Platz ist nicht mehr fest.
@@ -1337,12 +1338,13 @@ why-better = besser
 why-same = gleich
 why-worse = schlechter
 why-pinned = { $name } hat einen festen Platz in „{ $title }“.
+why-pinned-there = { $name } hat einen festen Platz in „{ $title }“; die nächste Berechnung setzt die Person dorthin.
 why-impossible = „{ $title }“ ist für { $name } als nicht möglich eingetragen.
 why-no-way = Es gibt keinen Tausch, durch den { $name } in „{ $title }“ sitzen könnte, ohne eine Regel zu verletzen.
 why-equal = Es wäre für das Ganze genauso gut. Zwischen solchen Einteilungen entscheiden die weiteren Regeln und zuletzt das Los.
 why-gain = Das wäre für das Ganze besser. Die Plätze sind also nicht die bestmöglichen; „{ $title }“ wäre so erreichbar:
 why-gain-mixed = Nach den Wünschen allein wäre das besser. Die Regeln dieser Einteilung mischen aber auch die Ämter, und das kann Wünsche kosten.
-why-against-pair = Das ginge nur gegen eine Vorgabe: { $one } und { $other } säßen dann nicht mehr so zusammen oder getrennt, wie sie sollen.
+why-against-pair = Der günstigste Umzug dafür ginge gegen eine Vorgabe: { $one } und { $other } säßen dann nicht mehr so zusammen oder getrennt, wie sie sollen.
 why-loss = Es wäre für das Ganze schlechter. Der kleinste nötige Umzug: für { $better ->
     [0] niemanden
     [one] eine Person
@@ -1371,9 +1373,9 @@ late-overfull = In „{ $title }“ { $count ->
     [one] wäre eine Person
    *[other] wären { $count } Personen
 } zu viel. Wählen Sie auch jemanden aus, der dort weggeht.
+late-broken-pair = { $one } und { $other } säßen dann nicht mehr so zusammen oder getrennt, wie sie sollen. Wählen Sie beide aus oder keine der beiden Personen.
 late-conflicts = { $count ->
     [one] Für eine Person gilt der Vorschlag nicht mehr; sie ist geblieben, wo sie saß. Hier ist der neue Vorschlag.
-late-broken-pair = { $one } und { $other } säßen dann nicht mehr so zusammen oder getrennt, wie sie sollen. Wählen Sie beide aus oder keine der beiden Personen.
    *[other] Für { $count } Personen gilt der Vorschlag nicht mehr; sie sind geblieben, wo sie saßen. Hier ist der neue Vorschlag.
 }
 late-conditions = Bedingungen
@@ -1391,7 +1393,7 @@ late-propose-hint = Das ändert keine Plätze.
 late-back = Zur Einteilung
 reason-rearranged = Kurzfristig hat sich etwas geändert; deshalb sitzen Sie jetzt hier. Dabei sollten möglichst wenige umziehen.
 reason-improved = Kurzfristig hat sich etwas geändert; dadurch war hier Platz, und Sie hatten diese Gruppe weiter vorn gewünscht.
-reason-came-later = Ihr Platz ist vergeben worden, als die anderen schon saßen; hier war noch Platz.
+reason-came-later = Ihr Platz ist nachträglich vergeben worden; hier war noch Platz.
 
 ## Was sich seit der Veröffentlichung geändert hat
 difference-heading = Seit der Veröffentlichung

@@ -1322,6 +1322,7 @@ assignment-pins-set = { $count ->
     [one] One seat is fixed.
    *[other] { $count } seats are fixed.
 }
+assignment-pins-too-many = In “{ $title }” { $count } people would have a fixed seat, more than there is room for.
 assignment-pins-lifted = { $count ->
     [0] None of those selected has a fixed seat.
     [one] One seat is no longer fixed.
@@ -1337,12 +1338,13 @@ why-better = better
 why-same = the same
 why-worse = worse
 why-pinned = { $name } has a fixed seat in “{ $title }”.
+why-pinned-there = { $name } has a fixed seat in “{ $title }”; the next computation seats them there.
 why-impossible = “{ $title }” is marked as not possible for { $name }.
 why-no-way = There is no exchange by which { $name } could sit in “{ $title }” without breaking a rule.
 why-equal = It would be just as good for the whole. Between such assignments the further rules decide, and in the end the draw.
 why-gain = It would be better for the whole. So the seats are not the best possible ones; “{ $title }” could be reached like this:
 why-gain-mixed = By wishes alone this would be better. But the rules of this assignment mix departments too, which may cost wishes.
-why-against-pair = This would go against a decision: { $one } and { $other } would no longer sit together or apart as they are to.
+why-against-pair = The cheapest moves for it would go against a decision: { $one } and { $other } would no longer sit together or apart as they are to.
 why-loss = It would be worse for the whole. The smallest move needed: better for { $better ->
     [0] nobody
     [one] one person
@@ -1371,9 +1373,9 @@ late-overfull = { $count ->
     [one] One person would be too many in “{ $title }”. Select somebody who leaves it as well.
    *[other] { $count } people would be too many in “{ $title }”. Select others who leave it as well.
 }
+late-broken-pair = { $one } and { $other } would no longer sit together or apart as they are to. Select both or neither of them.
 late-conflicts = { $count ->
     [one] For one person the proposal does not hold any more; they have stayed where they were. Here is the new proposal.
-late-broken-pair = { $one } and { $other } would no longer sit together or apart as they are to. Select both or neither of them.
    *[other] For { $count } people the proposal does not hold any more; they have stayed where they were. Here is the new proposal.
 }
 late-conditions = Conditions
@@ -1391,7 +1393,7 @@ late-propose-hint = This changes no seats.
 late-back = To the assignment
 reason-rearranged = Something changed at short notice; that is why you sit here now. As few people as possible were to move.
 reason-improved = Something changed at short notice; this made room here, and you had wished this group further up.
-reason-came-later = You were seated when the others already had their seats; there was room here.
+reason-came-later = Your seat was given afterwards; there was room here.
 
 ## What has changed since the publication
 difference-heading = Since the publication
