@@ -35,7 +35,7 @@ pub struct Outcome {
     pub cancelled: Vec<usize>,
     /// How far departments may be from the even share, when the band of the rules had to be widened.
     pub widened_band: Option<u32>,
-    /// Pairs who sit otherwise than they were to, because somebody would have no seat or the time was up.
+    /// Pairs who sit otherwise than they were to, because not all could be kept or the time was up.
     pub broken_pairs: Vec<[usize; 2]>,
     /// Why people have no seat or minimums are not met.
     pub shortages: Vec<Shortage>,
