@@ -95,7 +95,8 @@ pub async fn download(State(app): State<App>, managed: Managed, path: Path) -> R
     let protocol = Protocol {
         instance: Instance { rules: Some(scenario.rules()), ..contents.instance },
         protocol: Record {
-            format: FORMAT,
+            // That by which it was computed, which may be an older one.
+            format: contents.report.as_ref().map_or(FORMAT, |report| report.format),
             digest: scenario.digest.clone(),
             version: scenario.version.clone(),
             begun_by: scenario.begun_by.clone(),

@@ -204,6 +204,21 @@ async fn the_protocol_gives_the_same_seats_on_the_command_line() {
 }
 
 #[tokio::test]
+async fn the_protocol_of_an_older_result_names_the_format_of_that_time() {
+    let mut house = house().await;
+    let (address, _) = house.compute(&[]).await;
+    let mut tx = house.site.write().await;
+    sqlx::query("UPDATE scenarios SET result = replace(result, '\"format\":2', '\"format\":1')")
+        .execute(&mut *tx)
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    let file = house.ada.get(&format!("{address}/protocol.json")).await;
+    let protocol: Value = serde_json::from_str(&file.body()).unwrap();
+    assert_eq!(protocol["protocol"]["format"], json!(1));
+}
+
+#[tokio::test]
 async fn only_one_scenario_of_an_event_is_computed_at_a_time_and_it_can_be_cancelled() {
     let mut house = house().await;
     let mut tx = house.site.write().await;
