@@ -1,5 +1,5 @@
 //! Accepting a proposal for late changes: what was ticked is stored as far as it still fits.
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use axum::{
     extract::{RawQuery, State},
@@ -41,8 +41,9 @@ pub async fn accept(
     let asked = Asked::new(layout.lang, seating, adopted, query);
     let changes = read(&mut form, &asked.seating);
     let people = asked.seating.people.iter().map(|person| person.id.as_str()).collect();
+    let fixed = asked.fixed_seats();
     let (overruled, changes): (Vec<_>, Vec<_>) =
-        changes.into_iter().partition(|change| is_overruled(&asked, change));
+        changes.into_iter().partition(|change| is_overruled(&asked.seating, &fixed, change));
     let mut judged = judge(changes, &people, &asked.seating.seats, &asked.workshops());
     judged.conflicts.extend(overruled);
     for (id, count) in &judged.overfull {
@@ -88,12 +89,12 @@ fn read(form: &mut Form, seating: &Seated) -> Vec<Change> {
     changes.into_values().collect()
 }
 
-/// Whether somebody has decided otherwise since the proposal was made: on another fixed seat, or that they cannot sit there.
-fn is_overruled(asked: &Asked, change: &Change) -> bool {
+/// Whether somebody has decided otherwise since the proposal was made: on another fixed seat, or that they cannot sit
+/// there. Fixed seats stay fixed in the workshops that are given.
+fn is_overruled(seating: &Seated, fixed: &BTreeSet<String>, change: &Change) -> bool {
     let to = change.to.as_deref();
-    let fixed = asked.fixed_seats();
-    let pin = asked.seating.decisions.pin(&change.person);
-    to.is_some_and(|to| asked.seating.decisions.is_impossible(&change.person, to))
+    let pin = seating.decisions.pin(&change.person);
+    to.is_some_and(|to| seating.decisions.is_impossible(&change.person, to))
         || pin.is_some_and(|pin| {
             to != Some(pin) && (fixed.contains(pin) || change.from.as_deref() != Some(pin))
         })
@@ -104,9 +105,7 @@ fn refuse_broken_pairs(form: &mut Form, seating: &Seated, accepted: &[Change]) {
     let lang = form.lang();
     let moved: BTreeMap<&str, Option<&str>> =
         accepted.iter().map(|change| (change.person.as_str(), change.to.as_deref())).collect();
-    let before = |person: &str| seating.seat_of(person);
-    let after = |person: &str| moved.get(person).copied().unwrap_or_else(|| before(person));
-    for pair in seating.decisions.pairs.iter().filter(|pair| pair.is_kept(before) && !pair.is_kept(after)) {
+    for pair in seating.broken_by(&moved) {
         if !form.has("broken", &pair.people.join(" ")) {
             let [one, other] = seating.names(&pair.people).unwrap_or_default();
             form.refuse("person", t!(lang, "late-broken-pair", one = one, other = other));

@@ -11,6 +11,7 @@ mod differences;
 mod figures;
 mod fill;
 mod filter;
+mod fixing;
 mod input;
 mod late;
 mod manage;

@@ -2,7 +2,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    decisions::Decisions,
+    decisions::{Decisions, Pair},
     fill::{Room, Unseated},
     store::{self, PublishedSeat},
 };
@@ -73,6 +73,16 @@ impl Seated {
     /// The name of somebody who is coming, as lists sort it.
     pub fn name(&self, person: &str) -> Option<String> {
         self.person(person).map(Participant::list_name)
+    }
+
+    /// The pairs who sit as they are to and would not any more after moves, given as participant id → workshop id.
+    pub fn broken_by<'a>(
+        &'a self,
+        moved: &BTreeMap<&str, Option<&'a str>>,
+    ) -> impl Iterator<Item = &'a Pair> {
+        let before = |person: &str| self.seat_of(person);
+        let after = move |person: &str| moved.get(person).copied().unwrap_or_else(|| self.seat_of(person));
+        self.decisions.pairs.iter().filter(move |pair| pair.is_kept(before) && !pair.is_kept(after))
     }
 
     /// The names of two people who are coming, in the order of lists.

@@ -1,8 +1,5 @@
 //! Why somebody does not sit elsewhere, for the organisers: the cheapest chain of moves that would seat them there.
-use std::collections::BTreeMap;
-
 use super::{
-    decisions::Pair,
     moves::Words,
     seating::Seated,
     solver::{Chain, Explanation, Instance, Mix, Problem, Rules, Stay, Step},
@@ -93,7 +90,11 @@ pub fn why(
     let chain = Explanation::new(&problem, &seats).chain(asking, place(instance, workshop)?);
     let Some(chain) = chain else { return only(t!(lang, "why-no-way", name = name, title = title)) };
     let words = Words::new(lang, slug, seating, instance);
-    let against = broken_by(seating, instance, &chain).and_then(|pair| seating.names(&pair.people));
+    let moved = chain.steps.iter().map(|step| {
+        let to = step.to.map(|group| instance.groups[group].id.as_str());
+        (instance.participants[step.person].id.as_str(), to)
+    });
+    let against = seating.broken_by(&moved.collect()).next().and_then(|pair| seating.names(&pair.people));
     Some(Why {
         words: match against {
             Some([one, other]) => t!(lang, "why-against-pair", one = one, other = other),
@@ -117,19 +118,6 @@ fn problem(seating: &Seated, instance: &Instance, rules: &Rules) -> Problem {
     })
 }
 
-/// A pair that sits as decided now and would not after the moves.
-fn broken_by<'a>(seating: &'a Seated, instance: &Instance, chain: &Chain) -> Option<&'a Pair> {
-    let moved = chain.steps.iter().map(|step| {
-        let to = step.to.map(|group| instance.groups[group].id.as_str());
-        (instance.participants[step.person].id.as_str(), to)
-    });
-    let moved: BTreeMap<&str, Option<&str>> = moved.collect();
-    let before = |person: &str| seating.seat_of(person);
-    let after = |person: &str| moved.get(person).copied().unwrap_or_else(|| before(person));
-    let mut pairs = seating.decisions.pairs.iter();
-    pairs.find(|pair| pair.is_kept(before) && !pair.is_kept(after))
-}
-
 /// What a chain would mean for the whole.
 fn judgement(lang: Lang, chain: &Chain, title: &str, mix: &Mix) -> String {
     let effects = chain.steps.iter().map(Effect::of);
@@ -137,7 +125,7 @@ fn judgement(lang: Lang, chain: &Chain, title: &str, mix: &Mix) -> String {
     let (better, worse) = (count(Effect::Better), count(Effect::Worse));
     match chain.cost {
         0 => t!(lang, "why-equal"),
-        cost if cost < 0 && matches!(mix, Mix::Weight(_) | Mix::Band(_)) => t!(lang, "why-gain-mixed"),
+        cost if cost < 0 && mix.may_cost_wishes() => t!(lang, "why-gain-mixed"),
         cost if cost < 0 => t!(lang, "why-gain", title = title),
         _ => t!(lang, "why-loss", better = better, worse = worse),
     }

@@ -158,9 +158,7 @@ impl<'a> Explanation<'a> {
             let (first_wishes, seats) = (problem.first_wishes[group], problem.maximum[group] as usize);
             let is_as_good = self.could_sit(place, group);
             return match is_as_good {
-                _ if !problem.pairs.is_empty() || matches!(rules.mix, Mix::Weight(_) | Mix::Band(_)) => {
-                    Reason::Ruled { wish }
-                }
+                _ if !problem.pairs.is_empty() || rules.mix.may_cost_wishes() => Reason::Ruled { wish },
                 true if rules.mix == Mix::Off && rules.stay == Stay::Off => {
                     Reason::Drawn { wish, first_wishes, seats, between: drawn + others, drawn }
                 }

@@ -76,6 +76,13 @@ pub enum Stay {
     First,
 }
 
+impl Mix {
+    /// Whether somebody may get a later wish so that departments are mixed.
+    pub fn may_cost_wishes(self) -> bool {
+        matches!(self, Self::Weight(_) | Self::Band(_))
+    }
+}
+
 impl fmt::Display for Mix {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
