@@ -1,4 +1,4 @@
-//! Which routes there are, for whom, and behind which middleware: the table of contents.
+//! Every address on one page: for whom, method, path and handler; and the middleware before them.
 use std::time::Duration;
 
 use axum::{
@@ -6,67 +6,202 @@ use axum::{
     extract::{DefaultBodyLimit, State},
     http::{HeaderName, Request, StatusCode},
     middleware::{from_fn, from_fn_with_state},
-    routing::{get, post},
 };
 use tower::ServiceBuilder;
 use tower_http::{
     catch_panic::CatchPanicLayer,
     compression::CompressionLayer,
     csrf::CsrfLayer,
-    limit::RequestBodyLimitLayer,
     request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer},
     timeout::TimeoutLayer,
     trace::{DefaultOnResponse, TraceLayer},
 };
 
 use crate::{
-    accounts, assignment, events, ideas, overview, participants, programme, recap,
-    web::{self, App, Audience, Routes},
+    accounts, assignment, events, ideas, participants, programme, recap, start,
+    state::App,
+    web::{self, Audience, Routes},
     workshops,
 };
 
-/// The longest body: a list of participants as CSV.
-const BODY_LIMIT: usize = 2 * 1024 * 1024;
+/// A list of participants as a file.
+const LIST_LIMIT: usize = 2 * 1024 * 1024;
 const TIMEOUT: Duration = Duration::from_secs(30);
 
-/// Every feature's routes, by audience.
-pub fn contents() -> Vec<(Audience, Routes)> {
-    vec![
-        (
-            Audience::Public,
-            overview::public().and(participants::public()).and(programme::public()).and(recap::public()),
-        ),
-        (
-            Audience::Door,
-            accounts::door().and(accounts::demo()).and(events::door()).and(participants::door()),
-        ),
-        (
-            Audience::Participant,
-            overview::participant().and(workshops::participant()).and(ideas::participant()),
-        ),
-        (Audience::Account, events::account()),
-        (
-            Audience::Organiser,
-            overview::organiser()
-                .and(events::organiser_routes())
-                .and(participants::organiser())
-                .and(programme::organiser())
-                .and(workshops::organiser())
-                .and(assignment::organiser())
-                .and(ideas::organiser())
-                .and(recap::organiser()),
-        ),
-    ]
+/// Writes the function that makes the routes from the table.
+macro_rules! table {
+    ($($audience:ident $method:ident $path:literal => $handler:path $(, limit $limit:expr)?;)*) => {
+        /// Every address, in the order of this table.
+        pub fn routes() -> Routes {
+            let mut routes = Routes::default();
+            $(routes.$method(Audience::$audience, $path, $handler, None::<usize>$(.or(Some($limit)))?);)*
+            routes
+        }
+    };
+}
+
+// For whom, method, address, handler, and the longest body in bytes where it is not the usual one.
+#[rustfmt::skip]
+table! {
+    // for every page, and for whoever watches over the server
+    Anyone      get  "/healthz"                                                      => health;
+    Anyone      post "/language"                                                     => web::switch_language;
+
+    // start
+    Public      get  "/"                                                             => start::pages::home;
+    Public      get  "/events/{event}"                                               => start::pages::event;
+    Participant get  "/events/{event}/me"                                            => start::me::me;
+    Participant post "/events/{event}/me/registration"                               => start::me::confirm;
+    Participant post "/events/{event}/me/naming"                                     => start::me::naming;
+    Participant get  "/events/{event}/me/cancellation"                               => start::me::cancellation;
+    Participant post "/events/{event}/me/cancellation"                               => start::me::cancel;
+    Organiser   get  "/manage/{event}"                                               => start::manage::overview;
+
+    // accounts
+    Door        get  "/sign-in"                                                      => accounts::pages::sign_in_form;
+    Door        post "/sign-in"                                                      => accounts::pages::sign_in;
+    Door        post "/sign-out"                                                     => accounts::pages::sign_out;
+    Door        get  "/setup/{key}"                                                  => accounts::pages::setup_form;
+    Door        post "/setup/{key}"                                                  => accounts::pages::setup;
+    Door        get  "/demo/{key}"                                                   => accounts::pages::demo_sign_in;
+
+    // events
+    Account     get  "/manage"                                                       => events::manage::list;
+    Account     post "/manage"                                                       => events::manage::create;
+    Account     get  "/manage/new"                                                   => events::manage::new;
+    Organiser   post "/manage/{event}/phase"                                         => events::manage::move_phase;
+    Organiser   get  "/manage/{event}/settings"                                      => start::settings::show;
+    Organiser   post "/manage/{event}/settings"                                      => start::settings::save;
+    Organiser   get  "/manage/{event}/team"                                          => events::team::list;
+    Organiser   post "/manage/{event}/team"                                          => events::team::invite;
+    Organiser   post "/manage/{event}/team/{account}/removal"                        => events::team::remove;
+    Organiser   post "/manage/{event}/invitations/{invitation}/removal"              => events::team::withdraw;
+    Door        get  "/invitations/{key}"                                            => events::team::invitation;
+    Door        post "/invitations/{key}"                                            => events::team::accept;
+
+    // participants
+    Public      get  "/events/{event}/registration"                                  => participants::pages::registration;
+    Door        get  "/p/{key}"                                                      => participants::link::open;
+    Door        post "/events/{event}/registration"                                  => participants::pages::register;
+    Organiser   get  "/manage/{event}/participants"                                  => participants::manage::list;
+    Organiser   get  "/manage/{event}/participants/new"                              => participants::person::new;
+    Organiser   post "/manage/{event}/participants/new"                              => participants::person::create;
+    Organiser   get  "/manage/{event}/participants/import"                           => participants::import::form;
+    Organiser   post "/manage/{event}/participants/import"                           => participants::import::send, limit LIST_LIMIT;
+    Organiser   get  "/manage/{event}/participants/export.csv"                       => participants::export::csv;
+    Organiser   get  "/manage/{event}/participants/{participant}"                    => participants::person::show;
+    Organiser   post "/manage/{event}/participants/{participant}"                    => participants::person::save;
+    Organiser   get  "/manage/{event}/participants/{participant}/link"               => participants::person::confirm_link;
+    Organiser   post "/manage/{event}/participants/{participant}/link"               => participants::person::renew_link;
+    Organiser   get  "/manage/{event}/participants/{participant}/removal"            => participants::person::confirm_removal;
+    Organiser   post "/manage/{event}/participants/{participant}/removal"            => participants::person::remove;
+
+    // programme
+    Public      get  "/events/{event}/programme.ics"                                 => programme::pages::calendar;
+    Organiser   get  "/manage/{event}/programme"                                     => programme::manage::list;
+    Organiser   post "/manage/{event}/programme"                                     => programme::manage_item::create;
+    Organiser   get  "/manage/{event}/programme/new"                                 => programme::manage_item::new;
+    Organiser   get  "/manage/{event}/programme/{item}"                              => programme::manage_item::edit;
+    Organiser   post "/manage/{event}/programme/{item}"                              => programme::manage_item::save;
+    Organiser   post "/manage/{event}/programme/{item}/move"                         => programme::manage::move_item;
+    Organiser   get  "/manage/{event}/programme/{item}/removal"                      => programme::manage::removal;
+    Organiser   post "/manage/{event}/programme/{item}/removal"                      => programme::manage::remove;
+
+    // workshops
+    Participant get  "/events/{event}/wishes"                                        => workshops::wishes::show;
+    Participant post "/events/{event}/wishes"                                        => workshops::wishes::save;
+    Participant get  "/events/{event}/wishes/withdrawal"                             => workshops::wishes::withdrawal;
+    Participant post "/events/{event}/wishes/withdrawal"                             => workshops::wishes::withdraw;
+    Participant get  "/events/{event}/seat"                                          => workshops::seat::show;
+    Participant post "/events/{event}/seat"                                          => workshops::seat::take;
+    Participant get  "/events/{event}/seat/return"                                   => workshops::seat::confirm_return;
+    Participant post "/events/{event}/seat/return"                                   => workshops::seat::give_back;
+    Organiser   get  "/manage/{event}/workshops"                                     => workshops::manage::list;
+    Organiser   post "/manage/{event}/workshops"                                     => workshops::manage_workshop::create;
+    Organiser   get  "/manage/{event}/workshops/new"                                 => workshops::manage_workshop::new;
+    Organiser   get  "/manage/{event}/workshops/{workshop}"                          => workshops::manage_workshop::edit;
+    Organiser   post "/manage/{event}/workshops/{workshop}"                          => workshops::manage_workshop::save;
+    Organiser   post "/manage/{event}/workshops/{workshop}/move"                     => workshops::manage::move_workshop;
+    Organiser   get  "/manage/{event}/workshops/{workshop}/removal"                  => workshops::manage::removal;
+    Organiser   post "/manage/{event}/workshops/{workshop}/removal"                  => workshops::manage::remove;
+
+    // ideas
+    Participant get  "/events/{event}/workshops/{workshop}"                          => ideas::room::show;
+    Participant post "/events/{event}/workshops/{workshop}"                          => ideas::room::create;
+    Participant get  "/events/{event}/workshops/{workshop}/ideas/{idea}"             => ideas::own::edit;
+    Participant post "/events/{event}/workshops/{workshop}/ideas/{idea}"             => ideas::own::save;
+    Participant get  "/events/{event}/workshops/{workshop}/ideas/{idea}/removal"     => ideas::own::removal;
+    Participant post "/events/{event}/workshops/{workshop}/ideas/{idea}/removal"     => ideas::own::remove;
+    Participant get  "/events/{event}/workshops/{workshop}/ideas/{idea}/hiding"      => ideas::hiding::ask_in_room;
+    Participant post "/events/{event}/workshops/{workshop}/ideas/{idea}/hiding"      => ideas::hiding::decide_in_room;
+    Participant get  "/events/{event}/workshops/{workshop}/ideas/{idea}/history"     => ideas::history::show_in_room;
+    Organiser   get  "/manage/{event}/ideas"                                         => ideas::manage::list;
+    Organiser   get  "/manage/{event}/ideas.csv"                                     => ideas::export::file;
+    Organiser   post "/manage/{event}/ideas/marks"                                   => ideas::manage::mark_several;
+    Organiser   post "/manage/{event}/ideas/{idea}/mark"                             => ideas::manage::mark;
+    Organiser   get  "/manage/{event}/ideas/{idea}/hiding"                           => ideas::hiding::ask;
+    Organiser   post "/manage/{event}/ideas/{idea}/hiding"                           => ideas::hiding::decide_as_organiser;
+    Organiser   get  "/manage/{event}/ideas/{idea}/history"                          => ideas::history::show;
+
+    // assignment
+    Organiser   get  "/manage/{event}/assignment"                                    => assignment::table::show;
+    Organiser   post "/manage/{event}/assignment"                                    => assignment::manage::save;
+    Organiser   post "/manage/{event}/assignment/fill"                               => assignment::manage::fill_up;
+    Organiser   get  "/manage/{event}/assignment/clearance"                          => assignment::manage::clearance;
+    Organiser   post "/manage/{event}/assignment/clearance"                          => assignment::manage::clear;
+    Organiser   get  "/manage/{event}/assignment/publication"                        => assignment::publication::confirm;
+    Organiser   post "/manage/{event}/assignment/publication"                        => assignment::publication::publish;
+    Organiser   post "/manage/{event}/assignment/publication/withdrawal"             => assignment::publication::withdraw;
+    Organiser   get  "/manage/{event}/assignment/changes"                            => assignment::late::show;
+    Organiser   post "/manage/{event}/assignment/changes"                            => assignment::acceptance::accept;
+    Organiser   get  "/manage/{event}/assignment/differences"                        => assignment::differences::show;
+    Organiser   get  "/manage/{event}/assignment/people/{participant}"               => assignment::person::show;
+    Organiser   post "/manage/{event}/assignment/people/{participant}/decisions"     => assignment::decide::decide;
+    Organiser   post "/manage/{event}/assignment/people/{participant}/pairs"         => assignment::decide::pair;
+    Organiser   post "/manage/{event}/assignment/people/{participant}/pairs/removal" => assignment::decide::unpair;
+    Organiser   get  "/manage/{event}/assignment/scenarios"                          => assignment::scenarios::show;
+    Organiser   post "/manage/{event}/assignment/scenarios"                          => assignment::scenarios::begin;
+    Organiser   get  "/manage/{event}/assignment/scenarios/{scenario}"               => assignment::scenario_page::show;
+    Organiser   post "/manage/{event}/assignment/scenarios/{scenario}/cancellation"  => assignment::scenario_page::cancel;
+    Organiser   get  "/manage/{event}/assignment/scenarios/{scenario}/deletion"      => assignment::scenario_page::deletion;
+    Organiser   post "/manage/{event}/assignment/scenarios/{scenario}/deletion"      => assignment::scenario_page::delete;
+    Organiser   get  "/manage/{event}/assignment/scenarios/{scenario}/adoption"      => assignment::adoption::confirm;
+    Organiser   post "/manage/{event}/assignment/scenarios/{scenario}/adoption"      => assignment::adoption::adopt;
+    Organiser   get  "/manage/{event}/assignment/scenarios/{scenario}/protocol"      => assignment::protocol::show;
+    Organiser   get  "/manage/{event}/assignment/scenarios/{scenario}/protocol.json" => assignment::protocol::download;
+
+    // recap
+    Public      get  "/events/{event}/recap"                                         => recap::pages::recap;
+    Public      get  "/recaps.atom"                                                  => recap::feed::feed;
+    Organiser   get  "/manage/{event}/recap"                                         => recap::manage::overview;
+    Organiser   post "/manage/{event}/recap"                                         => recap::manage::save;
+    Organiser   post "/manage/{event}/recap/draft"                                   => recap::manage::draft;
+    Organiser   get  "/manage/{event}/recap/preview"                                 => recap::pages::preview;
+    Organiser   post "/manage/{event}/recap/sections"                                => recap::sections::add;
+    Organiser   get  "/manage/{event}/recap/sections/{section}"                      => recap::sections::edit;
+    Organiser   post "/manage/{event}/recap/sections/{section}"                      => recap::sections::save;
+    Organiser   post "/manage/{event}/recap/sections/{section}/position"             => recap::sections::move_to;
+    Organiser   post "/manage/{event}/recap/sections/{section}/omission"             => recap::sections::omit;
+    Organiser   get  "/manage/{event}/recap/sections/{section}/removal"              => recap::sections::removal;
+    Organiser   post "/manage/{event}/recap/sections/{section}/removal"              => recap::sections::remove;
+    Organiser   get  "/manage/{event}/recap/publication"                             => recap::publication::review;
+    Organiser   post "/manage/{event}/recap/publication"                             => recap::publication::publish;
+    Organiser   get  "/manage/{event}/recap/takedown"                                => recap::publication::takedown;
+    Organiser   post "/manage/{event}/recap/takedown"                                => recap::publication::take_down;
 }
 
 /// The whole application.
 pub fn router(app: App) -> Router {
-    let sessions = web::cookie_layer(&app);
-    let mut router =
-        Router::new().route("/healthz", get(health)).route("/language", post(web::switch_language));
-    for (audience, routes) in contents().into_iter().filter(|(_, routes)| !routes.list().is_empty()) {
-        let group = routes.into_router();
+    let sessions = ServiceBuilder::new()
+        .layer(from_fn_with_state(app.clone(), web::flashes))
+        .layer(web::cookie_layer(&app))
+        .layer(from_fn(web::session::visited));
+    let mut routes = routes();
+    let mut router = Router::new();
+    for audience in Audience::ALL {
+        let Some(group) = routes.take(audience) else { continue };
         router = router.merge(match audience {
+            Audience::Anyone => group,
             Audience::Public => group.route_layer(from_fn(web::fresh_or_304)),
             Audience::Door => group.route_layer(sessions.clone()),
             Audience::Participant => group
@@ -100,7 +235,6 @@ pub fn router(app: App) -> Router {
                 .layer(CatchPanicLayer::new())
                 .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, TIMEOUT))
                 .layer(CsrfLayer::new())
-                .layer(RequestBodyLimitLayer::new(BODY_LIMIT))
                 .layer(DefaultBodyLimit::disable()),
         )
         .with_state(app)

@@ -13,6 +13,8 @@ pub type Conn = AnyConnection;
 /// A transaction; dropped without `commit`, it leaves nothing behind.
 pub type Tx = sqlx::Transaction<'static, Any>;
 pub use sqlx::Error;
+/// What an operation comes to: done, refused for a reason of its feature, or the database failed.
+pub type Outcome<Done, Refusal> = Result<Result<Done, Refusal>, Error>;
 
 /// The two databases that the one SQL text runs on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -10,8 +10,9 @@ use tower_sessions::Session;
 
 use super::{password, store};
 use crate::{
-    clock, db, t,
-    web::{App, Error, Form, Layout, Path, Result, flash, local_path, refused, refused_with, session},
+    clock, db,
+    state::App,
+    web::{Error, Form, Layout, Path, Result, done, local_path, refused, refused_with, session},
 };
 
 const SETUP: &str = "setup";
@@ -116,8 +117,7 @@ pub async fn setup(
     }
     tx.commit().await?;
     session::sign_in(&session, session::SignedIn { id: account.id, name: account.name }).await?;
-    flash(&session, t!(layout.lang, "setup-done")).await?;
-    Ok(Redirect::to("/manage").into_response())
+    Ok(done("/manage", t!(layout.lang, "setup-done")))
 }
 
 /// Reads a password as it was typed, white space included.

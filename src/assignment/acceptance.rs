@@ -6,7 +6,6 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use tower_sessions::Session;
 
 use super::{
     changes::{Change, Judged, judge},
@@ -19,8 +18,9 @@ use super::{
 };
 use crate::{
     events::Managed,
-    t,
-    web::{App, Form, Lang, Layout, Result, flash, flash_bad, refused_with},
+    language::Lang,
+    state::App,
+    web::{Form, Layout, Result, noted, refused_with, warned},
     workshops,
 };
 
@@ -28,7 +28,6 @@ use crate::{
 pub async fn accept(
     State(app): State<App>,
     managed: Managed,
-    session: Session,
     layout: Layout,
     RawQuery(query): RawQuery,
     mut form: Form,
@@ -66,8 +65,7 @@ pub async fn accept(
     }
     store::set_reasons(&mut tx, &reasons_of_changes(&asked.seating, &judged.accepted)).await?;
     tx.commit().await?;
-    say_what_was_done(&session, layout.lang, &judged).await?;
-    Ok(back(&managed, &asked.query))
+    Ok(answer(back(&managed, &asked.query), layout.lang, &judged))
 }
 
 /// The moves that are ticked.
@@ -113,13 +111,14 @@ fn refuse_broken_pairs(form: &mut Form, seating: &Seated, accepted: &[Change]) {
     }
 }
 
-async fn say_what_was_done(session: &Session, lang: Lang, judged: &Judged) -> Result<()> {
+/// Says how many moves were made, and how many could not be.
+fn answer(back: Response, lang: Lang, judged: &Judged) -> Response {
     let done = t!(lang, "assignment-saved", count = (judged.accepted.len() as i64));
     if judged.conflicts.is_empty() {
-        return Ok(flash(session, done).await?);
+        return noted(back, done);
     }
     let left = t!(lang, "late-conflicts", count = (judged.conflicts.len() as i64));
-    Ok(flash_bad(session, format!("{done} {left}")).await?)
+    warned(back, format!("{done} {left}"))
 }
 
 /// To the proposal under the same conditions, which shows what is left to do.

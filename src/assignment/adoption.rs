@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use askama::Template;
 use askama_web::WebTemplate;
 use axum::{extract::State, http::StatusCode, response::IntoResponse};
-use tower_sessions::Session;
 
 use super::{
     comparison::scenario_name,
@@ -23,8 +22,8 @@ use crate::{
     clock,
     db::Conn,
     events::{Event, Managed, Nav, Section},
-    t,
-    web::{App, Error, Layout, Path, Result, flash, refused_with},
+    state::App,
+    web::{Error, Layout, Path, Result, noted, refused_with},
     workshops,
 };
 
@@ -159,7 +158,6 @@ pub async fn adopt(
     managed: Managed,
     account: Account,
     path: Path,
-    session: Session,
     layout: Layout,
 ) -> Result {
     let mut tx = app.db.write().await?;
@@ -174,6 +172,8 @@ pub async fn adopt(
     tx.commit().await?;
     let name = scenario_name(layout.lang, scenario.number);
     let count = plan.changes.len() as i64;
-    flash(&session, t!(layout.lang, "scenario-adoption-done", name = name, count = count)).await?;
-    Ok(to_table(&managed.event, ""))
+    Ok(noted(
+        to_table(&managed.event, ""),
+        t!(layout.lang, "scenario-adoption-done", name = name, count = count),
+    ))
 }

@@ -5,8 +5,8 @@ use super::{
     solver::{Minimums, Mix, Objective, Rules, Stay, Unlisted},
 };
 use crate::{
-    clock, t,
-    web::Lang,
+    clock,
+    language::Lang,
     workshops::{Workshop, rank_name},
 };
 

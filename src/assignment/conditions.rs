@@ -7,7 +7,7 @@ use super::{
     seating::Seated,
     solver::{Class, Instance, Minimums, Mix, Objective, Rules, Stay, Unlisted},
 };
-use crate::{t, web::Form, web::Lang};
+use crate::{language::Lang, web::Form};
 
 /// How much it counts that people stay, from most to least: values of the form.
 pub const STAYING: [&str; 3] = ["first", "4", "1"];

@@ -5,7 +5,6 @@ use axum::{
     extract::State,
     response::{IntoResponse, Redirect, Response},
 };
-use tower_sessions::Session;
 
 use super::{
     decisions::{Kind, Pair},
@@ -17,8 +16,8 @@ use super::{
 use crate::{
     events::{self, Managed},
     participants::Participant,
-    t,
-    web::{App, Form, Layout, Path, Result, flash, refused},
+    state::App,
+    web::{Form, Layout, Path, Result, noted, refused},
 };
 
 /// So many people are offered when a name fits several.
@@ -29,7 +28,6 @@ pub async fn decide(
     State(app): State<App>,
     managed: Managed,
     path: Path,
-    session: Session,
     layout: Layout,
     mut form: Form,
 ) -> Result {
@@ -54,8 +52,7 @@ pub async fn decide(
     store::set_pin(&mut tx, &known.person.id, pin.as_deref()).await?;
     store::set_impossible(&mut tx, &known.person.id, &impossible).await?;
     tx.commit().await?;
-    flash(&session, t!(lang, "decision-saved")).await?;
-    Ok(back(&managed, &known.person))
+    Ok(noted(back(&managed, &known.person), t!(lang, "decision-saved")))
 }
 
 /// Notes what contradicts other decisions, or itself.
@@ -92,7 +89,6 @@ pub async fn pair(
     State(app): State<App>,
     managed: Managed,
     path: Path,
-    session: Session,
     layout: Layout,
     mut form: Form,
 ) -> Result {
@@ -122,8 +118,7 @@ pub async fn pair(
     };
     store::set_pair(&mut tx, &pair).await?;
     tx.commit().await?;
-    flash(&session, t!(lang, "decision-saved")).await?;
-    Ok(back(&managed, &known.person))
+    Ok(noted(back(&managed, &known.person), t!(lang, "decision-saved")))
 }
 
 /// Whom the form can mean: whoever was chosen, or everybody whose name fits. Notes when it is not one.
@@ -156,7 +151,6 @@ pub async fn unpair(
     State(app): State<App>,
     managed: Managed,
     path: Path,
-    session: Session,
     layout: Layout,
     form: Form,
 ) -> Result {
@@ -166,8 +160,7 @@ pub async fn unpair(
     // The kind does not matter: there is one pair of the two.
     store::remove_pair(&mut tx, &Pair::new(&known.person.id, form.value("with"), Kind::Together)).await?;
     tx.commit().await?;
-    flash(&session, t!(layout.lang, "decision-saved")).await?;
-    Ok(back(&managed, &known.person))
+    Ok(noted(back(&managed, &known.person), t!(layout.lang, "decision-saved")))
 }
 
 fn back(managed: &Managed, person: &Participant) -> Response {

@@ -2,7 +2,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::solver::Instance;
-use crate::{t, web::Lang};
+use crate::language::Lang;
 
 /// The decisions of an event, by the ids of participants and workshops.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

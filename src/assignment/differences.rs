@@ -19,8 +19,9 @@ use super::{
 };
 use crate::{
     events::{Event, Managed, Nav, Section},
-    participants, t,
-    web::{App, Error, Layout, Result},
+    participants,
+    state::App,
+    web::{Error, Layout, Result},
 };
 
 /// Somebody who sits elsewhere than when the assignment was published.

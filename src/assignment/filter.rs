@@ -1,7 +1,7 @@
 //! Which people of the assignment are asked for, and how the table is cut into pages.
 use crate::{
+    language::{fold, search_key},
     participants::Participant,
-    web::{fold, search_key},
 };
 
 /// People on one page of the table.

@@ -5,7 +5,7 @@ use super::{
     changes::{Change, Judged},
     seating::Seated,
 };
-use crate::{participants::Participant, t, web::Form};
+use crate::{participants::Participant, web::Form};
 
 /// Which pins the form sets and lifts, as (participant id, workshop id). Who was seated by hand keeps no older pin.
 pub fn pins(form: &Form, judged: &Judged, after: &Seated) -> BTreeMap<String, Option<String>> {

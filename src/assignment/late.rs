@@ -24,8 +24,9 @@ use super::{
 };
 use crate::{
     events::{Event, Managed, Nav, Section},
-    t,
-    web::{App, Error, Form, Lang, Layout, Result},
+    language::Lang,
+    state::App,
+    web::{Error, Form, Layout, Result},
     workshops::Workshop,
 };
 

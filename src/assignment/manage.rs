@@ -8,7 +8,6 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use tower_sessions::Session;
 
 use super::{
     changes::{Change, Judged, judge},
@@ -24,8 +23,9 @@ use crate::{
     clock,
     db::{self, Conn},
     events::{Event, Managed, Nav, Section},
-    t,
-    web::{App, Form, Lang, Layout, Result, flash, flash_bad, refused},
+    language::Lang,
+    state::App,
+    web::{Form, Layout, Result, noted, refused, warned},
     workshops::{self, rank_name},
 };
 
@@ -34,7 +34,6 @@ use crate::{
 pub async fn save(
     State(app): State<App>,
     managed: Managed,
-    session: Session,
     layout: Layout,
     RawQuery(query): RawQuery,
     mut form: Form,
@@ -73,8 +72,7 @@ pub async fn save(
         let page = TablePage::new(layout, &managed, filter, left, &after).having_done(done);
         return Ok((StatusCode::CONFLICT, page).into_response());
     }
-    flash(&session, done).await?;
-    Ok(to_table(&managed.event, &filter.query(filter.page)))
+    Ok(noted(to_table(&managed.event, &filter.query(filter.page)), done))
 }
 
 /// The changes that were chosen, one by one or (with the other button) for everybody who is ticked.
@@ -180,7 +178,7 @@ pub(super) async fn store_seats(conn: &mut Conn, changes: &[Change]) -> std::res
 }
 
 /// Seats everybody without a seat where there is room, first wishes first.
-pub async fn fill_up(State(app): State<App>, managed: Managed, session: Session, layout: Layout) -> Result {
+pub async fn fill_up(State(app): State<App>, managed: Managed, layout: Layout) -> Result {
     let mut tx = app.db.write().await?;
     workshops::store::lock_all(&mut tx, &managed.event.id).await?;
     let seating = Seated::load(&mut tx, &managed.event.id).await?;
@@ -196,12 +194,8 @@ pub async fn fill_up(State(app): State<App>, managed: Managed, session: Session,
     store::set_reasons(&mut tx, &reasons_of_changes(&seating, &changes)).await?;
     tx.commit().await?;
     let words = filled_words(layout.lang, &filled);
-    if filled.remaining > 0 {
-        flash_bad(&session, words).await?
-    } else {
-        flash(&session, words).await?
-    }
-    Ok(to_table(&managed.event, ""))
+    let table = to_table(&managed.event, "");
+    Ok(if filled.remaining > 0 { warned(table, words) } else { noted(table, words) })
 }
 
 /// `12 Plätze vergeben. Erster Wunsch: 8 · Zweiter Wunsch: 3 · ohne Wünsche: 1. 2 Personen haben noch keinen Platz.`
@@ -245,14 +239,13 @@ pub async fn clearance(State(app): State<App>, managed: Managed, layout: Layout)
     Ok(ClearancePage { layout, nav, event: managed.event, seats }.into_response())
 }
 
-pub async fn clear(State(app): State<App>, managed: Managed, session: Session, layout: Layout) -> Result {
+pub async fn clear(State(app): State<App>, managed: Managed, layout: Layout) -> Result {
     let mut tx = app.db.write().await?;
     workshops::store::lock_all(&mut tx, &managed.event.id).await?;
     let count = workshops::store::clear_seats(&mut tx, &managed.event.id).await?;
     store::clear_reasons(&mut tx, &managed.event.id).await?;
     tx.commit().await?;
-    flash(&session, t!(layout.lang, "assignment-cleared", count = count)).await?;
-    Ok(to_table(&managed.event, ""))
+    Ok(noted(to_table(&managed.event, ""), t!(layout.lang, "assignment-cleared", count = count)))
 }
 
 pub(super) fn to_table(event: &Event, query: &str) -> Response {

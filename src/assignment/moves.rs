@@ -6,7 +6,7 @@ use super::{
     seating::Seated,
     solver::{Instance, Participant},
 };
-use crate::{t, web::Lang, workshops::rank_name};
+use crate::{language::Lang, workshops::rank_name};
 
 /// Somebody who sits elsewhere, in words.
 pub struct MoveRow {

@@ -20,9 +20,10 @@ use super::{
 use crate::{
     db::Conn,
     events::{Event, Managed, Nav, Section},
+    language::Lang,
     participants::Participant,
-    t,
-    web::{App, Error, Form, Lang, Layout, Path, Result},
+    state::App,
+    web::{Error, Form, Layout, Path, Result},
 };
 
 /// A partner of the person: id, name, how they are paired.

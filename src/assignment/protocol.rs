@@ -14,7 +14,8 @@ use super::{
 };
 use crate::{
     events::{Event, Managed, Nav, Section},
-    web::{App, Error, Layout, Path, Result},
+    state::App,
+    web::{Error, Layout, Path, Result},
 };
 
 /// The file: an instance with its rules, which `tagwerk assign` reads, and how it came about.

@@ -2,7 +2,6 @@
 use askama::Template;
 use askama_web::WebTemplate;
 use axum::{extract::State, response::IntoResponse};
-use tower_sessions::Session;
 
 use super::{
     manage::to_table,
@@ -15,9 +14,10 @@ use crate::{
     clock,
     db::Conn,
     events::{self, Event, Managed, Nav, Section},
+    language::Lang,
     participants::Participant,
-    t,
-    web::{App, Error, Lang, Layout, Result, flash},
+    state::App,
+    web::{Error, Layout, Result, noted},
 };
 
 #[derive(Template, WebTemplate)]
@@ -73,7 +73,7 @@ pub async fn confirm(State(app): State<App>, managed: Managed, layout: Layout) -
 }
 
 /// Publishes once: pressing twice does not change the time.
-pub async fn publish(State(app): State<App>, managed: Managed, session: Session, layout: Layout) -> Result {
+pub async fn publish(State(app): State<App>, managed: Managed, layout: Layout) -> Result {
     wishes_only(&managed.event)?;
     let id = &managed.event.id;
     let mut tx = app.db.write().await?;
@@ -84,17 +84,15 @@ pub async fn publish(State(app): State<App>, managed: Managed, session: Session,
         store::remember_published(&mut tx, id).await?;
     }
     tx.commit().await?;
-    flash(&session, t!(layout.lang, "assignment-published")).await?;
-    Ok(to_table(&managed.event, ""))
+    Ok(noted(to_table(&managed.event, ""), t!(layout.lang, "assignment-published")))
 }
 
-pub async fn withdraw(State(app): State<App>, managed: Managed, session: Session, layout: Layout) -> Result {
+pub async fn withdraw(State(app): State<App>, managed: Managed, layout: Layout) -> Result {
     wishes_only(&managed.event)?;
     let mut tx = app.db.write().await?;
     events::store::lock(&mut tx, &managed.event.id).await?;
     events::store::set_assignment_published(&mut tx, &managed.event.id, None).await?;
     store::forget_published(&mut tx, &managed.event.id).await?;
     tx.commit().await?;
-    flash(&session, t!(layout.lang, "assignment-withdrawn")).await?;
-    Ok(to_table(&managed.event, ""))
+    Ok(noted(to_table(&managed.event, ""), t!(layout.lang, "assignment-withdrawn")))
 }

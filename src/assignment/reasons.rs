@@ -6,7 +6,7 @@ use super::{
     seating::Seated,
     solver::{Explanation, Instance, Problem, Reason, Report, Rules},
 };
-use crate::{t, web::Lang};
+use crate::language::Lang;
 
 /// A reason as stored, with codes of workshops.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

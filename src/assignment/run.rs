@@ -18,7 +18,8 @@ use crate::{
     clock,
     db::{self, Conn, Db},
     events,
-    web::{App, Error, Result},
+    state::App,
+    web::{Error, Result},
     workshops,
 };
 

@@ -8,7 +8,6 @@ use axum::{
     http::{HeaderValue, header},
     response::{IntoResponse, Redirect},
 };
-use tower_sessions::Session;
 
 use super::{
     comparison::{Column, Line, lines, rules_words, scenario_name, state_words},
@@ -27,8 +26,8 @@ use crate::{
     clock,
     db::Conn,
     events::{self, Event, Managed, Nav, Section},
-    t,
-    web::{App, Error, Layout, Path, Result, flash},
+    state::App,
+    web::{Error, Layout, Path, Result, done},
     workshops,
 };
 
@@ -178,13 +177,7 @@ pub async fn show(
 }
 
 /// Asks a run to stop.
-pub async fn cancel(
-    State(app): State<App>,
-    managed: Managed,
-    path: Path,
-    session: Session,
-    layout: Layout,
-) -> Result {
+pub async fn cancel(State(app): State<App>, managed: Managed, path: Path, layout: Layout) -> Result {
     let mut tx = app.db.write().await?;
     let scenario = asked_for(&mut tx, &managed, &path).await?;
     let now = clock::now();
@@ -192,10 +185,10 @@ pub async fn cancel(
     store::cancel(&mut tx, &scenario.id, now).await?;
     store::end_silent(&mut tx, &managed.event.id, Scenario::silence(now), now).await?;
     tx.commit().await?;
-    if is_running {
-        flash(&session, t!(layout.lang, "scenario-cancel-asked")).await?;
-    }
     let path = format!("/manage/{}/assignment/scenarios/{}", managed.event.slug, scenario.id);
+    if is_running {
+        return Ok(done(path, t!(layout.lang, "scenario-cancel-asked")));
+    }
     Ok(Redirect::to(&path).into_response())
 }
 
@@ -231,21 +224,16 @@ pub async fn deletion(State(app): State<App>, managed: Managed, path: Path, layo
     Ok(page.into_response())
 }
 
-pub async fn delete(
-    State(app): State<App>,
-    managed: Managed,
-    path: Path,
-    session: Session,
-    layout: Layout,
-) -> Result {
+pub async fn delete(State(app): State<App>, managed: Managed, path: Path, layout: Layout) -> Result {
     let mut tx = app.db.write().await?;
     events::store::lock(&mut tx, &managed.event.id).await?;
     let scenario = asked_for(&mut tx, &managed, &path).await?;
     let is_deleted = store::delete(&mut tx, &managed.event.id, &scenario.id).await?;
     tx.commit().await?;
+    let path = format!("/manage/{}/assignment/scenarios", managed.event.slug);
     if is_deleted {
         let name = scenario_name(layout.lang, scenario.number);
-        flash(&session, t!(layout.lang, "scenario-deleted", name = name)).await?;
+        return Ok(done(path, t!(layout.lang, "scenario-deleted", name = name)));
     }
-    Ok(Redirect::to(&format!("/manage/{}/assignment/scenarios", managed.event.slug)).into_response())
+    Ok(Redirect::to(&path).into_response())
 }

@@ -19,8 +19,9 @@ use super::{
 use crate::{
     accounts::Account,
     events::{Event, Managed, Nav, Seating, Section},
-    t,
-    web::{App, Error, Form, Lang, Layout, Result, refused, refused_with},
+    language::Lang,
+    state::App,
+    web::{Error, Form, Layout, Result, refused, refused_with},
 };
 
 /// Columns beside the present seats; what is older is listed below.

@@ -5,7 +5,7 @@ use super::{
     seating::Seated,
     solver::{Report, ShortageKind},
 };
-use crate::{participants::Participant, t, web::Lang, workshops::rank_name};
+use crate::{language::Lang, participants::Participant, workshops::rank_name};
 
 /// So many names are listed; of more, how many there are.
 const NAMED: usize = 200;

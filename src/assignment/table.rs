@@ -15,9 +15,10 @@ use super::{
 };
 use crate::{
     events::{Event, Managed, Nav, Seating, Section},
+    language::fold,
     participants::Participant,
-    t,
-    web::{App, Form, Layout, Result, fold},
+    state::App,
+    web::{Form, Layout, Result},
     workshops::{Workshop, wishes_by_rank},
 };
 

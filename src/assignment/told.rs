@@ -2,9 +2,8 @@
 use super::{reasons::SeatReason, store};
 use crate::{
     db::{Conn, Error},
+    language::Lang,
     participants::Participant,
-    t,
-    web::Lang,
     workshops::{self, Workshop, rank_name},
 };
 

@@ -4,7 +4,7 @@ use super::{
     seating::Seated,
     solver::{Chain, Explanation, Instance, Mix, Problem, Rules, Stay, Step},
 };
-use crate::{t, web::Lang};
+use crate::language::Lang;
 
 /// The answer to "why not there?".
 pub struct Why {

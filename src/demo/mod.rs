@@ -13,8 +13,10 @@ use crate::{
     clock::{self, Timestamp, Zone, parse_local},
     db::{self, Conn},
     events::{self, Event, Phase, Seating},
+    language::Lang,
     participants::{self, Participant, link_path},
-    web::{App, Error, Lang},
+    state::App,
+    web::Error,
     workshops,
 };
 

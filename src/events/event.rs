@@ -3,7 +3,7 @@ use std::{fmt, str::FromStr};
 
 use crate::{
     clock::{Timestamp, Zone},
-    web::Lang,
+    language::Lang,
 };
 
 /// Where an event stands: the organiser moves it on, and back.

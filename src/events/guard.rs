@@ -12,7 +12,8 @@ use super::{
 };
 use crate::{
     accounts::Account,
-    web::{App, Error, Layout, Path},
+    state::App,
+    web::{Error, Layout, Path},
 };
 
 /// An event that the signed-in organiser is on the team of, and how far it is.

@@ -1,6 +1,6 @@
 //! The steps of an event beside every management page: which are done, which are open, where one is.
 use super::{Event, Phase, store::Progress};
-use crate::{t, web::Words};
+use crate::language::Words;
 
 /// The work areas of an event, in the order they are needed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

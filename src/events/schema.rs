@@ -2,7 +2,7 @@
 use serde_json::{Value, json};
 
 use super::Event;
-use crate::web::plain_text;
+use crate::language::plain_text;
 
 /// The `Event` (https://schema.org/Event); what is not known is left out. `url` is the event page's full address.
 pub fn event_schema(event: &Event, url: &str) -> Value {

@@ -2,8 +2,9 @@
 use super::event::{Event, Phase, Seating, is_slug};
 use crate::{
     clock::{self, Timestamp, Zone},
-    db, t,
-    web::{Form, Lang, input_moment},
+    db,
+    language::{Lang, input_moment},
+    web::Form,
 };
 
 /// The hues an event may choose from; lightness and chroma are the style sheet's, so that contrast holds.
@@ -25,10 +26,10 @@ pub fn blank(lang: Lang) -> Form {
 }
 
 /// The form for an event that is there.
-pub fn filled(lang: Lang, event: &Event, themes: &[String]) -> Form {
+pub fn stored(lang: Lang, event: &Event, themes: &[String]) -> Form {
     let moment = |at: &Timestamp| input_moment(at, &event.zone);
     let optional = |at: &Option<Timestamp>| at.as_ref().map(moment).unwrap_or_default();
-    Form::filled(
+    Form::stored(
         lang,
         [
             ("title", event.title.clone()),
@@ -52,6 +53,27 @@ pub fn filled(lang: Lang, event: &Event, themes: &[String]) -> Form {
             ("themes", themes.join("\n")),
         ],
     )
+}
+
+/// What both forms for an event offer.
+pub struct Offers {
+    pub languages: Vec<(&'static str, String)>,
+    pub seatings: Vec<(&'static str, String, String)>,
+    pub hues: Vec<(String, String)>,
+}
+
+impl Offers {
+    pub fn new(lang: Lang) -> Self {
+        let names = t!(lang, "event-hues");
+        Self {
+            languages: vec![("de", "Deutsch".to_owned()), ("en", "English".to_owned())],
+            seatings: vec![
+                ("wishes", t!(lang, "seating-wishes"), t!(lang, "seating-wishes-hint")),
+                ("first_come", t!(lang, "seating-first-come"), t!(lang, "seating-first-come-hint")),
+            ],
+            hues: HUES.iter().map(ToString::to_string).zip(names.split(", ").map(str::to_owned)).collect(),
+        }
+    }
 }
 
 /// Reads the event and its themes; mistakes are noted in the form. `before` is the event that is changed.
@@ -128,7 +150,7 @@ mod tests {
         event.host = "Stadt".into();
         event.begins_at = clock::now();
         event.ends_at = event.begins_at.plus_minutes(60);
-        filled(Lang::De, &event, &["Prozesse".into(), "Personal".into()])
+        stored(Lang::De, &event, &["Prozesse".into(), "Personal".into()])
     }
 
     #[test]
@@ -145,7 +167,7 @@ mod tests {
         let mut form = full();
         let (mut event, themes) = read(&mut form, None);
         event.ends_at = event.begins_at;
-        let mut wrong = filled(Lang::De, &event, &themes);
+        let mut wrong = stored(Lang::De, &event, &themes);
         read(&mut wrong, None);
         assert!(wrong.error("ends").is_some());
     }

@@ -182,6 +182,11 @@ pub async fn themes(conn: &mut Conn, event_id: &str) -> Result<Vec<Theme>, Error
         .await
 }
 
+/// The names of an event's themes, in their order.
+pub async fn theme_names(conn: &mut Conn, event_id: &str) -> Result<Vec<String>, Error> {
+    Ok(themes(conn, event_id).await?.into_iter().map(|theme| theme.name).collect())
+}
+
 /// Makes the event's themes these names in this order. A theme that ideas are filed under stays, at the end.
 pub async fn set_themes(conn: &mut Conn, event_id: &str, names: &[String]) -> Result<(), Error> {
     sqlx::query(

@@ -1,10 +1,7 @@
 //! The team of an event: inviting a colleague by a link, accepting, leaving.
 use askama::Template;
 use askama_web::WebTemplate;
-use axum::{
-    extract::State,
-    response::{IntoResponse, Redirect},
-};
+use axum::{extract::State, response::IntoResponse};
 use tower_sessions::Session;
 
 use super::{
@@ -13,10 +10,9 @@ use super::{
 };
 use crate::{
     accounts::{self, Account, given_password, new_password, password, store::AccountRow},
-    clock, db, t,
-    web::{
-        App, Error, Form, Layout, Path, Result, flash, flash_bad, hash_of_key, normal_key, refused, session,
-    },
+    clock, db,
+    state::{App, hash_of_key, normal_key},
+    web::{Error, Form, Layout, Path, Result, done, not_done, refused, session},
 };
 
 const PURPOSE: &str = "invitation";
@@ -71,7 +67,6 @@ pub async fn invite(
     State(app): State<App>,
     managed: Managed,
     account: Account,
-    session: Session,
     layout: Layout,
     mut form: Form,
 ) -> Result {
@@ -87,43 +82,30 @@ pub async fn invite(
     let mut tx = app.db.write().await?;
     store::create_invitation(&mut tx, &invitation, &key_hash, &account.id, now).await?;
     tx.commit().await?;
-    flash(&session, t!(layout.lang, "team-invited", name = invitation.name)).await?;
-    Ok(Redirect::to(&format!("/manage/{}/team", managed.event.slug)).into_response())
+    Ok(done(
+        &format!("/manage/{}/team", managed.event.slug),
+        t!(layout.lang, "team-invited", name = invitation.name),
+    ))
 }
 
-pub async fn remove(
-    State(app): State<App>,
-    managed: Managed,
-    path: Path,
-    session: Session,
-    layout: Layout,
-) -> Result {
+pub async fn remove(State(app): State<App>, managed: Managed, path: Path, layout: Layout) -> Result {
     let mut tx = app.db.write().await?;
     store::lock(&mut tx, &managed.event.id).await?;
     let is_last = store::organisers(&mut tx, &managed.event.id).await?.len() < 2;
-    if !is_last {
-        store::remove_organiser(&mut tx, &managed.event.id, path.get("account")?).await?;
-        tx.commit().await?;
-        flash(&session, t!(layout.lang, "team-removed")).await?;
-    } else {
-        drop(tx);
-        flash_bad(&session, t!(layout.lang, "team-last")).await?;
+    let team = format!("/manage/{}/team", managed.event.slug);
+    if is_last {
+        return Ok(not_done(team, t!(layout.lang, "team-last")));
     }
-    Ok(Redirect::to(&format!("/manage/{}/team", managed.event.slug)).into_response())
+    store::remove_organiser(&mut tx, &managed.event.id, path.get("account")?).await?;
+    tx.commit().await?;
+    Ok(done(team, t!(layout.lang, "team-removed")))
 }
 
-pub async fn withdraw(
-    State(app): State<App>,
-    managed: Managed,
-    path: Path,
-    session: Session,
-    layout: Layout,
-) -> Result {
+pub async fn withdraw(State(app): State<App>, managed: Managed, path: Path, layout: Layout) -> Result {
     let mut tx = app.db.write().await?;
     store::withdraw_invitation(&mut tx, &managed.event.id, path.get("invitation")?).await?;
     tx.commit().await?;
-    flash(&session, t!(layout.lang, "team-withdrawn")).await?;
-    Ok(Redirect::to(&format!("/manage/{}/team", managed.event.slug)).into_response())
+    Ok(done(&format!("/manage/{}/team", managed.event.slug), t!(layout.lang, "team-withdrawn")))
 }
 
 #[derive(Template, WebTemplate)]
@@ -197,6 +179,8 @@ pub async fn accept(
     store::add_organiser(&mut tx, &invitation.event_id, &account.id, now).await?;
     tx.commit().await?;
     session::sign_in(&session, session::SignedIn { id: account.id, name: account.name }).await?;
-    flash(&session, t!(form.lang(), "invitation-accepted", event = page.event.title)).await?;
-    Ok(Redirect::to(&format!("/manage/{}", page.event.slug)).into_response())
+    Ok(done(
+        &format!("/manage/{}", page.event.slug),
+        t!(form.lang(), "invitation-accepted", event = page.event.title),
+    ))
 }

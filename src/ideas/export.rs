@@ -8,8 +8,10 @@ use super::{
 };
 use crate::{
     events::Managed,
-    participants, t,
-    web::{App, Lang, Layout, Result},
+    language::Lang,
+    participants,
+    state::App,
+    web::{Layout, Result},
     workshops,
 };
 

@@ -5,7 +5,10 @@ use axum::{extract::FromRequestParts, http::request::Parts};
 use url::form_urlencoded;
 
 use super::idea::{Idea, State};
-use crate::web::{Form, Lang, fold, search_key};
+use crate::{
+    language::{Lang, fold, search_key},
+    web::Form,
+};
 
 /// What was chosen above the list; empty where nothing was.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,11 +1,6 @@
 //! The form in which ideas are written and edited.
 use super::idea::{Idea, LONGEST_DETAILS, LONGEST_SENTENCE, Wording};
-use crate::{
-    db,
-    events::store::Theme,
-    t,
-    web::{Form, Lang},
-};
+use crate::{db, events::store::Theme, language::Lang, web::Form};
 
 const KEY_LENGTH: usize = 26;
 

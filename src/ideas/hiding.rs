@@ -1,11 +1,7 @@
 //! Hiding an idea with a reason, and showing it again: by facilitators in their room, and by organisers.
 use askama::Template;
 use askama_web::WebTemplate;
-use axum::{
-    extract::State,
-    response::{IntoResponse, Redirect},
-};
-use tower_sessions::Session;
+use axum::{extract::State, response::IntoResponse};
 
 use super::{
     idea::Idea,
@@ -19,9 +15,10 @@ use crate::{
     clock,
     db::Conn,
     events::{Managed, Nav, Section},
+    language::Lang,
     participants::{EventNav, Me, Tab},
-    t,
-    web::{App, Error, Form, Lang, Layout, Path, Result, flash, refused},
+    state::App,
+    web::{Error, Form, Layout, Path, Result, done, refused},
 };
 
 const LONGEST_REASON: usize = 280;
@@ -73,7 +70,6 @@ pub async fn decide_in_room(
     State(app): State<App>,
     me: Me,
     path: Path,
-    session: Session,
     layout: Layout,
     form: Form,
 ) -> Result {
@@ -82,12 +78,11 @@ pub async fn decide_in_room(
     let mut tx = app.db.write().await?;
     store::lock(&mut tx, path.get("idea")?).await?;
     let (room, idea) = find_led(&mut tx, &me, &path).await?;
-    let Some(done) = decide(&mut tx, &idea, &mut form, layout.lang).await? else {
+    let Some(said) = decide(&mut tx, &idea, &mut form, layout.lang).await? else {
         return Ok(refused(RoomHidingPage::new(&me, (room, idea), layout, form)));
     };
     tx.commit().await?;
-    flash(&session, done).await?;
-    Ok(Redirect::to(&room.way_back(&me, &idea.code)).into_response())
+    Ok(done(&room.way_back(&me, &idea.code), said))
 }
 
 /// Hides or shows the idea and says so; `None` when the form is refused.
@@ -146,7 +141,6 @@ pub async fn decide_as_organiser(
     State(app): State<App>,
     managed: Managed,
     path: Path,
-    session: Session,
     layout: Layout,
     mut form: Form,
 ) -> Result {
@@ -154,10 +148,9 @@ pub async fn decide_as_organiser(
     let mut tx = app.db.write().await?;
     store::lock(&mut tx, path.get("idea")?).await?;
     let idea = manage::find(&mut tx, &managed, &path).await?;
-    let Some(done) = decide(&mut tx, &idea, &mut form, layout.lang).await? else {
+    let Some(said) = decide(&mut tx, &idea, &mut form, layout.lang).await? else {
         return Ok(refused(HidingPage::new(&managed, &idea, &filter, layout, form)));
     };
     tx.commit().await?;
-    flash(&session, done).await?;
-    Ok(Redirect::to(&manage::address_of(&managed, &filter, &idea.code)).into_response())
+    Ok(done(&manage::address_of(&managed, &filter, &idea.code), said))
 }

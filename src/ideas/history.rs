@@ -14,9 +14,10 @@ use super::{
 use crate::{
     clock::Zone,
     events::{Managed, Nav, Section},
+    language::{Words, markdown},
     participants::{EventNav, Me, Tab},
-    t,
-    web::{App, Error, Layout, Path, Result, Words, markdown},
+    state::App,
+    web::{Error, Layout, Path, Result},
 };
 
 /// One wording as the page shows it.

@@ -5,7 +5,6 @@ use axum::{
     extract::State as Shared,
     response::{IntoResponse, Redirect},
 };
-use tower_sessions::Session;
 
 pub use super::filter::Filter;
 use super::{
@@ -18,8 +17,9 @@ use crate::{
     clock,
     db::Conn,
     events::{self, Managed, Nav, Section},
-    t,
-    web::{App, Error, Form, Lang, Layout, Path, Result, flash, flash_bad},
+    language::Lang,
+    state::App,
+    web::{Error, Form, Layout, Path, Result, done, not_done, noted, warned},
     workshops::{self, Workshop},
 };
 
@@ -133,7 +133,6 @@ pub async fn mark(
     Shared(app): Shared<App>,
     managed: Managed,
     path: Path,
-    session: Session,
     layout: Layout,
     form: Form,
 ) -> Result {
@@ -145,14 +144,12 @@ pub async fn mark(
     set_mark(&mut tx, &managed, &idea.id, is_wanted).await?;
     tx.commit().await?;
     let code = idea.code.as_str();
-    match (is_wanted, idea.state()) {
-        (true, State::Hidden) => {
-            flash_bad(&session, t!(layout.lang, "idea-mark-hidden", code = code)).await?
-        }
-        (true, _) => flash(&session, t!(layout.lang, "idea-marked", code = code)).await?,
-        (false, _) => flash(&session, t!(layout.lang, "idea-unmarked", code = code)).await?,
-    }
-    Ok(Redirect::to(&address_of(&managed, &filter, code)).into_response())
+    let back = address_of(&managed, &filter, code);
+    Ok(match (is_wanted, idea.state()) {
+        (true, State::Hidden) => not_done(back, t!(layout.lang, "idea-mark-hidden", code = code)),
+        (true, _) => done(back, t!(layout.lang, "idea-marked", code = code)),
+        (false, _) => done(back, t!(layout.lang, "idea-unmarked", code = code)),
+    })
 }
 
 async fn set_mark(conn: &mut Conn, managed: &Managed, id: &str, is_wanted: bool) -> Result<bool> {
@@ -164,19 +161,12 @@ async fn set_mark(conn: &mut Conn, managed: &Managed, id: &str, is_wanted: bool)
 }
 
 /// Marks several ideas for the recap, or takes their marks away.
-pub async fn mark_several(
-    Shared(app): Shared<App>,
-    managed: Managed,
-    session: Session,
-    layout: Layout,
-    form: Form,
-) -> Result {
+pub async fn mark_several(Shared(app): Shared<App>, managed: Managed, layout: Layout, form: Form) -> Result {
     let back = Redirect::to(&address(&managed, &Filter::of(form.value("filter")))).into_response();
     let is_wanted = form.value("marked") == "yes";
     let mut ids = form.values("ideas");
     if ids.is_empty() {
-        flash_bad(&session, t!(layout.lang, "ideas-none-chosen")).await?;
-        return Ok(back);
+        return Ok(warned(back, t!(layout.lang, "ideas-none-chosen")));
     }
     ids.sort_unstable();
     let mut changed: i64 = 0;
@@ -189,6 +179,5 @@ pub async fn mark_several(
         true => t!(layout.lang, "ideas-marked", count = changed),
         false => t!(layout.lang, "ideas-unmarked", count = changed),
     };
-    flash(&session, said).await?;
-    Ok(back)
+    Ok(noted(back, said))
 }

@@ -6,7 +6,6 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use tower_sessions::Session;
 
 use super::{
     form,
@@ -20,8 +19,8 @@ use crate::{
     db::Conn,
     events,
     participants::{self, EventNav, Me, Tab},
-    t,
-    web::{App, Error, Form, Layout, Path, Result, flash, refused},
+    state::App,
+    web::{Error, Form, Layout, Path, Result, done, noted, refused},
 };
 
 /// The idea in the path, in the workshop in the path.
@@ -100,14 +99,7 @@ pub async fn edit(State(app): State<App>, me: Me, path: Path, layout: Layout) ->
     Ok(page(&mut tx, &me, own, layout, form).await?.into_response())
 }
 
-pub async fn save(
-    State(app): State<App>,
-    me: Me,
-    path: Path,
-    session: Session,
-    layout: Layout,
-    form: Form,
-) -> Result {
+pub async fn save(State(app): State<App>, me: Me, path: Path, layout: Layout, form: Form) -> Result {
     let layout = dressed(layout, &me.event);
     let mut form = form.in_language(layout.lang);
     let mut tx = app.db.write().await?;
@@ -131,8 +123,7 @@ pub async fn save(
         store::update(&mut tx, &idea, &wording, clock::now()).await?;
     }
     tx.commit().await?;
-    flash(&session, t!(layout.lang, "idea-saved", code = code)).await?;
-    Ok(Redirect::to(&back).into_response())
+    Ok(done(&back, t!(layout.lang, "idea-saved", code = code)))
 }
 
 /// Shows what was saved meanwhile above what was typed; sent again, the form replaces it.
@@ -173,7 +164,7 @@ pub async fn removal(State(app): State<App>, me: Me, path: Path, layout: Layout)
     Ok(RemovalPage::new(&me, own, layout).into_response())
 }
 
-pub async fn remove(State(app): State<App>, me: Me, path: Path, session: Session, layout: Layout) -> Result {
+pub async fn remove(State(app): State<App>, me: Me, path: Path, layout: Layout) -> Result {
     let layout = dressed(layout, &me.event);
     let mut tx = app.db.write().await?;
     store::lock(&mut tx, path.get("idea")?).await?;
@@ -186,8 +177,7 @@ pub async fn remove(State(app): State<App>, me: Me, path: Path, session: Session
     }
     store::delete(&mut tx, &idea.id).await?;
     tx.commit().await?;
-    flash(&session, t!(layout.lang, "idea-removed", code = idea.code)).await?;
-    Ok(back_to_room(&me, &room))
+    Ok(noted(back_to_room(&me, &room), t!(layout.lang, "idea-removed", code = idea.code)))
 }
 
 /// The button was pressed twice: the second press ends where the first did.

@@ -1,12 +1,7 @@
 //! The room of a workshop: its members and facilitators write ideas and read those of the others.
 use askama::Template;
 use askama_web::WebTemplate;
-use axum::{
-    extract::State,
-    http::StatusCode,
-    response::{IntoResponse, Redirect},
-};
-use tower_sessions::Session;
+use axum::{extract::State, http::StatusCode, response::IntoResponse};
 
 use super::{
     form,
@@ -18,9 +13,10 @@ use crate::{
     clock,
     db::Conn,
     events::{self, Event},
+    language::markdown,
     participants::{self, EventNav, Me, Tab},
-    t,
-    web::{App, Error, Form, Layout, Path, Result, flash, markdown, refused, refused_with},
+    state::App,
+    web::{Error, Form, Layout, Path, Result, done, refused, refused_with},
     workshops::{self, Workshop},
 };
 
@@ -140,14 +136,7 @@ pub async fn show(State(app): State<App>, me: Me, path: Path, layout: Layout) ->
     Ok(page(&mut tx, &me, room, layout, form, form::new_key()).await?.into_response())
 }
 
-pub async fn create(
-    State(app): State<App>,
-    me: Me,
-    path: Path,
-    session: Session,
-    layout: Layout,
-    form: Form,
-) -> Result {
+pub async fn create(State(app): State<App>, me: Me, path: Path, layout: Layout, form: Form) -> Result {
     let layout = dressed(layout, &me.event);
     let mut form = form.in_language(layout.lang);
     let mut tx = app.db.write().await?;
@@ -178,8 +167,10 @@ pub async fn create(
         return Ok(refused_with(StatusCode::CONFLICT, page));
     }
     tx.commit().await?;
-    flash(&session, t!(layout.lang, "idea-created", code = created.code.as_str())).await?;
-    Ok(Redirect::to(&format!("{}#idea-{}", room.address, created.code)).into_response())
+    Ok(done(
+        &format!("{}#idea-{}", room.address, created.code),
+        t!(layout.lang, "idea-created", code = created.code.as_str()),
+    ))
 }
 
 /// Whether a form sent again says what it said the first time. Somebody who went back in their browser and wrote

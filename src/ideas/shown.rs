@@ -2,8 +2,7 @@
 use super::idea::{Idea, State, Voice};
 use crate::{
     clock::{self, Timestamp, Zone},
-    t,
-    web::{Words, markdown},
+    language::{Words, markdown},
 };
 
 /// Who is looking.

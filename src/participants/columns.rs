@@ -1,6 +1,6 @@
 //! Which column of an imported list holds what: known by its heading, in German or English.
 use super::Field;
-use crate::web::fold;
+use crate::language::fold;
 
 /// Headings that can only mean one thing, folded and without signs; umlauts also spelled out.
 const CERTAIN: [(Field, &[&str]); 11] = [
@@ -113,7 +113,7 @@ pub fn recognise(headings: &[String]) -> Vec<Option<Field>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::web::Lang;
+    use crate::language::Lang;
 
     fn recognised(headings: &[&str]) -> Vec<Option<Field>> {
         recognise(&headings.iter().map(ToString::to_string).collect::<Vec<_>>())

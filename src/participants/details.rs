@@ -1,10 +1,6 @@
 //! A participant as a form: filled from what is stored, read into somebody who has a name.
 use super::{Field, Participant};
-use crate::{
-    clock::Timestamp,
-    t,
-    web::{Form, Lang},
-};
+use crate::{clock::Timestamp, language::Lang, web::Form};
 
 /// The form that shows somebody.
 pub fn filled(lang: Lang, person: &Participant) -> Form {

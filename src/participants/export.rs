@@ -5,8 +5,9 @@ use super::{Field, Participant, store, table};
 use crate::{
     clock::Timestamp,
     events::{Event, Managed},
-    t,
-    web::{App, Lang, Layout, Result},
+    language::Lang,
+    state::App,
+    web::{Layout, Result},
 };
 
 pub async fn csv(State(app): State<App>, managed: Managed, layout: Layout) -> Result {

@@ -1,6 +1,6 @@
 //! What is written down about a participant, field by field: for the forms, the import and the export alike.
 use super::Participant;
-use crate::{t, web::Lang};
+use crate::language::Lang;
 
 /// A text about a participant, or their consent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

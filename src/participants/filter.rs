@@ -1,6 +1,6 @@
 //! What the organiser's list is narrowed to, how it is cut into pages, and the totals above it.
 use super::State;
-use crate::web::fold;
+use crate::language::fold;
 
 /// People on one page of the list.
 pub const PER_PAGE: i64 = 50;

@@ -10,7 +10,8 @@ use tower_sessions::Session;
 use super::{Participant, store};
 use crate::{
     events::{self, Event, Seating},
-    web::{App, Error, Path, session},
+    state::App,
+    web::{Error, Path, session},
 };
 
 /// The participant who is asking, and their event.

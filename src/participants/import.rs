@@ -4,9 +4,8 @@ use askama::Template;
 use askama_web::WebTemplate;
 use axum::{
     extract::{Multipart, State},
-    response::{IntoResponse, Redirect},
+    response::IntoResponse,
 };
-use tower_sessions::Session;
 
 use super::{
     Field, Participant, State as Standing, columns, link,
@@ -20,8 +19,8 @@ use crate::{
     clock::{self, Timestamp},
     db::{self, Tx},
     events::{self, Event, Managed, Nav, Section},
-    t,
-    web::{App, Form, Layout, Result, flash, refused},
+    state::App,
+    web::{Form, Layout, Result, done, refused},
 };
 
 /// The longest list: the preview sends it back in a form, whose line ends take a sign more each, and 2 MiB is the
@@ -153,13 +152,7 @@ fn chosen_columns(form: &mut Form, count: usize) -> Vec<Option<Field>> {
 }
 
 /// Shows the preview; or, when the preview asked for it and showed the same columns, takes the list over.
-pub async fn send(
-    State(app): State<App>,
-    managed: Managed,
-    session: Session,
-    layout: Layout,
-    parts: Multipart,
-) -> Result {
+pub async fn send(State(app): State<App>, managed: Managed, layout: Layout, parts: Multipart) -> Result {
     let mut sent = Sent::read(&layout, parts).await?;
     let Some(list) = read_list(&mut sent) else {
         return Ok(refused(ImportPage::of(layout, &managed, sent.form)));
@@ -182,8 +175,10 @@ pub async fn send(
     take_over(&mut tx, &app, &plan).await?;
     let over = over_capacity(&mut tx, &managed.event, &layout).await?;
     tx.commit().await?;
-    flash(&session, format!("{}{over}", result(&layout, &plan))).await?;
-    Ok(Redirect::to(&format!("/manage/{}/participants", managed.event.slug)).into_response())
+    Ok(done(
+        &format!("/manage/{}/participants", managed.event.slug),
+        format!("{}{over}", result(&layout, &plan)),
+    ))
 }
 
 async fn plan_for(

@@ -10,7 +10,8 @@ use super::{Participant, store};
 use crate::{
     db::{self, Conn},
     events,
-    web::{App, Error, Path, Result, Secret, hash_of_key, normal_key, session},
+    state::{App, Secret, hash_of_key, normal_key},
+    web::{Error, Path, Result, session},
 };
 
 fn key(secret: &Secret, participant_id: &str, version: i64) -> String {

@@ -10,8 +10,9 @@ use super::{
 };
 use crate::{
     events::{Event, Managed, Nav, Section},
-    t,
-    web::{App, Form, Lang, Layout, Result, fold},
+    language::{Lang, fold},
+    state::App,
+    web::{Form, Layout, Result},
 };
 
 #[derive(Template, WebTemplate)]

@@ -4,7 +4,7 @@ use askama_web::WebTemplate;
 use axum::{
     extract::State,
     http::StatusCode,
-    response::{IntoResponse, Redirect, Response},
+    response::{IntoResponse, Response},
 };
 use tower_sessions::Session;
 
@@ -13,9 +13,9 @@ use crate::{
     clock,
     db::{self, Conn, Tx},
     events::{self, Event, PublicEvent},
-    t,
+    state::App,
     web::{
-        App, Error, Form, Layout, Result, flash, refused, refused_with,
+        Error, Form, Layout, Result, done, refused, refused_with,
         session::{self, OpenedLink},
     },
 };
@@ -114,8 +114,7 @@ pub async fn register(
     match enter(&app, &event.id, typed, opened).await? {
         Answer::Welcome(link) => {
             session::open_link(&session, &event.id, link).await?;
-            flash(&session, t!(layout.lang, "registration-done")).await?;
-            Ok(Redirect::to(&format!("/events/{}/me", event.slug)).into_response())
+            Ok(done(&format!("/events/{}/me", event.slug), t!(layout.lang, "registration-done")))
         }
         Answer::Known => {
             form.refuse("email", t!(layout.lang, "registration-known"));

@@ -1,7 +1,7 @@
 //! What a participant is: names as they were typed, and where they stand with the event.
 use std::str::FromStr;
 
-use crate::{clock::Timestamp, web::sort_key};
+use crate::{clock::Timestamp, language::sort_key};
 
 /// A participant as stored.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]

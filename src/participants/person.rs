@@ -1,11 +1,7 @@
 //! One participant in the organiser's hands: entered, corrected, given a new link, removed.
 use askama::Template;
 use askama_web::WebTemplate;
-use axum::{
-    extract::State,
-    response::{IntoResponse, Redirect},
-};
-use tower_sessions::Session;
+use axum::{extract::State, response::IntoResponse};
 
 use super::{
     Participant, State as Standing, details,
@@ -13,11 +9,11 @@ use super::{
     store::{self, Attached},
 };
 use crate::{
-    clock, db,
-    db::Tx,
+    clock,
+    db::{self, Tx},
     events::{self, Event, Managed, Nav, Section},
-    t,
-    web::{App, Error, Form, Layout, Path, Result, flash, refused},
+    state::App,
+    web::{Error, Form, Layout, Path, Result, done, refused},
 };
 
 type Choice = (&'static str, String, String);
@@ -78,13 +74,7 @@ pub async fn new(managed: Managed, layout: Layout) -> Result {
     Ok(NewPage::of(layout, managed, form).into_response())
 }
 
-pub async fn create(
-    State(app): State<App>,
-    managed: Managed,
-    session: Session,
-    layout: Layout,
-    mut form: Form,
-) -> Result {
+pub async fn create(State(app): State<App>, managed: Managed, layout: Layout, mut form: Form) -> Result {
     let now = clock::now();
     let blank = Participant::blank(db::new_id(), &managed.event.id, now);
     let person = details::read_by_hand(&mut form, blank, now);
@@ -99,9 +89,8 @@ pub async fn create(
     }
     let over = over_capacity(&mut tx, &managed.event, &layout).await?;
     tx.commit().await?;
-    let done = t!(layout.lang, "participant-added", name = person.full_name());
-    flash(&session, format!("{done}{over}")).await?;
-    Ok(Redirect::to(&format!("/manage/{}/participants/{}", managed.event.slug, person.id)).into_response())
+    let said = t!(layout.lang, "participant-added", name = person.full_name());
+    Ok(done(&format!("/manage/{}/participants/{}", managed.event.slug, person.id), format!("{said}{over}")))
 }
 
 /// What the organiser is told when more people are registered than there are places; they may decide so.
@@ -173,7 +162,6 @@ pub async fn save(
     State(app): State<App>,
     managed: Managed,
     path: Path,
-    session: Session,
     layout: Layout,
     mut form: Form,
 ) -> Result {
@@ -190,9 +178,8 @@ pub async fn save(
     let comes_in = person.state() == Standing::Registered && before.state() != Standing::Registered;
     let over = if comes_in { over_capacity(&mut tx, &managed.event, &layout).await? } else { String::new() };
     tx.commit().await?;
-    let done = t!(layout.lang, "participant-saved", name = person.full_name());
-    flash(&session, format!("{done}{over}")).await?;
-    Ok(Redirect::to(&format!("/manage/{}/participants/{}", managed.event.slug, person.id)).into_response())
+    let said = t!(layout.lang, "participant-saved", name = person.full_name());
+    Ok(done(&format!("/manage/{}/participants/{}", managed.event.slug, person.id), format!("{said}{over}")))
 }
 
 #[derive(Template, WebTemplate)]
@@ -217,7 +204,6 @@ pub async fn renew_link(
     State(app): State<App>,
     managed: Managed,
     path: Path,
-    session: Session,
     layout: Layout,
     form: Form,
 ) -> Result {
@@ -230,8 +216,10 @@ pub async fn renew_link(
         store::set_link(&mut tx, &person.id, version, &hash, clock::now()).await?;
     }
     tx.commit().await?;
-    flash(&session, t!(layout.lang, "participant-link-renewed", name = person.full_name())).await?;
-    Ok(Redirect::to(&format!("/manage/{}/participants/{}", managed.event.slug, person.id)).into_response())
+    Ok(done(
+        &format!("/manage/{}/participants/{}", managed.event.slug, person.id),
+        t!(layout.lang, "participant-link-renewed", name = person.full_name()),
+    ))
 }
 
 #[derive(Template, WebTemplate)]
@@ -270,18 +258,14 @@ pub async fn confirm_removal(State(app): State<App>, managed: Managed, path: Pat
     Ok(RemovalPage { layout, nav, event: managed.event, person, attached }.into_response())
 }
 
-pub async fn remove(
-    State(app): State<App>,
-    managed: Managed,
-    path: Path,
-    session: Session,
-    layout: Layout,
-) -> Result {
+pub async fn remove(State(app): State<App>, managed: Managed, path: Path, layout: Layout) -> Result {
     let mut tx = app.db.write().await?;
     events::store::lock(&mut tx, &managed.event.id).await?;
     let person = in_path(&mut tx, &managed, &path).await?;
     store::remove(&mut tx, &person.id).await?;
     tx.commit().await?;
-    flash(&session, t!(layout.lang, "participant-removed", name = person.full_name())).await?;
-    Ok(Redirect::to(&format!("/manage/{}/participants", managed.event.slug)).into_response())
+    Ok(done(
+        &format!("/manage/{}/participants", managed.event.slug),
+        t!(layout.lang, "participant-removed", name = person.full_name()),
+    ))
 }

@@ -12,10 +12,7 @@ use super::{
     participant::email_key,
     table::{Row, Table},
 };
-use crate::{
-    clock::Timestamp,
-    web::{fold, is_email},
-};
+use crate::{clock::Timestamp, language::fold, web::is_email};
 
 /// Why a row cannot be taken over.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -268,7 +265,7 @@ impl<'a> Known<'a> {
 impl Entry {
     fn name_key(&self) -> Option<String> {
         let (given, family) = (self.text(Field::GivenName)?, self.text(Field::FamilyName)?);
-        Some(crate::web::sort_key(family, given))
+        Some(crate::language::sort_key(family, given))
     }
 }
 

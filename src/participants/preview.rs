@@ -10,8 +10,8 @@ use super::{
 };
 use crate::{
     events::{Event, Managed, Nav, Section},
-    t,
-    web::{Form, Lang, Layout},
+    language::Lang,
+    web::{Form, Layout},
 };
 
 /// Rows of one kind that the page shows; more would only be scrolled past.

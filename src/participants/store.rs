@@ -6,7 +6,7 @@ use super::{
 use crate::{
     clock::Timestamp,
     db::{Conn, Error},
-    web::search_key,
+    language::search_key,
 };
 
 macro_rules! select_participant {

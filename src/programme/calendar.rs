@@ -9,7 +9,7 @@ use super::{
 use crate::{
     clock::{Timestamp, Zone},
     events::Event,
-    web::plain_text,
+    language::plain_text,
 };
 
 const PRODUCT: &str = "-//Tagwerk//Programme//EN";

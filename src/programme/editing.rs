@@ -4,9 +4,9 @@ use crate::{
     clock::{self, Timestamp},
     db,
     events::Event,
+    language::{Lang, input_moment},
     participants::Participant,
-    t,
-    web::{Form, Lang, input_moment},
+    web::Form,
 };
 
 /// The most people who speak in one item.
@@ -119,7 +119,7 @@ fn read_times(form: &mut Form, event: &Event) -> (Timestamp, Timestamp) {
         return (begins_at, ends_at);
     }
     let lang = form.lang();
-    let span = crate::web::Words(lang).span(&event.begins_at, &event.ends_at, &event.zone);
+    let span = crate::language::Words(lang).span(&event.begins_at, &event.ends_at, &event.zone);
     if begins_at < event.begins_at || begins_at >= event.ends_at {
         form.refuse("begins", t!(lang, "programme-begins-outside", span = span.as_str()));
     }

@@ -5,15 +5,15 @@ use axum::{
     extract::State,
     response::{IntoResponse, Redirect, Response},
 };
-use tower_sessions::Session;
 
 use super::{item::Item, order, store, timeline};
 use crate::{
     clock::{self, day},
     db::{self, Conn},
     events::{self, Event, Managed, Nav, Section},
-    t,
-    web::{App, Error, Form, Layout, Path, Result, Words, flash, flash_bad},
+    language::Words,
+    state::App,
+    web::{Error, Form, Layout, Path, Result, noted, warned},
 };
 
 /// One line of the list.
@@ -68,7 +68,6 @@ fn rows(items: Vec<Item>, event: &Event, words: Words) -> Vec<Row> {
 pub async fn move_item(
     State(app): State<App>,
     managed: Managed,
-    session: Session,
     layout: Layout,
     path: Path,
     form: Form,
@@ -83,8 +82,7 @@ pub async fn move_item(
     let spans: Vec<order::Span> = items.iter().map(Item::span).collect();
     let Ok(places) = order::moved(&spans, from, to, event.ends_at) else {
         drop(tx);
-        flash_bad(&session, t!(layout.lang, "programme-no-room")).await?;
-        return Ok(to_list(event));
+        return Ok(warned(to_list(event), t!(layout.lang, "programme-no-room")));
     };
     store_order(&mut tx, &items, &places).await?;
     tx.commit().await?;
@@ -140,21 +138,14 @@ pub async fn removal(State(app): State<App>, managed: Managed, layout: Layout, p
     Ok(RemovalPage { layout, nav, event, item, time, speakers }.into_response())
 }
 
-pub async fn remove(
-    State(app): State<App>,
-    managed: Managed,
-    session: Session,
-    layout: Layout,
-    path: Path,
-) -> Result {
+pub async fn remove(State(app): State<App>, managed: Managed, layout: Layout, path: Path) -> Result {
     let event = &managed.event;
     let mut tx = app.db.write().await?;
     events::store::lock(&mut tx, &event.id).await?;
     let item = found(&mut tx, event, &path).await?;
     store::delete(&mut tx, &event.id, &item.id).await?;
     tx.commit().await?;
-    flash(&session, t!(layout.lang, "programme-removed", title = item.title.as_str())).await?;
-    Ok(to_list(event))
+    Ok(noted(to_list(event), t!(layout.lang, "programme-removed", title = item.title.as_str())))
 }
 
 pub(super) async fn found(conn: &mut Conn, event: &Event, path: &Path) -> Result<Item> {

@@ -2,7 +2,6 @@
 use askama::Template;
 use askama_web::WebTemplate;
 use axum::{extract::State, http::StatusCode, response::IntoResponse};
-use tower_sessions::Session;
 
 use super::{
     editing::{self, Block, MOST_SPEAKERS},
@@ -15,8 +14,8 @@ use crate::{
     db::{self, Conn},
     events::{self, Event, Managed, Nav, Section},
     participants::{self, Participant},
-    t,
-    web::{App, Form, Layout, Path, Result, flash, refused, refused_with},
+    state::App,
+    web::{Form, Layout, Path, Result, noted, refused, refused_with},
 };
 
 /// The form for a new item and for one that is there.
@@ -90,13 +89,7 @@ pub async fn new(State(app): State<App>, managed: Managed, layout: Layout) -> Re
     Ok(ItemPage::new(layout, &managed, None, form, &people, 1).into_response())
 }
 
-pub async fn create(
-    State(app): State<App>,
-    managed: Managed,
-    session: Session,
-    layout: Layout,
-    mut form: Form,
-) -> Result {
+pub async fn create(State(app): State<App>, managed: Managed, layout: Layout, mut form: Form) -> Result {
     let event = &managed.event;
     let mut tx = app.db.write().await?;
     events::store::lock(&mut tx, &event.id).await?;
@@ -111,8 +104,7 @@ pub async fn create(
     item.position = store::next_position(&mut tx, &event.id).await?;
     store::create(&mut tx, &item).await?;
     tx.commit().await?;
-    flash(&session, t!(layout.lang, "programme-added", title = item.title.as_str())).await?;
-    Ok(to_row(event, &item.id))
+    Ok(noted(to_row(event, &item.id), t!(layout.lang, "programme-added", title = item.title.as_str())))
 }
 
 pub async fn edit(State(app): State<App>, managed: Managed, layout: Layout, path: Path) -> Result {
@@ -126,7 +118,6 @@ pub async fn edit(State(app): State<App>, managed: Managed, layout: Layout, path
 pub async fn save(
     State(app): State<App>,
     managed: Managed,
-    session: Session,
     layout: Layout,
     path: Path,
     mut form: Form,
@@ -153,8 +144,7 @@ pub async fn save(
         store::update(&mut tx, &item).await?;
     }
     tx.commit().await?;
-    flash(&session, t!(layout.lang, "programme-saved", title = item.title.as_str())).await?;
-    Ok(to_row(event, &item.id))
+    Ok(noted(to_row(event, &item.id), t!(layout.lang, "programme-saved", title = item.title.as_str())))
 }
 
 /// Who can be linked as a speaker: everybody who is registered, and whoever is linked already.

@@ -2,10 +2,7 @@
 use axum::{extract::State, http::header, response::IntoResponse};
 
 use super::{calendar, store};
-use crate::{
-    events::PublicEvent,
-    web::{App, Result},
-};
+use crate::{events::PublicEvent, state::App, web::Result};
 
 /// `programme.ics`, for importing once or subscribing to.
 pub async fn calendar(State(app): State<App>, PublicEvent(event): PublicEvent) -> Result {

@@ -2,8 +2,7 @@
 use super::item::{Item, Kind, Speaker};
 use crate::{
     clock::{Zone, day},
-    t,
-    web::{Words, markdown},
+    language::{Words, markdown},
 };
 
 /// What `programme/_timeline.html` needs, under the name `timeline`.
@@ -107,7 +106,7 @@ mod tests {
     use super::*;
     use crate::{
         clock::{Timestamp, parse_local},
-        web::Lang,
+        language::Lang,
     };
 
     #[derive(Template)]

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 use super::section::SectionKind;
 use crate::{
     clock::{self, Timestamp, Zone},
+    language::{Lang, Words},
     programme::Kind,
-    web::{Lang, Words},
 };
 
 /// The whole article. Stored as JSON; a field that a later version adds needs a default.

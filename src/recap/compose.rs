@@ -9,8 +9,8 @@ use super::{
 };
 use crate::{
     events::Event,
+    language::{markdown, plain_text},
     programme::Item,
-    web::{markdown, plain_text},
     workshops::Workshop,
 };
 

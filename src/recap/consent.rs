@@ -4,7 +4,7 @@ use super::{
     section::Section,
     sources::Sources,
 };
-use crate::{clock::Timestamp, web::fold};
+use crate::{clock::Timestamp, language::fold};
 
 /// Somebody on the event's list, as far as naming them goes.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]

@@ -3,7 +3,7 @@ use super::{
     section::{Section, SectionKind, placed},
     sources::Sources,
 };
-use crate::{db, events::Event, t};
+use crate::{db, events::Event};
 
 /// How a new recap is called.
 pub fn title(event: &Event) -> String {
@@ -66,7 +66,7 @@ pub fn section(
 /// The facts of the day as a first sentence, in the event's language.
 fn opening(event: &Event, attendance: i64) -> String {
     let lang = event.language;
-    let date = crate::web::Words(lang).date(&event.begins_at, &event.zone);
+    let date = crate::language::Words(lang).date(&event.begins_at, &event.zone);
     let sentence = t!(
         lang,
         "recap-draft-lead",

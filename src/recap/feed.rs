@@ -9,8 +9,9 @@ use axum::{
 use super::{Publication, store};
 use crate::{
     clock::Timestamp,
-    t,
-    web::{App, Error, Lang, Result},
+    language::Lang,
+    state::App,
+    web::{Error, Result},
 };
 
 /// How many recaps the feed holds.

@@ -6,15 +6,15 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use tower_sessions::Session;
 
 use super::{Draft, Recap, Section, SectionKind, consent, draft, gather, store};
 use crate::{
     clock::{self, Timestamp},
     db::Conn,
     events::{self, Event, Managed, Nav, Section as Step},
-    t,
-    web::{App, Form, Lang, Layout, Result, flash, refused},
+    language::Lang,
+    state::App,
+    web::{Form, Layout, Result, noted, refused},
 };
 
 /// The longest title; more is no headline.
@@ -175,15 +175,14 @@ pub async fn overview(State(app): State<App>, managed: Managed, layout: Layout) 
 }
 
 /// Makes the recap from what is there; pressed again, adds what is new and touches nothing else.
-pub async fn draft(State(app): State<App>, managed: Managed, session: Session, layout: Layout) -> Result {
+pub async fn draft(State(app): State<App>, managed: Managed, layout: Layout) -> Result {
     let event = &managed.event;
     let mut tx = app.db.write().await?;
     events::store::lock(&mut tx, &event.id).await?;
     let is_first = store::find(&mut tx, &event.id).await?.is_none();
     let new = gather::make_draft(&mut tx, event, clock::now()).await?;
     tx.commit().await?;
-    flash(&session, drafted_words(layout.lang, is_first, &new)).await?;
-    Ok(back(event))
+    Ok(noted(back(event), drafted_words(layout.lang, is_first, &new)))
 }
 
 fn drafted_words(lang: Lang, is_first: bool, new: &[Section]) -> String {
@@ -203,13 +202,7 @@ pub fn back(event: &Event) -> Response {
 }
 
 /// Saves title, authors and attendance.
-pub async fn save(
-    State(app): State<App>,
-    managed: Managed,
-    session: Session,
-    layout: Layout,
-    mut form: Form,
-) -> Result {
+pub async fn save(State(app): State<App>, managed: Managed, layout: Layout, mut form: Form) -> Result {
     let (title, authors) = (form.text("title", TITLE), form.optional_text("authors", AUTHORS));
     let attendance = form.optional_number("attendance", 0..=MOST_PEOPLE);
     let mut tx = app.db.write().await?;
@@ -228,6 +221,5 @@ pub async fn save(
     }
     store::update(&mut tx, &recap).await?;
     tx.commit().await?;
-    flash(&session, t!(layout.lang, "recap-saved")).await?;
-    Ok(back(&managed.event))
+    Ok(noted(back(&managed.event), t!(layout.lang, "recap-saved")))
 }

@@ -8,8 +8,8 @@ use crate::{
     clock::{self, Timestamp},
     db::Conn,
     events::{Managed, PublicEvent},
-    t,
-    web::{App, Error, Layout, Result},
+    state::App,
+    web::{Error, Layout, Result},
 };
 
 /// How many recaps of other events stand below one.
@@ -54,8 +54,8 @@ impl RecapPage {
     /// The language and country that Open Graph asks for.
     fn locale(&self) -> &'static str {
         match self.article.language {
-            crate::web::Lang::De => "de_DE",
-            crate::web::Lang::En => "en_GB",
+            crate::language::Lang::De => "de_DE",
+            crate::language::Lang::En => "en_GB",
         }
     }
 

@@ -2,7 +2,6 @@
 use askama::Template;
 use askama_web::WebTemplate;
 use axum::{extract::State, http::StatusCode, response::IntoResponse};
-use tower_sessions::Session;
 
 use super::{
     Article, Draft, Publication,
@@ -16,8 +15,8 @@ use crate::{
     accounts::Account,
     clock,
     events::{self, Event, Managed, Nav, Section as Step},
-    t,
-    web::{App, Error, Form, Layout, Result, flash, refused},
+    state::App,
+    web::{Error, Form, Layout, Result, noted, refused},
 };
 
 /// What is looked at before publishing: the article, and the names in it.
@@ -134,7 +133,6 @@ pub async fn publish(
     State(app): State<App>,
     managed: Managed,
     account: Account,
-    session: Session,
     layout: Layout,
     mut form: Form,
 ) -> Result {
@@ -149,8 +147,7 @@ pub async fn publish(
     let snapshot = serde_json::to_string(&review.article)?;
     if published.as_ref().is_some_and(|published| published.article == review.article) {
         drop(tx);
-        flash(&session, t!(layout.lang, "recap-published-already")).await?;
-        return Ok(back(&event));
+        return Ok(noted(back(&event), t!(layout.lang, "recap-published-already")));
     }
     let is_overtaken = form.value("reviewed") != review.fingerprint(&snapshot);
     if !is_overtaken && review.needs_confirmation() && !form.is_ticked("confirmed") {
@@ -167,8 +164,7 @@ pub async fn publish(
     }
     store::publish(&mut tx, event_id, &snapshot, &account.id, clock::now()).await?;
     tx.commit().await?;
-    flash(&session, t!(layout.lang, "recap-is-published")).await?;
-    Ok(back(&event))
+    Ok(noted(back(&event), t!(layout.lang, "recap-is-published")))
 }
 
 #[derive(Template, WebTemplate)]
@@ -188,11 +184,10 @@ pub async fn takedown(State(app): State<App>, managed: Managed, layout: Layout) 
     Ok(TakedownPage { layout, nav, event: managed.event }.into_response())
 }
 
-pub async fn take_down(State(app): State<App>, managed: Managed, session: Session, layout: Layout) -> Result {
+pub async fn take_down(State(app): State<App>, managed: Managed, layout: Layout) -> Result {
     let mut tx = app.db.write().await?;
     events::store::lock(&mut tx, &managed.event.id).await?;
     store::take_down(&mut tx, &managed.event.id, clock::now()).await?;
     tx.commit().await?;
-    flash(&session, t!(layout.lang, "recap-taken-down")).await?;
-    Ok(back(&managed.event))
+    Ok(noted(back(&managed.event), t!(layout.lang, "recap-taken-down")))
 }

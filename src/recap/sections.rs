@@ -6,7 +6,6 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use tower_sessions::Session;
 
 use super::{
     Article, Draft, Section, SectionKind,
@@ -21,8 +20,8 @@ use crate::{
     clock,
     db::{Conn, Tx},
     events::{self, Event, Managed, Nav, Section as Step},
-    t,
-    web::{App, Error, Form, Layout, Path, Result, flash, refused},
+    state::App,
+    web::{Error, Form, Layout, Path, Result, noted, refused},
 };
 
 const HEADING: usize = 200;
@@ -116,7 +115,6 @@ pub async fn save(
     State(app): State<App>,
     managed: Managed,
     path: Path,
-    session: Session,
     layout: Layout,
     mut form: Form,
 ) -> Result {
@@ -142,8 +140,7 @@ pub async fn save(
         "" => t!(layout.lang, "recap-opening-saved"),
         heading => t!(layout.lang, "recap-section-saved", heading = heading),
     };
-    flash(&session, words).await?;
-    Ok(back(&managed.event))
+    Ok(noted(back(&managed.event), words))
 }
 
 /// Moves a section: `move=up` or `move=down`, or `to` a place counted from 0.
@@ -167,7 +164,6 @@ pub async fn omit(
     State(app): State<App>,
     managed: Managed,
     path: Path,
-    session: Session,
     layout: Layout,
     form: Form,
 ) -> Result {
@@ -179,8 +175,7 @@ pub async fn omit(
     }
     tx.commit().await?;
     let words = if is_out { t!(layout.lang, "recap-left-out") } else { t!(layout.lang, "recap-taken-in") };
-    flash(&session, words).await?;
-    Ok(back(&managed.event))
+    Ok(noted(back(&managed.event), words))
 }
 
 /// Adds a section of text before the closing and opens it.
@@ -226,7 +221,6 @@ pub async fn remove(
     State(app): State<App>,
     managed: Managed,
     path: Path,
-    session: Session,
     layout: Layout,
 ) -> Result<Response> {
     let mut tx = locked(&app, &managed.event).await?;
@@ -236,6 +230,5 @@ pub async fn remove(
     }
     store::delete_section(&mut tx, &section.id).await?;
     tx.commit().await?;
-    flash(&session, t!(layout.lang, "recap-section-removed", heading = section.heading)).await?;
-    Ok(back(&managed.event))
+    Ok(noted(back(&managed.event), t!(layout.lang, "recap-section-removed", heading = section.heading)))
 }

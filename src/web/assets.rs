@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 use axum::Router;
 use memory_serve::{CacheControl, Manifest, MemoryServe};
 
-use super::App;
+use crate::state::App;
 
 fn files() -> MemoryServe {
     memory_serve::load!()

@@ -7,8 +7,8 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 
-use super::{App, Layout};
-use crate::{db, t};
+use super::Layout;
+use crate::{db, state::App};
 
 pub type Result<T = Response> = std::result::Result<T, Error>;
 

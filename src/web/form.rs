@@ -1,4 +1,6 @@
 //! A form as it was sent: what was typed, read field by field into types, with what is wrong beside the field.
+mod merging;
+
 use std::{ops::RangeInclusive, str::FromStr};
 
 use askama::Template;
@@ -9,10 +11,10 @@ use axum::{
     response::{Html, IntoResponse, Response},
 };
 
-use super::{Error, Lang};
+use super::{Error, language_of};
 use crate::{
     clock::{Timestamp, Zone, parse_local},
-    t,
+    language::Lang,
 };
 
 /// What was typed and what is wrong with it. Readers (`text`, `number`, …) return a stand-in for a wrong value
@@ -22,31 +24,37 @@ pub struct Form {
     lang: Lang,
     values: Vec<(String, String)>,
     errors: Vec<(String, String)>,
+    /// The marks of what an edited form showed: (field, mark).
+    shown: Vec<(String, String)>,
+    /// What somebody else stored in fields that the writer changed too: (field, value).
+    theirs: Vec<(String, String)>,
 }
 
 impl<S: Send + Sync> FromRequest<S> for Form {
     type Rejection = Error;
 
     async fn from_request(request: Request, _: &S) -> Result<Self, Error> {
-        let lang = Lang::of(request.headers());
+        let lang = language_of(request.headers());
         let axum_extra::extract::Form(values) = request
             .extract()
             .await
             .map_err(|rejection: axum_extra::extract::FormRejection| Error::from(rejection))?;
-        Ok(Self { lang, values, errors: Vec::new() })
+        let mut form = Self { values, ..Self::blank(lang) };
+        form.read_shown();
+        Ok(form)
     }
 }
 
 impl Form {
     /// An empty form.
     pub fn blank(lang: Lang) -> Self {
-        Self { lang, values: Vec::new(), errors: Vec::new() }
+        Self { lang, values: Vec::new(), errors: Vec::new(), shown: Vec::new(), theirs: Vec::new() }
     }
 
     /// A form that shows what is stored.
     pub fn filled<K: Into<String>>(lang: Lang, values: impl IntoIterator<Item = (K, String)>) -> Self {
         let values = values.into_iter().map(|(name, value)| (name.into(), value)).collect();
-        Self { lang, values, errors: Vec::new() }
+        Self { values, ..Self::blank(lang) }
     }
 
     /// Speaks another language than the request asked for, as public pages of an event may.
@@ -193,6 +201,11 @@ pub fn is_email(text: &str) -> bool {
         && !host.starts_with('.')
         && !host.ends_with('.')
         && !text.contains(char::is_whitespace)
+}
+
+/// The status of a page whose form was refused: 409 when it met somebody else's change, else 422.
+pub fn refusal(form: &Form) -> StatusCode {
+    if form.has_conflict() { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY }
 }
 
 /// The same page again, with what was typed and what is wrong: 422.

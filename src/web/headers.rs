@@ -8,7 +8,7 @@ use axum::{
 };
 use sha2::{Digest as _, Sha256};
 
-use super::App;
+use crate::state::App;
 
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
      manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";

@@ -5,7 +5,11 @@ use axum::{
 };
 use tower_sessions::Session;
 
-use super::{App, Error, Flash, Lang, Words, session};
+use super::{Error, Flash, chosen_language, language_of, session};
+use crate::{
+    language::{Lang, Words},
+    state::App,
+};
 
 /// Tagwerk's own accent, until an event chooses another.
 const HOUSE_HUE: i64 = 240;
@@ -29,13 +33,13 @@ impl Layout {
     /// The frame of a page that loads no session.
     pub fn public(parts: &Parts, app: &App) -> Self {
         Self {
-            lang: Lang::of(&parts.headers),
+            lang: language_of(&parts.headers),
             path: page_path(parts),
             hue: HOUSE_HUE,
             account: None,
             flash: None,
             base_url: app.base_url.clone(),
-            has_chosen_language: Lang::chosen(&parts.headers).is_some(),
+            has_chosen_language: chosen_language(&parts.headers).is_some(),
         }
     }
 
@@ -70,8 +74,8 @@ impl FromRequestParts<App> for Layout {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Error> {
         let mut layout = Self::public(parts, app);
+        layout.flash = parts.extensions.get().cloned();
         if let Some(session) = parts.extensions.get::<Session>() {
-            layout.flash = session::take_flash(session).await?;
             layout.account = session::account_name(session).await?;
         }
         Ok(layout)

@@ -1,17 +1,25 @@
 //! Routes that can be listed: the router and the table of contents are made in one go.
+use std::mem;
+
 use axum::{
     Router,
     handler::Handler,
     http::Method,
-    routing::{get, post},
+    routing::{MethodRouter, get, post},
 };
+use tower_http::limit::RequestBodyLimitLayer;
 
-use super::App;
+use crate::state::App;
 
-/// Whom a group of routes is for.
+/// The longest body of a request, in bytes, where a route says nothing else: the longest form and some room.
+pub const BODY_LIMIT: usize = 64 * 1024;
+
+/// Whom a route is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Audience {
-    /// Everybody, without a session.
+    /// Everybody and every program, without a session; the answer is no page that could be kept.
+    Anyone,
+    /// Everybody, without a session: the pages that are the same for all.
     Public,
     /// Everybody, with a session: signing in, opening a personal link, sending the registration form.
     Door,
@@ -23,55 +31,68 @@ pub enum Audience {
     Organiser,
 }
 
-/// One route as the access test walks it.
+impl Audience {
+    pub const ALL: [Self; 6] =
+        [Self::Anyone, Self::Public, Self::Door, Self::Participant, Self::Account, Self::Organiser];
+}
+
+/// One row of the table of contents.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Route {
+    pub audience: Audience,
     pub method: Method,
     pub path: &'static str,
+    /// The longest body, in bytes.
+    pub limit: usize,
 }
 
-/// A feature's routes for one audience.
+/// Every route with what answers it.
 #[derive(Default)]
-pub struct Routes {
-    router: Router<App>,
-    list: Vec<Route>,
-}
+pub struct Routes(Vec<(Route, MethodRouter<App>)>);
 
 impl Routes {
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    pub fn get<H, T>(mut self, path: &'static str, handler: H) -> Self
+    /// A page; HEAD is answered like GET, without the body.
+    pub fn get<H, T>(&mut self, audience: Audience, path: &'static str, handler: H, limit: Option<usize>)
     where
         H: Handler<T, App>,
         T: 'static,
     {
-        self.list.push(Route { method: Method::GET, path });
-        Self { router: self.router.route(path, get(handler)), list: self.list }
+        self.add(audience, Method::GET, path, get(handler), limit);
     }
 
-    pub fn post<H, T>(mut self, path: &'static str, handler: H) -> Self
+    /// Something that is sent.
+    pub fn post<H, T>(&mut self, audience: Audience, path: &'static str, handler: H, limit: Option<usize>)
     where
         H: Handler<T, App>,
         T: 'static,
     {
-        self.list.push(Route { method: Method::POST, path });
-        Self { router: self.router.route(path, post(handler)), list: self.list }
+        self.add(audience, Method::POST, path, post(handler), limit);
     }
 
-    /// These routes and another feature's.
-    pub fn and(mut self, other: Self) -> Self {
-        self.list.extend(other.list);
-        Self { router: self.router.merge(other.router), list: self.list }
+    fn add(
+        &mut self,
+        audience: Audience,
+        method: Method,
+        path: &'static str,
+        answer: MethodRouter<App>,
+        limit: Option<usize>,
+    ) {
+        let limit = limit.unwrap_or(BODY_LIMIT);
+        let answer = answer.layer(RequestBodyLimitLayer::new(limit));
+        self.0.push((Route { audience, method, path, limit }, answer));
     }
 
-    /// What is routed, in the order of the table of contents.
-    pub fn list(&self) -> &[Route] {
-        &self.list
+    /// The rows in the order of the table.
+    pub fn list(&self) -> impl Iterator<Item = &Route> {
+        self.0.iter().map(|(route, _)| route)
     }
 
-    pub fn into_router(self) -> Router<App> {
-        self.router
+    /// Takes an audience's routes out, for the guard to be put before them; `None` when it has none.
+    pub fn take(&mut self, audience: Audience) -> Option<Router<App>> {
+        let (taken, left): (Vec<_>, Vec<_>) =
+            mem::take(&mut self.0).into_iter().partition(|(route, _)| route.audience == audience);
+        self.0 = left;
+        let router = |router: Router<App>, (route, answer): (Route, _)| router.route(route.path, answer);
+        (!taken.is_empty()).then(|| taken.into_iter().fold(Router::new(), router))
     }
 }

@@ -1,8 +1,8 @@
-//! Browser sessions in the database, and what they hold: who is signed in, which personal links were opened,
-//! what just happened.
+//! Browser sessions in the database, and what they hold: who is signed in, which personal links were opened.
 use std::collections::HashMap;
 
 use async_trait::async_trait;
+use axum::{extract::Request, middleware::Next, response::Response};
 use serde::{Deserialize, Serialize};
 use tower_sessions::{
     Expiry, Session, SessionManagerLayer, SessionStore,
@@ -11,13 +11,19 @@ use tower_sessions::{
     session_store,
 };
 
-use super::{App, hash_of_key};
-use crate::{clock, db::Db};
+use super::Error;
+use crate::{
+    clock,
+    db::Db,
+    state::{App, hash_of_key},
+};
 
 const ACCOUNT: &str = "account";
 const LINKS: &str = "links";
-const FLASH: &str = "flash";
+const VISITED: &str = "visited";
 const DAYS: i64 = 14;
+/// A visit is noted again when the last note is older than this.
+const VISIT_MILLIS: i64 = 60 * 60 * 1000;
 
 /// Keeps sessions as JSON under the hash of their id, so that a stolen database opens none.
 #[derive(Clone, Debug)]
@@ -29,6 +35,21 @@ fn backend(error: impl std::fmt::Display) -> session_store::Error {
 
 fn row_id(id: &Id) -> String {
     hash_of_key(&id.to_string())
+}
+
+impl Store {
+    async fn update(&self, record: &Record) -> session_store::Result<()> {
+        let data = serde_json::to_string(&record.data).map_err(backend)?;
+        let mut tx = self.0.write().await.map_err(backend)?;
+        sqlx::query("UPDATE sessions SET record = $2, expires_at = $3 WHERE id = $1")
+            .bind(row_id(&record.id))
+            .bind(data)
+            .bind(record.expiry_date.unix_timestamp() * 1000)
+            .execute(&mut *tx)
+            .await
+            .map_err(backend)?;
+        tx.commit().await.map_err(backend)
+    }
 }
 
 #[async_trait]
@@ -53,18 +74,14 @@ impl SessionStore for Store {
         tx.commit().await.map_err(backend)
     }
 
-    /// Changes a session that is there; one that was ended meanwhile stays ended.
+    /// Notes a visit in a session that is there; one that was ended meanwhile stays ended. What people do to a session
+    /// (signing in, opening a link) gives it a new id and goes through `create`, so only the note is lost when the
+    /// database cannot be written just now, and the page is shown all the same.
     async fn save(&self, record: &Record) -> session_store::Result<()> {
-        let data = serde_json::to_string(&record.data).map_err(backend)?;
-        let mut tx = self.0.write().await.map_err(backend)?;
-        sqlx::query("UPDATE sessions SET record = $2, expires_at = $3 WHERE id = $1")
-            .bind(row_id(&record.id))
-            .bind(data)
-            .bind(record.expiry_date.unix_timestamp() * 1000)
-            .execute(&mut *tx)
-            .await
-            .map_err(backend)?;
-        tx.commit().await.map_err(backend)
+        if let Err(error) = self.update(record).await {
+            tracing::warn!(%error, "a visit was not noted");
+        }
+        Ok(())
     }
 
     async fn load(&self, id: &Id) -> session_store::Result<Option<Record>> {
@@ -107,6 +124,16 @@ pub fn cookie_layer(app: &App) -> SessionManagerLayer<Store> {
         .with_expiry(Expiry::OnInactivity(time::Duration::days(DAYS)))
 }
 
+/// Counts inactivity from the last visit, with at most one write an hour. Visitors without a session get none.
+pub async fn visited(session: Session, request: Request, next: Next) -> Result<Response, Error> {
+    let last: Option<i64> = session.get(VISITED).await?;
+    let now = clock::now().millis();
+    if last.is_some_and(|last| now - last > VISIT_MILLIS) {
+        session.insert(VISITED, now).await?;
+    }
+    Ok(next.run(request).await)
+}
+
 /// The organiser of a session.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct SignedIn {
@@ -116,8 +143,14 @@ pub struct SignedIn {
 
 /// Signs an organiser in, under a new session id.
 pub async fn sign_in(session: &Session, account: SignedIn) -> Result<(), tower_sessions::session::Error> {
-    session.cycle_id().await?;
+    renew(session).await?;
     session.insert(ACCOUNT, account).await
+}
+
+/// Gives the session a new id, so that one known before opens nothing more.
+async fn renew(session: &Session) -> Result<(), tower_sessions::session::Error> {
+    session.cycle_id().await?;
+    session.insert(VISITED, clock::now().millis()).await
 }
 
 /// Ends the session here and on the server.
@@ -151,7 +184,7 @@ pub async fn open_link(
         return Ok(());
     }
     links.insert(event.to_owned(), link);
-    session.cycle_id().await?;
+    renew(session).await?;
     session.insert(LINKS, links).await
 }
 
@@ -162,28 +195,4 @@ pub async fn opened_link(
 ) -> Result<Option<OpenedLink>, tower_sessions::session::Error> {
     let mut links: HashMap<String, OpenedLink> = session.get(LINKS).await?.unwrap_or_default();
     Ok(links.remove(event))
-}
-
-/// What just happened, said once on the next page.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Flash {
-    pub is_good: bool,
-    pub text: String,
-}
-
-/// Says on the next page that something worked.
-pub async fn flash(session: &Session, text: impl Into<String>) -> Result<(), tower_sessions::session::Error> {
-    session.insert(FLASH, Flash { is_good: true, text: text.into() }).await
-}
-
-/// Says on the next page that something did not work, and why.
-pub async fn flash_bad(
-    session: &Session,
-    text: impl Into<String>,
-) -> Result<(), tower_sessions::session::Error> {
-    session.insert(FLASH, Flash { is_good: false, text: text.into() }).await
-}
-
-pub async fn take_flash(session: &Session) -> Result<Option<Flash>, tower_sessions::session::Error> {
-    session.remove(FLASH).await
 }

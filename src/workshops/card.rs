@@ -6,8 +6,7 @@ use super::{
 use crate::{
     db::{Conn, Error},
     events::{Event, Seating},
-    t,
-    web::{Lang, markdown},
+    language::{Lang, markdown},
 };
 
 /// What `workshops/_card.html` shows.

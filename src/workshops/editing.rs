@@ -1,10 +1,6 @@
 //! The form for a workshop: what it holds, and how it is read.
 use super::workshop::Workshop;
-use crate::{
-    participants::Participant,
-    t,
-    web::{Form, Lang},
-};
+use crate::{language::Lang, participants::Participant, web::Form};
 
 /// The most people who may lead one workshop.
 pub const MOST_FACILITATORS: usize = 8;

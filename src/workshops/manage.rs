@@ -6,7 +6,6 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use tower_sessions::Session;
 
 use super::{
     store,
@@ -16,8 +15,9 @@ use super::{
 use crate::{
     db::Conn,
     events::{self, Event, Managed, Nav, Seating, Section},
-    t,
-    web::{App, Error, Form, Lang, Layout, Path, Result, flash},
+    language::Lang,
+    state::App,
+    web::{Error, Form, Layout, Path, Result, done},
 };
 
 /// One line of the list.
@@ -143,13 +143,7 @@ pub async fn removal(State(app): State<App>, managed: Managed, layout: Layout, p
     Ok(RemovalPage::load(&mut *app.db.read().await?, &managed, layout, &path).await?.into_response())
 }
 
-pub async fn remove(
-    State(app): State<App>,
-    managed: Managed,
-    session: Session,
-    layout: Layout,
-    path: Path,
-) -> Result {
+pub async fn remove(State(app): State<App>, managed: Managed, layout: Layout, path: Path) -> Result {
     let mut tx = app.db.write().await?;
     events::store::lock(&mut tx, &managed.event.id).await?;
     store::lock_all(&mut tx, &managed.event.id).await?;
@@ -159,8 +153,10 @@ pub async fn remove(
     }
     store::delete(&mut tx, &page.workshop).await?;
     tx.commit().await?;
-    flash(&session, t!(page.layout.lang, "workshop-removed", title = page.workshop.title)).await?;
-    Ok(Redirect::to(&format!("/manage/{}/workshops", managed.event.slug)).into_response())
+    Ok(done(
+        &format!("/manage/{}/workshops", managed.event.slug),
+        t!(page.layout.lang, "workshop-removed", title = page.workshop.title),
+    ))
 }
 
 pub(super) async fn found(conn: &mut Conn, event: &Event, path: &Path) -> Result<Workshop> {

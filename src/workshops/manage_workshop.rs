@@ -2,7 +2,6 @@
 use askama::Template;
 use askama_web::WebTemplate;
 use axum::{extract::State, response::IntoResponse};
-use tower_sessions::Session;
 
 use super::{
     editing::{self, MOST_FACILITATORS, Typed},
@@ -14,9 +13,10 @@ use crate::{
     clock,
     db::{self, Conn},
     events::{self, Event, Managed, Nav, Section},
+    language::Lang,
     participants::{self, Participant},
-    t,
-    web::{App, Form, Lang, Layout, Path, Result, flash, refused},
+    state::App,
+    web::{Form, Layout, Path, Result, noted, refused},
 };
 
 /// The form for a new workshop and for one that is there.
@@ -125,13 +125,7 @@ pub async fn edit(State(app): State<App>, managed: Managed, layout: Layout, path
     Ok(WorkshopPage::new(layout, &managed, &around, form, 1).into_response())
 }
 
-pub async fn create(
-    State(app): State<App>,
-    managed: Managed,
-    session: Session,
-    layout: Layout,
-    mut form: Form,
-) -> Result {
+pub async fn create(State(app): State<App>, managed: Managed, layout: Layout, mut form: Form) -> Result {
     let event = &managed.event;
     let mut tx = app.db.write().await?;
     events::store::lock(&mut tx, &event.id).await?;
@@ -161,14 +155,12 @@ pub async fn create(
     let freed = lead(&mut tx, &workshop, &facilitators).await?;
     tx.commit().await?;
     let done = t!(layout.lang, "workshop-added", title = workshop.title.as_str());
-    flash(&session, with_freed(layout.lang, done, &freed)).await?;
-    Ok(to_row(event, &workshop.id))
+    Ok(noted(to_row(event, &workshop.id), with_freed(layout.lang, done, &freed)))
 }
 
 pub async fn save(
     State(app): State<App>,
     managed: Managed,
-    session: Session,
     layout: Layout,
     path: Path,
     mut form: Form,
@@ -197,8 +189,7 @@ pub async fn save(
     store::update(&mut tx, &workshop, clock::now()).await?;
     tx.commit().await?;
     let done = t!(layout.lang, "workshop-saved", title = workshop.title.as_str());
-    flash(&session, with_freed(layout.lang, done, &freed)).await?;
-    Ok(to_row(event, &workshop.id))
+    Ok(noted(to_row(event, &workshop.id), with_freed(layout.lang, done, &freed)))
 }
 
 impl Typed {

@@ -6,7 +6,6 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use tower_sessions::Session;
 
 use super::{
     card::{WorkshopCard, cards},
@@ -19,8 +18,8 @@ use crate::{
     db::{self, Conn},
     events::{Event, Seating},
     participants::{EventNav, Me, Tab},
-    t,
-    web::{App, Form, Layout, Result, flash},
+    state::App,
+    web::{Form, Layout, Result, noted},
 };
 
 #[derive(Template, WebTemplate)]
@@ -120,7 +119,7 @@ pub async fn show(State(app): State<App>, me: Me, layout: Layout) -> Result {
 }
 
 /// Takes a seat, giving up the one before. Whoever has it already keeps it.
-pub async fn take(State(app): State<App>, me: Me, session: Session, layout: Layout, form: Form) -> Result {
+pub async fn take(State(app): State<App>, me: Me, layout: Layout, form: Form) -> Result {
     if let Some(wishes) = elsewhere(&me.event) {
         return Ok(wishes);
     }
@@ -149,8 +148,7 @@ pub async fn take(State(app): State<App>, me: Me, session: Session, layout: Layo
     } else {
         drop(tx);
     }
-    flash(&session, t!(lang, "seat-taken", title = workshop.title)).await?;
-    Ok(to_seat(&me.event))
+    Ok(noted(to_seat(&me.event), t!(lang, "seat-taken", title = workshop.title)))
 }
 
 #[derive(Template, WebTemplate)]
@@ -174,7 +172,7 @@ pub async fn confirm_return(State(app): State<App>, me: Me, layout: Layout) -> R
     }
 }
 
-pub async fn give_back(State(app): State<App>, me: Me, session: Session, layout: Layout) -> Result {
+pub async fn give_back(State(app): State<App>, me: Me, layout: Layout) -> Result {
     if let Some(wishes) = elsewhere(&me.event) {
         return Ok(wishes);
     }
@@ -188,6 +186,5 @@ pub async fn give_back(State(app): State<App>, me: Me, session: Session, layout:
     }
     store::remove_seat(&mut tx, &me.participant.id).await?;
     tx.commit().await?;
-    flash(&session, t!(lang, "seat-given-back")).await?;
-    Ok(to_seat(&me.event))
+    Ok(noted(to_seat(&me.event), t!(lang, "seat-given-back")))
 }

@@ -6,7 +6,6 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use tower_sessions::Session;
 
 use super::{
     card::{WorkshopCard, cards},
@@ -18,9 +17,10 @@ use crate::{
     clock::{self, Timestamp},
     db::{self, Conn},
     events::{Event, Seating},
+    language::Lang,
     participants::{EventNav, Me, Tab},
-    t,
-    web::{App, Form, Lang, Layout, Result, flash, refused},
+    state::App,
+    web::{Form, Layout, Result, noted, refused},
 };
 
 #[derive(Template, WebTemplate)]
@@ -161,7 +161,7 @@ pub async fn show(State(app): State<App>, me: Me, layout: Layout) -> Result {
     Ok(WishesPage::new(layout, &me, form, workshops, known).into_response())
 }
 
-pub async fn save(State(app): State<App>, me: Me, session: Session, layout: Layout, form: Form) -> Result {
+pub async fn save(State(app): State<App>, me: Me, layout: Layout, form: Form) -> Result {
     if let Some(seat) = elsewhere(&me.event) {
         return Ok(seat);
     }
@@ -182,8 +182,7 @@ pub async fn save(State(app): State<App>, me: Me, session: Session, layout: Layo
     }
     store::set_wishes(&mut tx, &me.participant.id, &wishes, clock::now()).await?;
     tx.commit().await?;
-    flash(&session, t!(layout.lang, "wishes-saved")).await?;
-    Ok(to_wishes(&me.event))
+    Ok(noted(to_wishes(&me.event), t!(layout.lang, "wishes-saved")))
 }
 
 fn late_words(known: &Known, event: &Event, layout: &Layout) -> String {
@@ -234,7 +233,7 @@ pub async fn withdrawal(State(app): State<App>, me: Me, layout: Layout) -> Resul
     Ok(WithdrawalPage { layout, nav, event: me.event, wishes }.into_response())
 }
 
-pub async fn withdraw(State(app): State<App>, me: Me, session: Session, layout: Layout) -> Result {
+pub async fn withdraw(State(app): State<App>, me: Me, layout: Layout) -> Result {
     if let Some(seat) = elsewhere(&me.event) {
         return Ok(seat);
     }
@@ -251,6 +250,5 @@ pub async fn withdraw(State(app): State<App>, me: Me, session: Session, layout: 
     }
     store::remove_wishes(&mut tx, &me.participant.id).await?;
     tx.commit().await?;
-    flash(&session, t!(layout.lang, "wishes-withdrawn")).await?;
-    Ok(to_wishes(&me.event))
+    Ok(noted(to_wishes(&me.event), t!(layout.lang, "wishes-withdrawn")))
 }

@@ -393,6 +393,7 @@ async fn authors_remove_their_ideas_until_they_are_marked() {
     for _ in 0..2 {
         let done = member.submit(&question, &rooms.address(&gone, "/removal"), &[]).await;
         assert_eq!((done.status, done.location()), (303, rooms.room().as_str()));
+        member.follow(done).await;
     }
     let refused = member.post(&rooms.address(&kept, "/removal"), &[]).await;
     assert_eq!(refused.status, 409);

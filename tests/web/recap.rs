@@ -4,10 +4,10 @@ use tagwerk::{
     clock::{self, Timestamp},
     db,
     events::{self, Event, Phase},
+    language::Lang,
     participants::Participant,
     programme::{self, Item, Kind, Speaker},
     recap,
-    web::Lang,
     workshops::{self, Workshop},
 };
 

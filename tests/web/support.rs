@@ -15,8 +15,9 @@ use tagwerk::{
     config::{LogFormat, Settings},
     db::{self, Db, Tx},
     events::{self, Event, Phase, Seating},
+    language::Lang,
     participants::{self, Participant},
-    web::{App, Lang},
+    state::App,
 };
 
 /// The password of every organiser in the tests.

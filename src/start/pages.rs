@@ -5,14 +5,16 @@ use axum::{extract::State, response::IntoResponse};
 
 use crate::{
     events::{self, Event, PublicEvent, event_schema, script_json},
+    language::plain_text,
     programme::{self, Timeline, timeline},
     recap::{self, Publication},
-    web::{App, Layout, Result, plain_text},
+    state::App,
+    web::{Layout, Result},
     workshops::{self, WorkshopCard},
 };
 
 #[derive(Template, WebTemplate)]
-#[template(path = "overview/home.html")]
+#[template(path = "start/home.html")]
 struct HomePage {
     layout: Layout,
     events: Vec<Event>,
@@ -28,7 +30,7 @@ pub async fn home(State(app): State<App>, layout: Layout) -> Result {
 }
 
 #[derive(Template, WebTemplate)]
-#[template(path = "overview/event.html")]
+#[template(path = "start/event.html")]
 struct EventPage {
     layout: Layout,
     event: Event,

@@ -9,12 +9,13 @@ use axum::{
 use super::next_steps::{self, Due, Task, to_seat};
 use crate::{
     events::{Event, Managed, Nav, Phase, Seating, Section, store::Progress},
-    t,
-    web::{App, Lang, Layout},
+    language::Lang,
+    state::App,
+    web::Layout,
 };
 
 #[derive(Template, WebTemplate)]
-#[template(path = "overview/steps.html")]
+#[template(path = "start/steps.html")]
 struct OverviewPage {
     layout: Layout,
     nav: Nav,

@@ -1,11 +1,7 @@
 //! "My event": what is next for a participant, their workshop, wishes, ideas, and their personal link.
 use askama::Template;
 use askama_web::WebTemplate;
-use axum::{
-    extract::State,
-    response::{IntoResponse, Redirect},
-};
-use tower_sessions::Session;
+use axum::{extract::State, response::IntoResponse};
 
 use super::next_for_me::{Next, Standing, next};
 use crate::{
@@ -14,13 +10,14 @@ use crate::{
     events::{self, Event, Seating},
     ideas::{self, Idea},
     participants::{self, EventNav, Me, Participant, Tab, link_path},
-    programme, recap, t,
-    web::{App, Error, Form, Layout, Result, flash, flash_bad},
+    programme, recap,
+    state::App,
+    web::{Error, Form, Layout, Result, done, not_done},
     workshops::{self, Workshop},
 };
 
 #[derive(Template, WebTemplate)]
-#[template(path = "overview/me.html")]
+#[template(path = "start/me.html")]
 struct MePage {
     layout: Layout,
     nav: EventNav,
@@ -103,31 +100,29 @@ async fn current(conn: &mut Conn, me: &Me) -> Result<Participant> {
 }
 
 /// Says yes to an invitation, as far as there are places.
-pub async fn confirm(State(app): State<App>, me: Me, session: Session, layout: Layout) -> Result {
+pub async fn confirm(State(app): State<App>, me: Me, layout: Layout) -> Result {
     let lang = layout.default_to(me.event.language, me.event.accent_hue).lang;
     let mut tx = app.db.write().await?;
     events::store::lock(&mut tx, &me.event.id).await?;
     let mut participant = current(&mut tx, &me).await?;
     let coming = participants::store::count_registered(&mut tx, &me.event.id).await?;
     let is_full = me.event.capacity.is_some_and(|capacity| coming >= capacity);
+    let back = format!("/events/{}/me", me.event.slug);
     if participant.state() == participants::State::Registered {
-        drop(tx);
-        flash(&session, t!(lang, "me-confirmed")).await?;
-    } else if is_full || !me.event.takes_registrations() {
-        drop(tx);
-        let reason = if is_full { t!(lang, "me-full") } else { t!(lang, "me-registration-closed") };
-        flash_bad(&session, reason).await?;
-    } else {
-        participant.set_state(participants::State::Registered, clock::now());
-        participants::store::update(&mut tx, &participant).await?;
-        tx.commit().await?;
-        flash(&session, t!(lang, "me-confirmed")).await?;
+        return Ok(done(back, t!(lang, "me-confirmed")));
     }
-    Ok(Redirect::to(&format!("/events/{}/me", me.event.slug)).into_response())
+    if is_full || !me.event.takes_registrations() {
+        let reason = if is_full { t!(lang, "me-full") } else { t!(lang, "me-registration-closed") };
+        return Ok(not_done(back, reason));
+    }
+    participant.set_state(participants::State::Registered, clock::now());
+    participants::store::update(&mut tx, &participant).await?;
+    tx.commit().await?;
+    Ok(done(back, t!(lang, "me-confirmed")))
 }
 
 /// Agrees to be named in the recap, or takes that back.
-pub async fn naming(State(app): State<App>, me: Me, session: Session, layout: Layout, form: Form) -> Result {
+pub async fn naming(State(app): State<App>, me: Me, layout: Layout, form: Form) -> Result {
     let lang = layout.default_to(me.event.language, me.event.accent_hue).lang;
     let mut tx = app.db.write().await?;
     events::store::lock(&mut tx, &me.event.id).await?;
@@ -135,12 +130,11 @@ pub async fn naming(State(app): State<App>, me: Me, session: Session, layout: La
     participant.set_naming(form.is_ticked("agrees"), clock::now());
     participants::store::update(&mut tx, &participant).await?;
     tx.commit().await?;
-    flash(&session, t!(lang, "me-naming-saved")).await?;
-    Ok(Redirect::to(&format!("/events/{}/me", me.event.slug)).into_response())
+    Ok(done(&format!("/events/{}/me", me.event.slug), t!(lang, "me-naming-saved")))
 }
 
 #[derive(Template, WebTemplate)]
-#[template(path = "overview/cancellation.html")]
+#[template(path = "start/cancellation.html")]
 struct CancellationPage {
     layout: Layout,
     nav: EventNav,
@@ -154,12 +148,11 @@ pub async fn cancellation(me: Me, layout: Layout) -> Result {
     Ok(CancellationPage { layout, nav, event: me.event }.into_response())
 }
 
-pub async fn cancel(State(app): State<App>, me: Me, session: Session, layout: Layout) -> Result {
+pub async fn cancel(State(app): State<App>, me: Me, layout: Layout) -> Result {
     let lang = layout.default_to(me.event.language, me.event.accent_hue).lang;
     let mut tx = app.db.write().await?;
     events::store::lock(&mut tx, &me.event.id).await?;
     participants::store::cancel(&mut tx, &me.participant.id, clock::now()).await?;
     tx.commit().await?;
-    flash(&session, t!(lang, "me-cancelled")).await?;
-    Ok(Redirect::to(&format!("/events/{}/me", me.event.slug)).into_response())
+    Ok(done(&format!("/events/{}/me", me.event.slug), t!(lang, "me-cancelled")))
 }

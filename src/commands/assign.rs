@@ -1,6 +1,7 @@
 //! `tagwerk assign`: the solver on the command line, for whoever wants to repeat a run or to try an instance.
 use std::{
     io::{Read, Write},
+    process::ExitCode,
     sync::Arc,
     thread,
     time::Duration,
@@ -8,7 +9,7 @@ use std::{
 
 use serde::Serialize;
 
-use super::solver::{
+use crate::assignment::solver::{
     Instance, Minimums, Objective, Problem, Report, RoundsReport, Rules, Stopped, Unlisted, Watch, solve,
     solve_rounds,
 };
@@ -18,9 +19,9 @@ use crate::{
 };
 
 #[derive(Debug, thiserror::Error)]
-pub enum Error {
+enum Error {
     #[error("{0}")]
-    Fault(#[from] super::solver::Fault),
+    Fault(#[from] crate::assignment::solver::Fault),
     #[error("{0}: {1}")]
     Option(&'static str, String),
     #[error("standard input or output: {0}")]
@@ -54,8 +55,21 @@ struct Answer {
     timing: Option<Timing>,
 }
 
-/// Reads an instance, solves it and writes the result.
-pub fn command(options: &AssignOptions, mut from: impl Read, mut to: impl Write) -> Result<(), Error> {
+/// The exit status when what was given cannot be used.
+const UNUSABLE: u8 = 2;
+
+/// Reads an instance from standard input and writes the result to standard output.
+pub fn assign(options: &AssignOptions) -> ExitCode {
+    match answer(options, std::io::stdin(), std::io::stdout()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("tagwerk: {error}");
+            ExitCode::from(UNUSABLE)
+        }
+    }
+}
+
+fn answer(options: &AssignOptions, mut from: impl Read, mut to: impl Write) -> Result<(), Error> {
     let mut stopwatch = Stopwatch::start();
     let mut text = Vec::new();
     from.read_to_end(&mut text)?;

@@ -1,0 +1,56 @@
+//! Changing an event's settings: what it is, when and where. It stands above the features because they follow: calendars
+//! hear of a new place, and people who have wishes or seats keep the way in which they came to them.
+use crate::{
+    db::{Outcome, Tx},
+    events::{self, Event},
+};
+
+/// An event as its settings show it.
+pub struct Settings {
+    pub event: Event,
+    /// The names of its themes, in their order.
+    pub themes: Vec<String>,
+}
+
+/// Why settings are not changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// There is no such event any more.
+    Gone,
+    /// The new settings are wrong in themselves; whoever wrote them has noted why.
+    Mistaken,
+    /// Another event has this name in addresses.
+    SlugTaken,
+    /// People have wishes or seats already.
+    SeatingInUse,
+}
+
+/// Stores what `write` makes of the settings as they are now; `write` returns `None` when they are mistaken.
+/// Returns the event as it is stored then.
+pub async fn change_settings(
+    tx: &mut Tx,
+    event_id: &str,
+    write: impl FnOnce(&Settings) -> Option<Settings>,
+) -> Outcome<Event, Refusal> {
+    events::store::lock(tx, event_id).await?;
+    let Some(event) = events::store::find(tx, event_id).await? else { return Ok(Err(Refusal::Gone)) };
+    let themes = events::store::theme_names(tx, event_id).await?;
+    let stored = Settings { event, themes };
+    let Some(new) = write(&stored) else { return Ok(Err(Refusal::Mistaken)) };
+    if new.event.seating != stored.event.seating && events::store::has_wishes_or_seats(tx, event_id).await? {
+        return Ok(Err(Refusal::SeatingInUse));
+    }
+    if !events::store::update(tx, &new.event).await? {
+        return Ok(Err(Refusal::SlugTaken));
+    }
+    events::store::set_themes(tx, event_id, &new.themes).await?;
+    if place(&new.event) != place(&stored.event) {
+        events::store::touch_programme(tx, &new.event).await?;
+    }
+    Ok(Ok(new.event))
+}
+
+/// What calendars show of where an event is.
+fn place(event: &Event) -> (&str, String, String) {
+    (&event.venue, event.address(), event.zone.to_string())
+}

@@ -1,0 +1,56 @@
+//! The settings of an event: the page, and what happens when it is sent.
+use askama::Template;
+use askama_web::WebTemplate;
+use axum::{extract::State, response::IntoResponse};
+
+use super::change_settings::{Refusal, Settings, change_settings};
+use crate::{
+    events::{self, Managed, Nav, Offers, Section, SettingsPath, settings},
+    state::App,
+    web::{Error, Form, Layout, Result, done, refusal, refused_with},
+};
+
+#[derive(Template, WebTemplate)]
+#[template(path = "start/settings.html")]
+struct SettingsPage {
+    layout: Layout,
+    nav: Nav,
+    form: Form,
+    offers: Offers,
+}
+
+impl SettingsPage {
+    fn new(layout: Layout, managed: &Managed, form: Form) -> Self {
+        let layout = layout.accented(managed.event.accent_hue);
+        let (nav, offers) = (managed.nav(&layout, Section::Settings), Offers::new(layout.lang));
+        Self { layout, nav, form, offers }
+    }
+}
+
+pub async fn show(State(app): State<App>, managed: Managed, layout: Layout) -> Result {
+    let themes = events::store::theme_names(&mut *app.db.read().await?, &managed.event.id).await?;
+    let form = settings::stored(layout.lang, &managed.event, &themes);
+    Ok(SettingsPage::new(layout, &managed, form).into_response())
+}
+
+pub async fn save(State(app): State<App>, managed: Managed, layout: Layout, mut form: Form) -> Result {
+    let lang = layout.lang;
+    let mut tx = app.db.write().await?;
+    let write = |stored: &Settings| {
+        form.merge(&settings::stored(lang, &stored.event, &stored.themes));
+        let (event, themes) = settings::read(&mut form, Some(&stored.event));
+        (!form.is_refused()).then_some(Settings { event, themes })
+    };
+    match change_settings(&mut tx, &managed.event.id, write).await? {
+        Ok(event) => {
+            tx.commit().await?;
+            return Ok(done(SettingsPath::to(event.slug), t!(lang, "event-saved")));
+        }
+        Err(Refusal::Gone) => return Err(Error::NotFound),
+        Err(Refusal::Mistaken) => {}
+        Err(Refusal::SlugTaken) => form.refuse("slug", t!(lang, "event-slug-taken")),
+        Err(Refusal::SeatingInUse) => form.refuse("seating", t!(lang, "event-seating-in-use")),
+    }
+    drop(tx);
+    Ok(refused_with(refusal(&form), SettingsPage::new(layout, &managed, form)))
+}
