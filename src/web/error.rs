@@ -1,14 +1,10 @@
-//! "No page for you": what a handler returns instead of a page, and the pages that say so in the site's frame.
-use askama::Template;
+//! "No page for you": what a handler returns instead of a page.
 use axum::{
-    extract::{Request, State},
-    http::{HeaderValue, StatusCode, header},
-    middleware::Next,
+    http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
 
-use super::Layout;
-use crate::{db, state::App};
+use crate::db;
 
 pub type Result<T = Response> = std::result::Result<T, Error>;
 
@@ -82,7 +78,7 @@ impl From<axum::extract::multipart::MultipartError> for Error {
 
 /// Which of the pages with status 403 is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Reason {
+pub enum Reason {
     LinkMissing,
     Archived,
 }
@@ -120,56 +116,4 @@ impl IntoResponse for Error {
         };
         status.into_response()
     }
-}
-
-#[derive(Template)]
-#[template(path = "error.html")]
-struct ErrorPage {
-    layout: Layout,
-    status: u16,
-    heading: String,
-    advice: String,
-}
-
-/// Gives every answer that failed without a page of its own the page for its status: also those of the layers
-/// (cross-site post, body too large, time-out, panic).
-pub async fn error_pages(State(app): State<App>, request: Request, next: Next) -> Response {
-    let (parts, body) = request.into_parts();
-    let layout = Layout::public(&parts, &app);
-    let response = next.run(Request::from_parts(parts, body)).await;
-    let status = response.status();
-    let is_page = response
-        .headers()
-        .get(header::CONTENT_TYPE)
-        .is_some_and(|kind| !kind.as_bytes().starts_with(b"text/plain"));
-    if !(status.is_client_error() || status.is_server_error()) || is_page {
-        return response;
-    }
-    let page = error_page(layout, status, response.extensions().get::<Reason>().copied());
-    let (mut parts, _) = response.into_parts();
-    parts.headers.remove(header::CONTENT_LENGTH);
-    parts.headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
-    parts.headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    Response::from_parts(parts, page.render().unwrap_or_default().into())
-}
-
-fn error_page(layout: Layout, status: StatusCode, reason: Option<Reason>) -> ErrorPage {
-    let lang = layout.lang;
-    let (heading, advice) = match status.as_u16() {
-        403 if reason == Some(Reason::Archived) => {
-            (t!(lang, "error-archived-heading"), t!(lang, "error-archived-advice"))
-        }
-        403 if reason == Some(Reason::LinkMissing) => {
-            (t!(lang, "error-link-heading"), t!(lang, "error-link-advice"))
-        }
-        403 => (t!(lang, "error-403-heading"), t!(lang, "error-403-advice")),
-        404 => (t!(lang, "error-404-heading"), t!(lang, "error-404-advice")),
-        405 => (t!(lang, "error-405-heading"), t!(lang, "error-405-advice")),
-        408 | 503 | 504 => (t!(lang, "error-timeout-heading"), t!(lang, "error-timeout-advice")),
-        413 => (t!(lang, "error-413-heading"), t!(lang, "error-413-advice")),
-        400 | 415 | 422 => (t!(lang, "error-422-heading"), t!(lang, "error-422-advice")),
-        429 => (t!(lang, "error-429-heading"), t!(lang, "error-429-advice")),
-        _ => (t!(lang, "error-500-heading"), t!(lang, "error-500-advice")),
-    };
-    ErrorPage { layout, status: status.as_u16(), heading, advice }
 }

@@ -1,13 +1,11 @@
-//! Which language a request asks for, and the switch that remembers a choice.
+//! Which language a request asks for.
 use axum::{
-    extract::{FromRequestParts, State},
+    extract::FromRequestParts,
     http::{HeaderMap, header, request::Parts},
-    response::{IntoResponse, Redirect, Response},
 };
-use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
+use axum_extra::extract::cookie::CookieJar;
 
-use super::{Form, layout::local_path};
-use crate::{language::Lang, state::App};
+use crate::language::Lang;
 
 /// What the visitor chose with the switch, if they did.
 pub fn chosen_language(headers: &HeaderMap) -> Option<Lang> {
@@ -47,22 +45,9 @@ impl<S: Sync> FromRequestParts<S> for Lang {
     }
 }
 
-const COOKIE: &str = "language";
+pub(super) const COOKIE: &str = "language";
 /// Under HTTPS, bound to this host.
-const SECURE_COOKIE: &str = "__Host-language";
-
-/// `POST /language`: remembers the choice and returns to the page it was made on.
-pub async fn switch_language(State(app): State<App>, jar: CookieJar, form: Form) -> Response {
-    let lang: Lang = form.value("language").parse().unwrap_or_default();
-    let name = if app.is_https() { SECURE_COOKIE } else { COOKIE };
-    let cookie = Cookie::build((name, lang.tag()))
-        .path("/")
-        .http_only(true)
-        .same_site(SameSite::Lax)
-        .secure(app.is_https())
-        .max_age(time::Duration::days(365));
-    (jar.add(cookie), Redirect::to(local_path(form.value("back")))).into_response()
-}
+pub(super) const SECURE_COOKIE: &str = "__Host-language";
 
 #[cfg(test)]
 mod tests {

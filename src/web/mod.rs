@@ -2,20 +2,24 @@
 mod address;
 mod assets;
 mod error;
+mod error_pages;
 mod flash;
 mod form;
 mod headers;
 mod language;
+mod language_switch;
 mod layout;
 mod routes;
 pub mod session;
 
 pub use assets::{asset, routes as asset_routes};
-pub use error::{Error, Result, error_pages};
+pub use error::{Error, Result};
+pub use error_pages::error_pages;
 pub use flash::{Flash, done, flashes, not_done, noted, warned};
 pub use form::{Form, is_email, refusal, refused, refused_with};
 pub use headers::{fresh_or_304, security};
-pub use language::{chosen_language, language_of, switch_language};
+pub use language::{chosen_language, language_of};
+pub use language_switch::switch_language;
 pub use layout::{Layout, Path, local_path};
 pub use routes::{Audience, BODY_LIMIT, Route, Routes};
 pub use session::{Store as SessionStore, cookie_layer};
