@@ -23,6 +23,9 @@ pub fn asset(path: &str) -> String {
     MANIFEST.get(&plain).map_or(plain.clone(), str::to_owned)
 }
 
+/// Made once, because whatever the build has not compressed is compressed here: in debug builds everything.
+static ROUTES: LazyLock<Router<App>> = LazyLock::new(|| files().into_router());
+
 pub fn routes() -> Router<App> {
-    files().into_router()
+    ROUTES.clone()
 }
