@@ -75,10 +75,13 @@ impl Db {
         tx.ping().await
     }
 
-    /// Makes a database beside this one on a PostgreSQL server, for tests; the name must be a plain word.
-    pub async fn create_database(&self, name: &str) -> Result<(), Error> {
-        assert!(name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_'), "a plain word");
-        self.writers.execute(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"))).await.map(|_| ())
+    /// Makes a copy of a database that nobody is connected to, beside this one on a PostgreSQL server, for tests; both
+    /// names must be plain words.
+    pub async fn copy_database(&self, original: &str, name: &str) -> Result<(), Error> {
+        let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+        assert!(original.bytes().chain(name.bytes()).all(is_plain), "plain words");
+        let sql = format!("CREATE DATABASE {name} TEMPLATE {original}");
+        self.writers.execute(sqlx::AssertSqlSafe(sql)).await.map(|_| ())
     }
 
     pub fn engine(&self) -> Engine {

@@ -2,6 +2,7 @@
 mod access;
 mod accounts;
 mod assignment;
+mod database;
 mod decisions;
 mod demo;
 mod durability;

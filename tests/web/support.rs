@@ -20,6 +20,8 @@ use tagwerk::{
     state::App,
 };
 
+use crate::database;
+
 /// The password of every organiser in the tests.
 pub const PASSWORD: &str = "ein Satz als Kennwort";
 
@@ -48,10 +50,7 @@ impl Site {
 
     async fn start_as(is_demo: bool, address: Option<&str>) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let database_url = match std::env::var("TAGWERK_TEST_POSTGRES") {
-            Ok(server) => new_postgres_database(&server).await,
-            Err(_) => format!("sqlite:{}", folder.path().join("test.sqlite").display()),
-        };
+        let database_url = database::new(folder.path()).await;
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let listen = listener.local_addr().unwrap();
         let base_url = format!("http://{listen}");
@@ -64,7 +63,6 @@ impl Site {
             secret: [1; 32],
         };
         let db = Db::connect(&settings.database_url, 8).await.unwrap();
-        db.migrate().await.unwrap();
         let app = App::new(db, &settings, is_demo);
         let router = app::router(app.clone());
         tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
@@ -184,15 +182,6 @@ impl Site {
         assert_eq!(page.status, 303);
         browser
     }
-}
-
-async fn new_postgres_database(server: &str) -> String {
-    let name = format!("tagwerk_{}", db::random_code(12));
-    let admin = Db::connect(server, 1).await.expect("TAGWERK_TEST_POSTGRES names a server that answers");
-    admin.create_database(&name).await.unwrap();
-    admin.close().await;
-    let (address, _) = server.rsplit_once('/').unwrap();
-    format!("{address}/{name}")
 }
 
 /// A moment on the wall clock in Bonn.
