@@ -141,6 +141,13 @@ fn inside_a_feature_stores_and_rules_know_no_pages() {
 }
 
 #[test]
+fn tests_reach_the_database_through_stores_alone() {
+    for path in ["tests/cast", "tests/web"].into_iter().flat_map(|folder| files(folder, "rs")) {
+        assert!(!code(&path).contains("sqlx"), "{} holds SQL", path.display());
+    }
+}
+
+#[test]
 fn the_solver_knows_nothing_of_the_house_and_asks_for_no_time_and_no_chance() {
     for path in files("src/assignment/solver", "rs") {
         let code = code(&path);
@@ -154,7 +161,7 @@ fn the_solver_knows_nothing_of_the_house_and_asks_for_no_time_and_no_chance() {
 fn every_file_says_in_its_first_line_what_it_is() {
     let first = |path: &Path| fs::read_to_string(path).unwrap().lines().next().unwrap_or_default().to_owned();
     for path in
-        files("src", "rs").into_iter().chain(files("tests/web", "rs")).chain(files("tests/solver", "rs"))
+        ["src", "tests/cast", "tests/web", "tests/solver"].into_iter().flat_map(|folder| files(folder, "rs"))
     {
         assert!(first(&path).starts_with("//! "), "{}", path.display());
     }

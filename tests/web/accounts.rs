@@ -1,5 +1,23 @@
 //! Signing in and out.
-use crate::support::{PASSWORD, Site};
+use crate::{
+    cast::PASSWORD,
+    support::{Browser, Page, Site},
+};
+
+async fn sign_in(browser: &mut Browser, email: &str, password: &str) -> Page {
+    browser.post("/sign-in", &[("email", email), ("password", password)]).await
+}
+
+#[tokio::test]
+async fn whoever_knows_the_password_signs_in() {
+    let site = Site::start().await;
+    site.organiser("Ada Muster").await;
+    let mut browser = site.visitor();
+    assert_eq!(browser.get("/manage").await.status, 303);
+    let done = sign_in(&mut browser, "Ada.Muster@bonn.example", PASSWORD).await;
+    assert_eq!((done.status, done.location()), (303, "/manage"));
+    assert_eq!(browser.get("/manage").await.status, 200);
+}
 
 #[tokio::test]
 async fn the_first_organiser_is_made_once_with_the_link_and_is_signed_in() {
@@ -25,10 +43,8 @@ async fn a_wrong_password_and_an_unknown_address_read_the_same() {
     let site = Site::start().await;
     site.organiser("Ada Muster").await;
     let mut browser = site.visitor();
-    let wrong =
-        browser.post("/sign-in", &[("email", "ada.muster@bonn.example"), ("password", "falsch")]).await;
-    let unknown =
-        browser.post("/sign-in", &[("email", "niemand@bonn.example"), ("password", "falsch")]).await;
+    let wrong = sign_in(&mut browser, "ada.muster@bonn.example", "falsch").await;
+    let unknown = sign_in(&mut browser, "niemand@bonn.example", "falsch").await;
     assert_eq!((wrong.status, unknown.status), (422, 422));
     assert_eq!(wrong.errors(), unknown.errors());
     assert_eq!(browser.get("/manage").await.location(), "/sign-in?next=%2Fmanage");
@@ -38,18 +54,14 @@ async fn a_wrong_password_and_an_unknown_address_read_the_same() {
 async fn failed_sign_ins_are_limited_for_the_account_and_for_nobody_else() {
     let site = Site::start().await;
     site.organiser("Ada Muster").await;
+    site.organiser("Bert Beispiel").await;
     let mut browser = site.visitor();
     let mut statuses = Vec::new();
     for _ in 0..14 {
-        statuses.push(
-            browser
-                .post("/sign-in", &[("email", "ada.muster@bonn.example"), ("password", "falsch")])
-                .await
-                .status,
-        );
+        statuses.push(sign_in(&mut browser, "ada.muster@bonn.example", "falsch").await.status);
     }
     assert!(statuses.contains(&429), "{statuses:?}");
-    site.organiser("Bert Beispiel").await;
+    assert_eq!(sign_in(&mut browser, "bert.beispiel@bonn.example", PASSWORD).await.location(), "/manage");
 }
 
 #[tokio::test]
@@ -57,7 +69,7 @@ async fn signing_in_changes_the_session_and_signing_out_ends_it_on_the_server() 
     let site = Site::start().await;
     let mut browser = site.organiser("Ada Muster").await;
     let first = browser.cookies();
-    browser.post("/sign-in", &[("email", "ada.muster@bonn.example"), ("password", PASSWORD)]).await;
+    assert_eq!(sign_in(&mut browser, "ada.muster@bonn.example", PASSWORD).await.status, 303);
     let second = browser.cookies();
     assert_ne!(first, second);
     browser.post("/sign-out", &[]).await;

@@ -2,14 +2,14 @@
 use std::collections::BTreeMap;
 
 use tagwerk::{
-    events::{Event, Phase, Seating},
+    events::{Event, Phase},
     participants::Participant,
     workshops::Workshop,
 };
 
 use crate::{
+    cast::NewEvent,
     support::{Browser, Page, Site},
-    workshops::{lead, seat, seats, wish, workshop},
 };
 
 const PATH: &str = "/manage/tagung/assignment";
@@ -27,24 +27,24 @@ struct House {
 
 /// Two workshops with two seats each, and three people.
 async fn house() -> House {
-    house_with(|_| ()).await
+    house_with(|event| event).await
 }
 
-async fn house_with(change: impl FnOnce(&mut Event)) -> House {
+async fn house_with(special: impl FnOnce(NewEvent<'_>) -> NewEvent<'_>) -> House {
     let site = Site::start().await;
     let ada = site.organiser("Ada Muster").await;
-    let event = site.event_with(&ada, "tagung", Phase::Wishes, change).await;
-    let agile = workshop(&site, &event, "Agil", 2).await;
-    let digital = workshop(&site, &event, "Digital", 2).await;
-    let mia = site.person(&event, "Mia", "Abel").await;
-    let jo = site.person(&event, "Jo", "Blum").await;
-    let kim = site.person(&event, "Kim", "Çelik").await;
+    let event = special(site.event(&ada, "tagung", Phase::Wishes)).add().await;
+    let agile = site.workshop(&event, "Agil").seats(2, 2).add().await;
+    let digital = site.workshop(&event, "Digital").seats(2, 2).add().await;
+    let mia = site.person(&event, "Mia", "Abel").add().await;
+    let jo = site.person(&event, "Jo", "Blum").add().await;
+    let kim = site.person(&event, "Kim", "Çelik").add().await;
     House { site, ada, event, agile, digital, mia, jo, kim }
 }
 
 impl House {
     async fn seats(&self) -> BTreeMap<String, String> {
-        seats(&self.site, &self.event).await
+        self.site.seats(&self.event).await
     }
 
     fn field(&self, person: &Participant) -> String {
@@ -67,10 +67,10 @@ fn chosen(page: &Page, person: &Participant) -> Vec<String> {
 #[tokio::test]
 async fn the_table_shows_everybody_with_wishes_and_seat_and_facilitators_apart() {
     let mut house = house().await;
-    let leader = house.site.person(&house.event, "Gabriele", "Riedmann de Trinidad").await;
-    lead(&house.site, &house.agile, &leader).await;
-    wish(&house.site, &house.mia, &[&house.digital, &house.agile]).await;
-    seat(&house.site, &house.jo, &house.agile).await;
+    let leader = house.site.person(&house.event, "Gabriele", "Riedmann de Trinidad").add().await;
+    house.site.lead(&leader, &house.agile).await;
+    house.site.wish(&house.mia, &[&house.digital, &house.agile]).await;
+    house.site.seat(&house.jo, &house.agile).await;
     let page = house.ada.get(PATH).await;
     assert_eq!(page.text(".lead"), "1 mit Platz, 2 noch ohne.");
     assert_eq!(names(&page), ["Abel, Mia", "Blum, Jo", "Çelik, Kim"]);
@@ -90,7 +90,7 @@ async fn the_table_shows_everybody_with_wishes_and_seat_and_facilitators_apart()
 #[tokio::test]
 async fn changed_seats_are_saved_together() {
     let mut house = house().await;
-    seat(&house.site, &house.kim, &house.digital).await;
+    house.site.seat(&house.kim, &house.digital).await;
     let page = house.ada.get(PATH).await;
     let fields = [
         (house.field(&house.mia), house.agile.id.clone()),
@@ -129,7 +129,7 @@ async fn several_people_are_seated_at_once() {
 #[tokio::test]
 async fn too_many_for_a_workshop_and_nothing_is_saved_but_everything_kept() {
     let mut house = house().await;
-    let fourth = house.site.person(&house.event, "Lu", "Dorn").await;
+    let fourth = house.site.person(&house.event, "Lu", "Dorn").add().await;
     let page = house.ada.get(PATH).await;
     let fields = [
         ("person", house.mia.id.as_str()),
@@ -157,14 +157,14 @@ async fn too_many_for_a_workshop_and_nothing_is_saved_but_everything_kept() {
 #[tokio::test]
 async fn full_workshops_let_two_people_swap() {
     let mut house = house().await;
-    let fourth = house.site.person(&house.event, "Lu", "Dorn").await;
+    let fourth = house.site.person(&house.event, "Lu", "Dorn").add().await;
     for (person, workshop) in [
         (&house.mia, &house.agile),
         (&house.jo, &house.agile),
         (&house.kim, &house.digital),
         (&fourth, &house.digital),
     ] {
-        seat(&house.site, person, workshop).await;
+        house.site.seat(person, workshop).await;
     }
     let page = house.ada.get(PATH).await;
     let fields = [
@@ -181,7 +181,7 @@ async fn full_workshops_let_two_people_swap() {
 async fn a_seat_that_changed_meanwhile_is_reported_and_the_others_are_saved() {
     let mut house = house().await;
     let page = house.ada.get(PATH).await;
-    seat(&house.site, &house.mia, &house.digital).await;
+    house.site.seat(&house.mia, &house.digital).await;
     let fields =
         [(house.field(&house.mia), house.agile.id.clone()), (house.field(&house.jo), house.agile.id.clone())];
     let fields: Vec<(&str, &str)> =
@@ -205,7 +205,7 @@ async fn a_seat_that_changed_meanwhile_is_reported_and_the_others_are_saved() {
 async fn who_leads_by_now_is_not_seated() {
     let mut house = house().await;
     let page = house.ada.get(PATH).await;
-    lead(&house.site, &house.digital, &house.mia).await;
+    house.site.lead(&house.mia, &house.digital).await;
     let field = house.field(&house.mia);
     let refused = house.ada.submit(&page, PATH, &[(&field, &house.agile.id)]).await;
     assert_eq!(refused.status, 409);
@@ -219,7 +219,7 @@ async fn who_leads_by_now_is_not_seated() {
 #[tokio::test]
 async fn the_table_is_narrowed_and_stays_so_after_saving() {
     let mut house = house().await;
-    seat(&house.site, &house.jo, &house.agile).await;
+    house.site.seat(&house.jo, &house.agile).await;
     let unseated = house.ada.get("/manage/tagung/assignment?workshop=none").await;
     assert_eq!(names(&unseated), ["Abel, Mia", "Çelik, Kim"]);
     let found = house.ada.get("/manage/tagung/assignment?search=CELIK+kim").await;
@@ -238,7 +238,7 @@ async fn the_table_is_narrowed_and_stays_so_after_saving() {
 async fn the_table_has_a_hundred_people_a_page() {
     let mut house = house().await;
     for number in 0..100 {
-        house.site.person(&house.event, "Lu", &format!("Dorn {number:03}")).await;
+        house.site.person(&house.event, "Lu", &format!("Dorn {number:03}")).add().await;
     }
     let first = house.ada.get(PATH).await;
     assert_eq!((names(&first).len(), first.text(".pager span")), (100, "Seite 1 von 2".into()));
@@ -252,15 +252,15 @@ async fn the_table_has_a_hundred_people_a_page() {
 async fn free_seats_are_filled_first_wishes_first_and_the_report_adds_up() {
     let mut house = house().await;
     let (lu, nobody) = (
-        house.site.person(&house.event, "Lu", "Dorn").await,
-        house.site.person(&house.event, "Max", "Ehlers").await,
+        house.site.person(&house.event, "Lu", "Dorn").add().await,
+        house.site.person(&house.event, "Max", "Ehlers").add().await,
     );
-    wish(&house.site, &house.mia, &[&house.agile]).await;
-    wish(&house.site, &house.jo, &[&house.agile]).await;
-    wish(&house.site, &house.kim, &[&house.digital, &house.agile]).await;
-    wish(&house.site, &lu, &[&house.agile, &house.digital]).await;
-    seat(&house.site, &house.jo, &house.agile).await;
-    seat(&house.site, &nobody, &house.agile).await;
+    house.site.wish(&house.mia, &[&house.agile]).await;
+    house.site.wish(&house.jo, &[&house.agile]).await;
+    house.site.wish(&house.kim, &[&house.digital, &house.agile]).await;
+    house.site.wish(&lu, &[&house.agile, &house.digital]).await;
+    house.site.seat(&house.jo, &house.agile).await;
+    house.site.seat(&nobody, &house.agile).await;
     let page = house.ada.get(PATH).await;
     let done = house.ada.submit(&page, "/manage/tagung/assignment/fill", &[]).await;
     let page = house.ada.follow(done).await;
@@ -284,8 +284,8 @@ async fn free_seats_are_filled_first_wishes_first_and_the_report_adds_up() {
 #[tokio::test]
 async fn all_seats_are_cleared_only_after_a_question() {
     let mut house = house().await;
-    seat(&house.site, &house.mia, &house.agile).await;
-    wish(&house.site, &house.mia, &[&house.agile]).await;
+    house.site.seat(&house.mia, &house.agile).await;
+    house.site.wish(&house.mia, &[&house.agile]).await;
     let path = "/manage/tagung/assignment/clearance";
     let confirm = house.ada.get(path).await;
     assert_eq!(
@@ -301,7 +301,7 @@ async fn all_seats_are_cleared_only_after_a_question() {
 #[tokio::test]
 async fn participants_see_their_seat_only_once_it_is_published() {
     let mut house = house().await;
-    seat(&house.site, &house.mia, &house.agile).await;
+    house.site.seat(&house.mia, &house.agile).await;
     let mut browser = house.site.browser_of(&house.mia).await;
     let seen = |page: Page| page.texts(".notice-good");
     assert_eq!(seen(browser.get("/events/tagung/wishes").await), [""; 0]);
@@ -326,8 +326,7 @@ async fn participants_see_their_seat_only_once_it_is_published() {
 
 #[tokio::test]
 async fn the_time_of_publication_is_shown_and_pressing_twice_does_not_change_it() {
-    let published_at = crate::support::at("2018-12-14T12:00");
-    let mut house = house_with(|event| event.assignment_published_at = Some(published_at)).await;
+    let mut house = house_with(|event| event.published("2018-12-14T12:00")).await;
     house.ada.post("/manage/tagung/assignment/publication", &[]).await;
     let page = house.ada.get(PATH).await;
     assert_eq!(
@@ -342,7 +341,7 @@ async fn the_time_of_publication_is_shown_and_pressing_twice_does_not_change_it(
 
 #[tokio::test]
 async fn in_first_come_mode_there_is_nothing_to_publish() {
-    let mut house = house_with(|event| event.seating = Seating::FirstCome).await;
+    let mut house = house_with(|event| event.first_come()).await;
     assert_eq!(house.ada.get("/manage/tagung/assignment/publication").await.status, 404);
     assert_eq!(house.ada.post("/manage/tagung/assignment/publication", &[]).await.status, 404);
     let mut english = house.ada.clone().in_english();
@@ -356,12 +355,12 @@ async fn in_first_come_mode_there_is_nothing_to_publish() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn organisers_and_participants_at_the_same_instant_seat_nobody_too_many() {
-    let house = house_with(|event| event.seating = Seating::FirstCome).await;
+    let house = house_with(|event| event.first_come()).await;
     let mut ada = house.ada.clone();
     let page = ada.get(PATH).await;
     let mut others = Vec::new();
     for number in 0..6 {
-        let person = house.site.person(&house.event, "Lu", &format!("Dorn {number}")).await;
+        let person = house.site.person(&house.event, "Lu", &format!("Dorn {number}")).add().await;
         others.push((house.site.browser_of(&person).await, house.agile.id.clone()));
     }
     let mut running: Vec<_> = others

@@ -1,10 +1,9 @@
 //! What organisers decide about people: fixed seats, impossible ones, pairs; and why somebody does not sit elsewhere.
-use tagwerk::participants;
+use tagwerk::events::Phase;
 
 use crate::{
     scenarios::{House, house},
     support::Page,
-    workshops::{seat, wish, workshop},
 };
 
 impl House {
@@ -188,10 +187,10 @@ async fn contradictions_are_refused_and_what_was_chosen_stays() {
 #[tokio::test]
 async fn the_cheapest_chain_says_who_would_have_to_move_and_what_it_costs_whom() {
     let mut house = house().await;
-    let other = workshop(&house.site, &house.event, "Offen", 2).await;
-    wish(&house.site, &house.people[1].clone(), &[&house.agile.clone(), &other]).await;
+    let other = house.site.workshop(&house.event, "Offen").seats(2, 2).add().await;
+    house.site.wish(&house.people[1], &[&house.agile, &other]).await;
     for (index, place) in [(0, &house.digital), (1, &house.agile), (2, &house.agile), (3, &house.digital)] {
-        seat(&house.site, &house.people[index], place).await;
+        house.site.seat(&house.people[index], place).await;
     }
     let page = house.ada.get(&house.person_path(0)).await;
     assert_eq!(page.texts("#why option[selected]"), ["Agil"]);
@@ -225,9 +224,7 @@ async fn decisions_about_somebody_who_is_deleted_go_with_them() {
     let mut house = house().await;
     house.pair(0, "together", "Blum").await;
     house.decide(1, &[("pin", &house.agile.id.clone())]).await;
-    let mut tx = house.site.write().await;
-    participants::store::remove(&mut tx, &house.people[1].id).await.unwrap();
-    tx.commit().await.unwrap();
+    house.site.remove(&house.people[1]).await;
     let page = house.ada.get(&house.person_path(0)).await;
     assert_eq!((page.status, page.texts(".pairs span").len()), (200, 0));
     assert_eq!(house.ada.get(&house.person_path(1)).await.status, 404);
@@ -249,7 +246,7 @@ async fn whoever_is_not_coming_binds_nobody() {
 #[tokio::test]
 async fn whoever_has_no_seat_keeps_a_fixed_one_when_others_are_fixed() {
     let mut house = house().await;
-    seat(&house.site, &house.people[1], &house.digital).await;
+    house.site.seat(&house.people[1], &house.digital).await;
     house.decide(0, &[("pin", &house.agile.id.clone())]).await;
     let (abel, blum) = (house.people[0].id.clone(), house.people[1].id.clone());
     let path = "/manage/tagung/assignment";
@@ -264,8 +261,8 @@ async fn whoever_has_no_seat_keeps_a_fixed_one_when_others_are_fixed() {
 #[tokio::test]
 async fn two_who_are_to_sit_apart_are_not_fixed_side_by_side_in_the_table() {
     let mut house = house().await;
-    seat(&house.site, &house.people[0], &house.digital).await;
-    seat(&house.site, &house.people[1], &house.digital).await;
+    house.site.seat(&house.people[0], &house.digital).await;
+    house.site.seat(&house.people[1], &house.digital).await;
     house.pair(0, "apart", "Blum").await;
     let (abel, blum) = (house.people[0].id.clone(), house.people[1].id.clone());
     let path = "/manage/tagung/assignment";
@@ -289,13 +286,7 @@ async fn more_fixed_seats_than_there_are_seats_are_not_computed() {
     let digital = house.digital.id.clone();
     house.decide(0, &[("pin", &digital)]).await;
     house.decide(1, &[("pin", &digital)]).await;
-    let mut tx = house.site.write().await;
-    sqlx::query("UPDATE workshops SET minimum = 0, maximum = 1 WHERE id = $1")
-        .bind(&digital)
-        .execute(&mut *tx)
-        .await
-        .unwrap();
-    tx.commit().await.unwrap();
+    house.site.resize(&house.digital, 0, 1).await;
     let rules = [("objective", "fair"), ("minimums", "ignore"), ("mix", "off"), ("seed", "1")];
     let refused = house.ada.post("/manage/tagung/assignment/scenarios", &rules).await;
     assert_eq!(
@@ -311,7 +302,7 @@ async fn more_fixed_seats_than_there_are_seats_are_not_computed() {
 async fn why_not_there_minds_who_sits_together() {
     let mut house = house().await;
     for (index, place) in [(0, &house.digital), (1, &house.digital), (2, &house.agile)] {
-        seat(&house.site, &house.people[index], place).await;
+        house.site.seat(&house.people[index], place).await;
     }
     let page = house.ada.get(&house.person_path(0)).await;
     assert!(page.text(".why-answer").starts_with("Das wäre für das Ganze besser."));
@@ -331,12 +322,7 @@ async fn whoever_cannot_sit_at_their_first_wish_is_told_that_the_organisers_deci
     house.decide(0, &[("pin", ""), ("impossible", &agile)]).await;
     house.adopt().await;
     house.ada.post("/manage/tagung/assignment/publication", &[]).await;
-    let mut tx = house.site.write().await;
-    let now = tagwerk::clock::now();
-    tagwerk::events::store::set_phase(&mut tx, &house.event.id, tagwerk::events::Phase::Assigned, now)
-        .await
-        .unwrap();
-    tx.commit().await.unwrap();
+    house.site.set_phase(&house.event, Phase::Assigned).await;
     let me = "/events/tagung/me";
     let page = house.site.browser_of(&house.people[0]).await.get(me).await;
     assert_eq!(page.text("#reason > p"), "Die Organisation hat Sie hier eingeteilt.");
@@ -348,7 +334,7 @@ async fn whoever_cannot_sit_at_their_first_wish_is_told_that_the_organisers_deci
         "{}",
         page.text("#reason > p")
     );
-    wish(&house.site, &loser, &[&house.digital.clone()]).await;
+    house.site.wish(&loser, &[&house.digital]).await;
     let page = house.site.browser_of(&loser).await.get(me).await;
     assert_eq!(
         page.text("#reason > p"),
@@ -362,7 +348,7 @@ async fn the_table_fixes_no_seat_that_is_impossible_or_one_too_many() {
     let mut house = house().await;
     let (agile, path) = (house.agile.clone(), "/manage/tagung/assignment");
     for person in &house.people[..2] {
-        seat(&house.site, person, &agile).await;
+        house.site.seat(person, &agile).await;
     }
     let ids: Vec<String> = house.people.iter().map(|person| person.id.clone()).collect();
     house.decide(3, &[("pin", &agile.id)]).await;

@@ -8,10 +8,10 @@ use std::{
 
 use rand::RngExt as _;
 use tagwerk::{
-    clock,
-    db::{self, Db},
-    events::{Event, Phase, Seating},
-    participants::{self, Participant},
+    db::{self, Conn, Db},
+    events::{Event, Phase},
+    ideas,
+    participants::Participant,
     workshops::{self, Workshop},
 };
 use tokio::{
@@ -36,11 +36,13 @@ async fn a_killed_server_keeps_every_answer_it_acknowledged_and_seats_nobody_too
     let (running, room) = running_event(&site).await;
     let mut seekers = Vec::new();
     for number in 0..40 {
-        seekers.push(site.person(&event, "Sitz", &format!("Nummer {number:02}")).await);
+        seekers.push(site.person(&event, "Sitz", &format!("Nummer {number:02}")).add().await);
     }
     let mut writers = Vec::new();
     for number in 0..8 {
-        writers.push(seated(&site, &running, &room, number).await);
+        let person = site.person(&running, "Idee", &format!("Nummer {number}")).add().await;
+        site.seat(&person, &room).await;
+        writers.push(person);
     }
     // From here on the database belongs to the binary alone, so that its last process leaves a log to recover.
     site.app.db.close().await;
@@ -55,21 +57,21 @@ async fn a_killed_server_keeps_every_answer_it_acknowledged_and_seats_nobody_too
         for person in seekers.iter().chain(&writers) {
             clients.push(Client::of(&site, &server, person).await);
         }
-        let seats = all_seats(&site.database_url).await;
+        let seats = all_seats(&site, &event).await;
         let mut work = JoinSet::new();
         for client in clients.drain(..seekers.len()) {
             let seat = seats.get(&client.person).cloned();
             work.spawn(seek(client, seat, workshops.clone()));
         }
         for client in clients {
-            work.spawn(write(client, room.clone()));
+            work.spawn(write(client, room.id.clone()));
         }
         tokio::time::sleep(Duration::from_millis(rand::rng().random_range(50..300) + round * 100)).await;
         server.kill();
         let told = work.join_all().await;
 
         let mut restarted = Server::start(&site);
-        let seats = all_seats(&site.database_url).await;
+        let seats = all_seats(&site, &event).await;
         for one in &told {
             one.check_seat(seats.get(&one.person));
         }
@@ -78,7 +80,7 @@ async fn a_killed_server_keeps_every_answer_it_acknowledged_and_seats_nobody_too
             assert!(taken <= SEATS, "{taken} sit on {SEATS} seats");
         }
         ideas.extend(told.into_iter().flat_map(|one| one.ideas));
-        check_ideas(&site.database_url, &ideas).await;
+        check_ideas(&site, &running, &ideas).await;
         seated_in_all += seats.len();
         restarted.kill();
     }
@@ -122,50 +124,19 @@ async fn a_server_told_to_stop_finishes_the_request_it_is_in() {
 
 async fn first_come_event(site: &Site) -> (Event, Vec<String>) {
     let ada = site.organiser("Ada Muster").await;
-    let event =
-        site.event_with(&ada, "plaetze", Phase::Wishes, |event| event.seating = Seating::FirstCome).await;
+    let event = site.event(&ada, "plaetze", Phase::Wishes).first_come().add().await;
     let mut ids = Vec::new();
     for title in ["Digitale Kompetenzen", "Agile Methoden"] {
-        ids.push(workshop(site, &event, title, SEATS as i64).await);
+        ids.push(site.workshop(&event, title).seats(0, SEATS as i64).add().await.id);
     }
     (event, ids)
 }
 
-async fn running_event(site: &Site) -> (Event, String) {
+async fn running_event(site: &Site) -> (Event, Workshop) {
     let bert = site.organiser("Bert Beispiel").await;
-    let event = site
-        .event_with(&bert, "ideen", Phase::Running, |event| {
-            event.assignment_published_at = Some(clock::now())
-        })
-        .await;
-    let room = workshop(site, &event, "Kommunikation", 40).await;
+    let event = site.event(&bert, "ideen", Phase::Running).published("2018-12-14T12:00").add().await;
+    let room = site.workshop(&event, "Kommunikation").add().await;
     (event, room)
-}
-
-async fn workshop(site: &Site, event: &Event, title: &str, maximum: i64) -> String {
-    let workshop = Workshop {
-        id: db::new_id(),
-        event_id: event.id.clone(),
-        position: 1,
-        title: title.into(),
-        description: String::new(),
-        room: "Raum 1".into(),
-        minimum: 0,
-        maximum,
-        seats_taken: 0,
-    };
-    let mut tx = site.write().await;
-    workshops::store::create(&mut tx, &workshop, clock::now()).await.unwrap();
-    tx.commit().await.unwrap();
-    workshop.id
-}
-
-async fn seated(site: &Site, event: &Event, workshop: &str, number: usize) -> Participant {
-    let person = site.person(event, "Idee", &format!("Nummer {number}")).await;
-    let mut tx = site.write().await;
-    workshops::store::set_seat(&mut tx, &person.id, workshop, clock::now()).await.unwrap();
-    tx.commit().await.unwrap();
-    person
 }
 
 /// What one person was told, and what they asked for without hearing an answer.
@@ -209,10 +180,10 @@ async fn write(client: Client, room: String) -> Told {
     let mut ideas = Vec::new();
     loop {
         let key = db::random_code(KEY_LENGTH);
-        let fields =
-            [("sentence", "Formulare sprechen Klartext."), ("details", ""), ("submission_key", &key)];
+        let sentence = format!("Formulare sprechen Klartext: {key}");
+        let fields = [("sentence", sentence.as_str()), ("details", ""), ("submission_key", &key)];
         match client.post(&path, &fields).await {
-            Some(303) => ideas.push(key),
+            Some(303) => ideas.push(sentence),
             Some(status) => panic!("writing an idea answers {status}"),
             None => break,
         }
@@ -220,25 +191,26 @@ async fn write(client: Client, room: String) -> Told {
     Told { ideas, ..Told::default() }
 }
 
-async fn all_seats(database_url: &str) -> BTreeMap<String, String> {
-    rows("SELECT participant_id, workshop_id FROM seats", database_url).await.into_iter().collect()
-}
-
-async fn check_ideas(database_url: &str, acknowledged: &[String]) {
-    let found = rows("SELECT submission_key, id FROM ideas", database_url).await;
-    let keys: BTreeSet<&String> = found.iter().map(|(key, _)| key).collect();
-    let lost: Vec<_> = acknowledged.iter().filter(|key| !keys.contains(key)).collect();
+async fn check_ideas(site: &Site, event: &Event, acknowledged: &[String]) {
+    let found = look(site, async |conn| ideas::store::list(conn, &event.id, None, None).await).await;
+    let sentences: BTreeSet<&String> = found.iter().map(|idea| &idea.sentence).collect();
+    let lost: Vec<_> = acknowledged.iter().filter(|sentence| !sentences.contains(sentence)).collect();
     assert!(lost.is_empty(), "acknowledged and lost: {lost:?}");
-    assert_eq!(keys.len(), found.len(), "an idea is there twice");
+    assert_eq!(sentences.len(), found.len(), "an idea is there twice");
 }
 
-async fn rows(question: &'static str, database_url: &str) -> Vec<(String, String)> {
-    let db = Db::connect(database_url, 1).await.unwrap();
+async fn all_seats(site: &Site, event: &Event) -> BTreeMap<String, String> {
+    look(site, async |conn| workshops::store::seats(conn, &event.id).await).await
+}
+
+/// Reads from the database over a connection that is closed before the next process has it to itself.
+async fn look<T>(site: &Site, read: impl AsyncFnOnce(&mut Conn) -> Result<T, db::Error>) -> T {
+    let db = Db::connect(&site.database_url, 1).await.unwrap();
     let mut tx = db.read().await.unwrap();
-    let rows = sqlx::query_as(question).fetch_all(&mut *tx).await.unwrap();
+    let found = read(&mut tx).await.unwrap();
     drop(tx);
     db.close().await;
-    rows
+    found
 }
 
 /// Somebody with a personal link, over connections that may break.
@@ -252,8 +224,7 @@ impl Client {
     async fn of(site: &Site, server: &Server, person: &Participant) -> Self {
         let mut client =
             Self { person: person.id.clone(), address: server.address().into(), cookie: String::new() };
-        let link = participants::link_path(&site.app.secret, &person.id, person.link_version);
-        let answer = client.send("GET", &link, "").await.expect("the server answers");
+        let answer = client.send("GET", &site.link_of(person), "").await.expect("the server answers");
         let cookie = answer.lines().find_map(|line| line.strip_prefix("set-cookie: ")).expect("a session");
         client.cookie = cookie.split(';').next().unwrap_or_default().to_owned();
         client

@@ -1,7 +1,7 @@
 //! Creating an event, its settings, its phase, its team.
 use tagwerk::events::Phase;
 
-use crate::support::{PASSWORD, Site};
+use crate::{cast::PASSWORD, support::Site};
 
 const FIELDS: [(&str, &str); 9] = [
     ("title", "Amtsleitertagung"),
@@ -51,7 +51,7 @@ async fn an_address_name_is_given_once() {
 async fn the_phase_moves_one_step_even_when_the_button_is_pressed_twice() {
     let site = Site::start().await;
     let mut ada = site.organiser("Ada Muster").await;
-    let event = site.event(&ada, "tagung", Phase::Draft).await;
+    let event = site.event(&ada, "tagung", Phase::Draft).add().await;
     for _ in 0..2 {
         ada.post("/manage/tagung/phase", &[("from", "draft"), ("to", "registration")]).await;
     }
@@ -64,7 +64,7 @@ async fn the_phase_moves_one_step_even_when_the_button_is_pressed_twice() {
 async fn a_colleague_joins_with_the_link_and_a_password_of_their_own() {
     let site = Site::start().await;
     let mut ada = site.organiser("Ada Muster").await;
-    site.event(&ada, "tagung", Phase::Draft).await;
+    site.event(&ada, "tagung", Phase::Draft).add().await;
     let team = ada.get("/manage/tagung/team").await;
     let invited = ada
         .submit(&team, "/manage/tagung/team", &[("name", "Bert Beispiel"), ("email", "bert@bonn.example")])
@@ -87,7 +87,7 @@ async fn a_colleague_joins_with_the_link_and_a_password_of_their_own() {
 async fn another_team_s_event_is_not_there() {
     let site = Site::start().await;
     let ada = site.organiser("Ada Muster").await;
-    site.event(&ada, "tagung", Phase::Registration).await;
+    site.event(&ada, "tagung", Phase::Registration).add().await;
     let mut bert = site.organiser("Bert Beispiel").await;
     assert_eq!(bert.get("/manage/tagung/settings").await.status, 404);
     assert_eq!(
@@ -100,7 +100,7 @@ async fn another_team_s_event_is_not_there() {
 async fn an_archived_event_is_read_but_not_changed() {
     let site = Site::start().await;
     let mut ada = site.organiser("Ada Muster").await;
-    site.event(&ada, "tagung", Phase::Archived).await;
+    site.event(&ada, "tagung", Phase::Archived).add().await;
     let settings = ada.get("/manage/tagung/settings").await;
     assert_eq!(settings.status, 200);
     assert_eq!(ada.submit(&settings, "/manage/tagung/settings", &[]).await.status, 403);

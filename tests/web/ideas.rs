@@ -1,11 +1,9 @@
 //! The rooms and their ideas: writing, editing, hiding, marking for the recap, and who sees which name.
 use tagwerk::{
-    clock,
-    db::{self, Conn},
     events::{self, Event, Phase},
     ideas::{self, Idea},
     participants::Participant,
-    workshops::{self, Workshop},
+    workshops::Workshop,
 };
 
 use crate::support::{Browser, Page, Site};
@@ -33,23 +31,20 @@ impl Rooms {
         let site = Site::start().await;
         let organiser = site.organiser("Olga Organisation").await;
         let event = site
-            .event_with(&organiser, "tagung", phase, |event| {
-                event.assignment_published_at = Some(clock::now());
-            })
+            .event(&organiser, "tagung", phase)
+            .published("2018-12-14T12:00")
+            .themes(&["Prozesse", "Personal"])
+            .add()
             .await;
-        let ada = site.person(&event, "Ada", "Muster").await;
-        let fritz = site.person(&event, "Fritz", "Moderation").await;
-        let wilma = site.person(&event, "Wilma", "Woanders").await;
-        let mut tx = site.write().await;
-        let workshop = workshop(&mut tx, &event, 0, "Digitale Kompetenzen").await;
-        let other = workshop_with_seat(&mut tx, &event, 1, "Agile Methoden", &wilma).await;
-        workshops::store::set_seat(&mut tx, &ada.id, &workshop.id, clock::now()).await.unwrap();
-        workshops::store::set_facilitators(&mut tx, &workshop.id, std::slice::from_ref(&fritz.id))
-            .await
-            .unwrap();
-        events::store::set_themes(&mut tx, &event.id, &["Prozesse".into(), "Personal".into()]).await.unwrap();
-        let themes = events::store::themes(&mut tx, &event.id).await.unwrap();
-        tx.commit().await.unwrap();
+        let ada = site.person(&event, "Ada", "Muster").add().await;
+        let fritz = site.person(&event, "Fritz", "Moderation").add().await;
+        let wilma = site.person(&event, "Wilma", "Woanders").add().await;
+        let workshop =
+            site.workshop(&event, "Digitale Kompetenzen").room("Saal 1").led_by(&fritz).add().await;
+        let other = site.workshop(&event, "Agile Methoden").add().await;
+        site.seat(&ada, &workshop).await;
+        site.seat(&wilma, &other).await;
+        let themes = events::store::themes(&mut *site.read().await, &event.id).await.unwrap();
         let member = site.browser_of(&ada).await;
         let facilitator = site.browser_of(&fritz).await;
         let stranger = site.browser_of(&wilma).await;
@@ -74,7 +69,7 @@ impl Rooms {
     }
 
     async fn stored(&self) -> Vec<Idea> {
-        ideas::store::list(&mut *self.site.read().await, &self.event.id, None, None).await.unwrap()
+        self.site.ideas(&self.event).await
     }
 
     fn address(&self, idea: &Idea, page: &str) -> String {
@@ -82,38 +77,8 @@ impl Rooms {
     }
 
     async fn set_phase(&self, phase: Phase) {
-        let mut tx = self.site.write().await;
-        events::store::set_phase(&mut tx, &self.event.id, phase, clock::now()).await.unwrap();
-        tx.commit().await.unwrap();
+        self.site.set_phase(&self.event, phase).await;
     }
-}
-
-async fn workshop(conn: &mut Conn, event: &Event, position: i64, title: &str) -> Workshop {
-    let workshop = Workshop {
-        id: db::new_id(),
-        event_id: event.id.clone(),
-        position,
-        title: title.into(),
-        description: "Womit wir morgen arbeiten.".into(),
-        room: "Saal 1".into(),
-        minimum: 0,
-        maximum: 20,
-        seats_taken: 0,
-    };
-    workshops::store::create(conn, &workshop, clock::now()).await.unwrap();
-    workshop
-}
-
-async fn workshop_with_seat(
-    conn: &mut Conn,
-    event: &Event,
-    position: i64,
-    title: &str,
-    person: &Participant,
-) -> Workshop {
-    let workshop = workshop(conn, event, position, title).await;
-    workshops::store::set_seat(conn, &person.id, &workshop.id, clock::now()).await.unwrap();
-    workshop
 }
 
 fn sentences(page: &Page) -> Vec<String> {
@@ -168,9 +133,7 @@ async fn only_members_and_facilitators_enter_a_room() {
 #[tokio::test]
 async fn members_enter_once_the_assignment_is_published() {
     let rooms = Rooms::open().await;
-    let mut tx = rooms.site.write().await;
-    events::store::set_assignment_published(&mut tx, &rooms.event.id, None).await.unwrap();
-    tx.commit().await.unwrap();
+    rooms.site.withdraw_assignment(&rooms.event).await;
     assert_eq!(rooms.member.clone().get(&rooms.room()).await.status, 403);
     assert_eq!(rooms.facilitator.clone().get(&rooms.room()).await.status, 200);
 }
@@ -275,10 +238,8 @@ async fn a_facilitator_records_for_the_room() {
 impl Rooms {
     /// The room as a member sees it who wrote nothing.
     async fn stranger_s_view(&self) -> Page {
-        let neighbour = self.site.person(&self.event, "Nora", "Nachbarin").await;
-        let mut tx = self.site.write().await;
-        workshops::store::set_seat(&mut tx, &neighbour.id, &self.workshop.id, clock::now()).await.unwrap();
-        tx.commit().await.unwrap();
+        let neighbour = self.site.person(&self.event, "Nora", "Nachbarin").add().await;
+        self.site.seat(&neighbour, &self.workshop).await;
         self.site.browser_of(&neighbour).await.get(&self.room()).await
     }
 }
@@ -340,9 +301,8 @@ async fn the_history_keeps_the_original_wording() {
             ["Jetziger Wortlaut", "Fassung 2", "Ursprünglicher Wortlaut"]
         );
     }
-    let mut tx = rooms.site.write().await;
-    assert!(ideas::store::mark(&mut tx, &rooms.event.id, &idea.id, clock::now()).await.unwrap());
-    let marked = ideas::store::list_marked(&mut tx, &rooms.event.id).await.unwrap();
+    rooms.site.mark(&idea).await;
+    let marked = ideas::store::list_marked(&mut *rooms.site.read().await, &rooms.event.id).await.unwrap();
     assert_eq!(marked.len(), 1);
     assert_eq!(marked[0].original_sentence, "Bo-RIS soll suchen können");
     assert_eq!(marked[0].original_details, "Volltext");
@@ -386,9 +346,7 @@ async fn authors_remove_their_ideas_until_they_are_marked() {
     let mut member = rooms.member.clone();
     let kept = rooms.write(&rooms.member, "Bleibt", &[]).await;
     let gone = rooms.write(&rooms.member, "Geht", &[]).await;
-    let mut tx = rooms.site.write().await;
-    ideas::store::mark(&mut tx, &rooms.event.id, &kept.id, clock::now()).await.unwrap();
-    tx.commit().await.unwrap();
+    rooms.site.mark(&kept).await;
     let question = member.get(&rooms.address(&gone, "/removal")).await;
     for _ in 0..2 {
         let done = member.submit(&question, &rooms.address(&gone, "/removal"), &[]).await;
@@ -453,10 +411,8 @@ async fn the_organiser_filters_over_all_workshops_and_the_counts_add_up() {
     let form = stranger.get(&elsewhere).await;
     stranger.submit(&form, &elsewhere, &[("sentence", "Vier"), ("themes", &rooms.themes[1])]).await;
     let stored = rooms.stored().await;
-    let mut tx = rooms.site.write().await;
-    ideas::store::mark(&mut tx, &rooms.event.id, &stored[0].id, clock::now()).await.unwrap();
-    ideas::store::hide(&mut tx, &stored[1].id, "doppelt", clock::now()).await.unwrap();
-    tx.commit().await.unwrap();
+    rooms.site.mark(&stored[0]).await;
+    rooms.site.hide(&stored[1], "doppelt").await;
 
     let all = organiser.get("/manage/tagung/ideas").await;
     assert_eq!(sentences(&all), ["Vier", "Drei", "Zwei", "Eins"]);
@@ -531,11 +487,14 @@ async fn several_are_marked_at_once_but_never_a_hidden_one() {
 async fn hiding_a_marked_idea_takes_it_out_of_the_recap() {
     let rooms = Rooms::open().await;
     let idea = rooms.write(&rooms.member, "Eins", &[]).await;
-    let mut tx = rooms.site.write().await;
-    ideas::store::mark(&mut tx, &rooms.event.id, &idea.id, clock::now()).await.unwrap();
-    ideas::store::hide(&mut tx, &idea.id, "doppelt", clock::now()).await.unwrap();
-    ideas::store::show(&mut tx, &idea.id).await.unwrap();
-    assert_eq!(ideas::store::list_marked(&mut tx, &rooms.event.id).await.unwrap(), []);
+    let marked = async || {
+        ideas::store::list_marked(&mut *rooms.site.read().await, &rooms.event.id).await.unwrap().len()
+    };
+    rooms.site.mark(&idea).await;
+    assert_eq!(marked().await, 1);
+    rooms.site.hide(&idea, "doppelt").await;
+    rooms.site.show(&idea).await;
+    assert_eq!(marked().await, 0);
 }
 
 #[tokio::test]
@@ -543,7 +502,7 @@ async fn another_team_s_ideas_cannot_be_marked_or_read() {
     let rooms = Rooms::open().await;
     let idea = rooms.write(&rooms.member, "Eins", &[]).await;
     let mut bert = rooms.site.organiser("Bert Beispiel").await;
-    rooms.site.event(&bert, "andere", Phase::Running).await;
+    rooms.site.event(&bert, "andere", Phase::Running).add().await;
     for page in ["history", "hiding"] {
         assert_eq!(bert.get(&format!("/manage/andere/ideas/{}/{page}", idea.id)).await.status, 404);
     }
@@ -592,9 +551,7 @@ async fn whoever_left_the_room_can_still_edit_what_they_wrote() {
     let rooms = Rooms::open().await;
     let mut member = rooms.member.clone();
     let idea = rooms.write(&rooms.member, "Eins", &[]).await;
-    let mut tx = rooms.site.write().await;
-    workshops::store::set_seat(&mut tx, &rooms.ada.id, &rooms.other.id, clock::now()).await.unwrap();
-    tx.commit().await.unwrap();
+    rooms.site.seat(&rooms.ada, &rooms.other).await;
     assert_eq!(member.get(&rooms.room()).await.status, 403);
     let form = member.get(&rooms.address(&idea, "")).await;
     let saved = member.submit(&form, &rooms.address(&idea, ""), &[("sentence", "Eins, besser")]).await;

@@ -1,10 +1,5 @@
 //! Late changes with few moves, and what has changed since the publication.
-use tagwerk::{clock, participants};
-
-use crate::{
-    scenarios::{House, house},
-    workshops::{seat, wish, workshop},
-};
+use crate::scenarios::{House, house};
 
 const PATH: &str = "/manage/tagung/assignment/changes";
 
@@ -12,7 +7,7 @@ const PATH: &str = "/manage/tagung/assignment/changes";
 async fn seated() -> House {
     let mut house = house().await;
     for (index, place) in [(0, &house.agile), (1, &house.agile), (2, &house.digital), (3, &house.digital)] {
-        seat(&house.site, &house.people[index], place).await;
+        house.site.seat(&house.people[index], place).await;
     }
     let published = house.ada.post("/manage/tagung/assignment/publication", &[]).await;
     assert_eq!(published.status, 303);
@@ -21,9 +16,7 @@ async fn seated() -> House {
 
 impl House {
     pub async fn cancel(&self, index: usize) {
-        let mut tx = self.site.write().await;
-        participants::store::cancel(&mut tx, &self.people[index].id, clock::now()).await.unwrap();
-        tx.commit().await.unwrap();
+        self.site.cancel(&self.people[index]).await;
     }
 
     /// A query for seats today, with as few moves as possible.
@@ -46,9 +39,9 @@ async fn nobody_moves_when_nothing_changed_although_others_would_like_to() {
 #[tokio::test]
 async fn a_much_better_wish_is_worth_a_move_when_staying_counts_less() {
     let mut house = seated().await;
-    let third = workshop(&house.site, &house.event, "Offen", 4).await;
+    let third = house.site.workshop(&house.event, "Offen").seats(2, 4).add().await;
     let dorn = house.people[3].clone();
-    wish(&house.site, &dorn, &[&third, &house.agile.clone(), &house.digital.clone()]).await;
+    house.site.wish(&dorn, &[&third, &house.agile, &house.digital]).await;
     let query =
         |stay: &str| house.seats_today(2, 4).replace("stay=first", stay) + &format!("&seats-{}=4", third.id);
     let (stays, moves) = (query("stay=first"), query("stay=1"));
@@ -110,7 +103,7 @@ async fn who_sat_elsewhere_meanwhile_stays_and_is_told_of() {
     let mut house = seated().await;
     let path = house.seats_today(0, 4);
     let page = house.ada.get(&path).await;
-    seat(&house.site, &house.people[0].clone(), &house.digital.clone()).await;
+    house.site.seat(&house.people[0], &house.digital).await;
     let (abel, blum) = (house.people[0].id.clone(), house.people[1].id.clone());
     house.cancel(1).await;
     house.ada.submit(&page, &path, &[]).await;
@@ -141,13 +134,7 @@ async fn who_had_to_move_is_told_why_and_a_fixed_seat_moves_along() {
 #[tokio::test]
 async fn a_group_that_is_too_small_gets_as_many_as_it_needs() {
     let mut house = seated().await;
-    let mut tx = house.site.write().await;
-    sqlx::query("UPDATE workshops SET minimum = 0 WHERE id = $1")
-        .bind(&house.digital.id)
-        .execute(&mut *tx)
-        .await
-        .unwrap();
-    tx.commit().await.unwrap();
+    house.site.resize(&house.digital, 0, house.digital.maximum).await;
     house.cancel(1).await;
     let page = house.ada.get(PATH).await;
     assert_eq!(page.text("#person h2"), "Vorschlag: Eine Person zieht um");
@@ -183,9 +170,9 @@ async fn changes_since_the_publication_are_shown_as_differences() {
             .contains(&"Seit der Veröffentlichung hat sich kein Platz geändert.".to_owned())
     );
     house.cancel(1).await;
-    seat(&house.site, &house.people[2].clone(), &house.agile.clone()).await;
-    let newcomer = house.site.person(&house.event, "Lu", "Eich").await;
-    seat(&house.site, &newcomer, &house.digital.clone()).await;
+    house.site.seat(&house.people[2], &house.agile).await;
+    let newcomer = house.site.person(&house.event, "Lu", "Eich").add().await;
+    house.site.seat(&newcomer, &house.digital).await;
     let page = house.ada.get("/manage/tagung/assignment/differences").await;
     assert_eq!(page.text(".lead"), "Seit der Veröffentlichung haben sich 3 Plätze geändert.");
     assert_eq!(page.texts("tbody th"), ["Çelik, Kim", "Eich, Lu", "Blum, Kim"]);
@@ -217,15 +204,15 @@ async fn before_publishing_organisers_see_what_participants_will_see() {
 #[tokio::test]
 async fn who_sits_beside_their_wishes_may_stay_there_also_where_only_wishes_count() {
     let mut house = house().await;
-    let third = workshop(&house.site, &house.event, "Offen", 4).await;
+    let third = house.site.workshop(&house.event, "Offen").seats(2, 4).add().await;
     for (index, place) in [(0, &house.agile), (1, &house.agile), (2, &house.digital), (3, &house.digital)] {
-        seat(&house.site, &house.people[index], place).await;
+        house.site.seat(&house.people[index], place).await;
     }
     let rules =
         [("objective", "fair"), ("minimums", "ignore"), ("mix", "off"), ("seed", "7"), ("more", "forbid")];
     let begun = house.ada.post("/manage/tagung/assignment/scenarios", &rules).await;
     house.ada.post(&format!("{}/adoption", begun.location()), &[]).await;
-    seat(&house.site, &house.people[0].clone(), &third).await;
+    house.site.seat(&house.people[0], &third).await;
     let page = house.ada.get(&format!("{}&seats-{}=4", house.seats_today(2, 4), third.id)).await;
     assert_eq!(page.text("#person h2"), "Niemand muss umziehen");
 }
@@ -248,9 +235,9 @@ async fn a_proposal_that_somebody_has_overruled_is_not_accepted() {
 #[tokio::test]
 async fn who_moves_for_a_better_wish_is_not_told_that_they_had_to() {
     let mut house = seated().await;
-    let third = workshop(&house.site, &house.event, "Offen", 4).await;
+    let third = house.site.workshop(&house.event, "Offen").seats(2, 4).add().await;
     let dorn = house.people[3].clone();
-    wish(&house.site, &dorn, &[&house.agile.clone(), &third, &house.digital.clone()]).await;
+    house.site.wish(&dorn, &[&house.agile, &third, &house.digital]).await;
     let query = house.seats_today(2, 4).replace("stay=first", "stay=1") + &format!("&seats-{}=4", third.id);
     let page = house.ada.get(&query).await;
     assert_eq!(page.texts("#person tbody td:nth-child(4)"), ["Offen (Zweiter Wunsch)"]);

@@ -2,6 +2,8 @@
 mod access;
 mod accounts;
 mod assignment;
+#[path = "../cast.rs"]
+mod cast;
 mod database;
 mod decisions;
 mod demo;

@@ -1,12 +1,13 @@
 //! Registration, the organiser's list, personal links, import and export.
 use tagwerk::{
-    clock,
     events::{self, Event, Phase},
     participants::{self, Participant, State},
-    workshops::{self, workshop::Workshop},
 };
 
-use crate::support::{Browser, Page, Site, at};
+use crate::{
+    cast::at,
+    support::{Browser, Page, Site},
+};
 
 const FORM: &str = "/events/tagung/registration";
 const LIST: &str = "/manage/tagung/participants";
@@ -35,7 +36,7 @@ async fn registered(site: &Site, event: &Event) -> i64 {
 
 async fn open_event(site: &Site) -> (Browser, Event) {
     let ada = site.organiser("Ada Muster").await;
-    let event = site.event(&ada, "tagung", Phase::Registration).await;
+    let event = site.event(&ada, "tagung", Phase::Registration).add().await;
     (ada, event)
 }
 
@@ -64,8 +65,7 @@ async fn registering_stores_what_was_typed_and_opens_the_personal_pages() {
     let stored = [&person.function, &person.organisation, &person.diet, &person.accessibility];
     assert_eq!(stored, ["Amtsleiter", "Bundesstadt Bonn", "vegan", "Induktionsschleife"]);
     assert_eq!((person.state(), person.naming_agreed_at.is_some()), (State::Registered, true));
-    let link = participants::link_path(&site.app.secret, &person.id, 1);
-    assert_eq!(site.visitor().get(&link).await.location(), "/events/tagung/me");
+    assert_eq!(site.visitor().get(&site.link_of(person)).await.location(), "/events/tagung/me");
 }
 
 #[tokio::test]
@@ -140,13 +140,8 @@ async fn a_form_sent_twice_makes_one_person_and_lets_their_browser_alone_in() {
 async fn whoever_is_invited_registers_in_the_browser_that_opened_their_link() {
     let site = Site::start().await;
     let (_, event) = open_event(&site).await;
-    let mut invited = site.person(&event, "Joerg", "Weiss").await;
-    invited.set_state(State::Invited, clock::now());
-    invited.email = "joerg@bonn.example".into();
-    invited.reference = Some("4711".into());
-    let mut tx = site.write().await;
-    assert!(participants::store::update(&mut tx, &invited).await.unwrap());
-    tx.commit().await.unwrap();
+    let invited = site.person(&event, "Joerg", "Weiss").invited().email("joerg@bonn.example");
+    let invited = invited.reference("4711").add().await;
     assert_eq!(site.visitor().post(FORM, &JOERG).await.status, 422);
     let mut joerg = site.browser_of(&invited).await;
     assert_eq!(joerg.post(FORM, &JOERG).await.status, 303);
@@ -160,9 +155,9 @@ async fn whoever_is_invited_registers_in_the_browser_that_opened_their_link() {
 async fn twenty_at_the_same_moment_for_five_places_register_five() {
     let site = Site::start().await;
     let ada = site.organiser("Ada Muster").await;
-    let event = site.event_with(&ada, "tagung", Phase::Registration, |event| event.capacity = Some(7)).await;
-    site.person(&event, "Eins", "Eins").await;
-    site.person(&event, "Zwei", "Zwei").await;
+    let event = site.event(&ada, "tagung", Phase::Registration).capacity(7).add().await;
+    site.person(&event, "Eins", "Eins").add().await;
+    site.person(&event, "Zwei", "Zwei").add().await;
     let mut tasks = Vec::new();
     for number in 0..20 {
         let mut browser = site.visitor();
@@ -183,10 +178,10 @@ async fn twenty_at_the_same_moment_for_five_places_register_five() {
 async fn a_full_event_says_so_and_keeps_what_was_typed() {
     let site = Site::start().await;
     let ada = site.organiser("Ada Muster").await;
-    let event = site.event_with(&ada, "tagung", Phase::Registration, |event| event.capacity = Some(1)).await;
+    let event = site.event(&ada, "tagung", Phase::Registration).capacity(1).add().await;
     let mut visitor = site.visitor();
     let early = visitor.get(FORM).await;
-    let somebody = site.person(&event, "Eins", "Eins").await;
+    let somebody = site.person(&event, "Eins", "Eins").add().await;
     let late = visitor.submit(&early, FORM, &JOERG).await;
     assert_eq!(late.status, 409);
     assert_eq!(
@@ -196,9 +191,7 @@ async fn a_full_event_says_so_and_keeps_what_was_typed() {
     assert_eq!(late.attributes("#email", "value"), ["joerg@bonn.example"]);
     let full = visitor.get(FORM).await;
     assert_eq!((full.status, full.texts("form.form").len()), (200, 0));
-    let mut tx = site.write().await;
-    participants::store::cancel(&mut tx, &somebody.id, clock::now()).await.unwrap();
-    tx.commit().await.unwrap();
+    site.cancel(&somebody).await;
     assert_eq!(visitor.submit(&late, FORM, &[]).await.status, 303);
 }
 
@@ -208,10 +201,8 @@ async fn the_door_is_checked_when_the_form_arrives() {
     let (_, event) = open_event(&site).await;
     let mut visitor = site.visitor();
     let form = visitor.get(FORM).await;
-    let mut tx = site.write().await;
-    let closed = Event { registration_closes_at: Some(at("2018-12-01T12:00")), ..event.clone() };
-    assert!(events::store::update(&mut tx, &closed).await.unwrap());
-    tx.commit().await.unwrap();
+    let closes_at = Some(at("2018-12-01T12:00"));
+    site.save_event(&Event { registration_closes_at: closes_at, ..event.clone() }).await;
     let late = visitor.submit(&form, FORM, &JOERG).await;
     assert_eq!(late.status, 409);
     assert_eq!(
@@ -226,7 +217,7 @@ async fn the_door_is_checked_when_the_form_arrives() {
 async fn a_draft_has_no_registration() {
     let site = Site::start().await;
     let ada = site.organiser("Ada Muster").await;
-    site.event(&ada, "tagung", Phase::Draft).await;
+    site.event(&ada, "tagung", Phase::Draft).add().await;
     assert_eq!(site.visitor().get(FORM).await.status, 404);
     assert_eq!(site.visitor().post(FORM, &JOERG).await.status, 404);
 }
@@ -236,7 +227,7 @@ async fn the_list_is_searched_without_umlauts_and_case_and_sorted_by_family_name
     let site = Site::start().await;
     let (mut ada, event) = open_event(&site).await;
     for (given, family) in [("Jörg", "Özdemir"), ("Ute", "Zander"), ("Emma", "Ohm"), ("Anna", "Müller")] {
-        site.person(&event, given, family).await;
+        site.person(&event, given, family).add().await;
     }
     let names = |page: &Page| page.texts("tbody th");
     let all = ada.get(LIST).await;
@@ -253,17 +244,10 @@ async fn the_list_is_searched_without_umlauts_and_case_and_sorted_by_family_name
 async fn filters_narrow_the_list_and_the_totals_add_up() {
     let site = Site::start().await;
     let (mut ada, event) = open_event(&site).await;
-    for (index, family) in ["A", "B", "C", "D"].into_iter().enumerate() {
-        let mut person = site.person(&event, "Ute", family).await;
-        person.set_state(
-            [State::Registered, State::Registered, State::Invited, State::Cancelled][index],
-            clock::now(),
-        );
-        person.department = if index == 0 { "Amt 33".into() } else { "Amt 10".into() };
-        let mut tx = site.write().await;
-        participants::store::update(&mut tx, &person).await.unwrap();
-        tx.commit().await.unwrap();
-    }
+    site.person(&event, "Ute", "A").department("Amt 33").add().await;
+    site.person(&event, "Ute", "B").add().await;
+    site.person(&event, "Ute", "C").invited().add().await;
+    site.person(&event, "Ute", "D").cancelled().add().await;
     let all = ada.get(LIST).await;
     assert_eq!(all.text(".page-head .totals"), "2 angemeldet · 1 eingeladen · 1 abgesagt · zusammen 4");
     assert_eq!(all.texts("#department option"), ["alle Ämter", "Amt 10", "Amt 33"]);
@@ -279,7 +263,7 @@ async fn pages_of_fifty_keep_the_search() {
     let site = Site::start().await;
     let (mut ada, event) = open_event(&site).await;
     for number in 0..51 {
-        site.person(&event, "Ute", &format!("Nummer {number:02}")).await;
+        site.person(&event, "Ute", &format!("Nummer {number:02}")).add().await;
     }
     let first = ada.get(&format!("{LIST}?search=nummer&state=registered")).await;
     assert_eq!(first.texts("tbody th").len(), 50);
@@ -301,8 +285,8 @@ async fn a_person_is_entered_corrected_and_shown_with_their_link() {
     let page = ada.follow(done).await;
     assert_eq!(page.notice(), "Ute Meyer steht auf der Liste.");
     let person = people(&site, &event).await.remove(0);
-    let link = participants::link_path(&site.app.secret, &person.id, 1);
-    assert_eq!(page.attributes(".copy input", "value"), [format!("{}{link}", site.base_url)]);
+    let link = format!("{}{}", site.base_url, site.link_of(&person));
+    assert_eq!(page.attributes(".copy input", "value"), [link]);
     let saved = ada.submit(&page, &path, &[("state", "registered"), ("family_name", "Meyer-Groß")]).await;
     assert_eq!(ada.follow(saved).await.notice(), "Die Angaben zu Ute Meyer-Groß sind gespeichert.");
     let person = people(&site, &event).await.remove(0);
@@ -314,12 +298,8 @@ async fn a_person_is_entered_corrected_and_shown_with_their_link() {
 async fn an_address_or_reference_of_somebody_else_is_refused_beside_the_field() {
     let site = Site::start().await;
     let (mut ada, event) = open_event(&site).await;
-    let mut first = site.person(&event, "Ute", "Meyer").await;
-    first.reference = Some("17".into());
-    let mut tx = site.write().await;
-    participants::store::update(&mut tx, &first).await.unwrap();
-    tx.commit().await.unwrap();
-    let second = site.person(&event, "Anna", "Busch").await;
+    site.person(&event, "Ute", "Meyer").reference("17").add().await;
+    let second = site.person(&event, "Anna", "Busch").add().await;
     let path = format!("{LIST}/{}", second.id);
     let page = ada.get(&path).await;
     let taken = ada.submit(&page, &path, &[("email", "UTE.meyer@bonn.example")]).await;
@@ -340,7 +320,7 @@ async fn an_address_or_reference_of_somebody_else_is_refused_beside_the_field() 
 async fn a_new_link_ends_the_old_one_and_its_sessions() {
     let site = Site::start().await;
     let (mut ada, event) = open_event(&site).await;
-    let person = site.person(&event, "Jörg", "von der Weiß").await;
+    let person = site.person(&event, "Jörg", "von der Weiß").add().await;
     let mut joerg = site.browser_of(&person).await;
     let own = with_email(&person.email);
     assert_eq!(joerg.post(FORM, &own).await.status, 303);
@@ -358,32 +338,20 @@ async fn a_new_link_ends_the_old_one_and_its_sessions() {
     assert_eq!(joerg.post(FORM, &own).await.status, 303);
 }
 
-async fn seated(site: &Site, event: &Event, person: &Participant) {
-    let workshop = Workshop {
-        id: "w1".into(),
-        event_id: event.id.clone(),
-        position: 1,
-        title: "Vernetztes Arbeiten".into(),
-        description: String::new(),
-        room: String::new(),
-        minimum: 0,
-        maximum: 10,
-        seats_taken: 0,
-    };
-    let mut tx = site.write().await;
-    workshops::store::create(&mut tx, &workshop, clock::now()).await.unwrap();
-    workshops::store::set_seat(&mut tx, &person.id, "w1", clock::now()).await.unwrap();
-    workshops::store::set_wishes(&mut tx, &person.id, &["w1".into()], clock::now()).await.unwrap();
-    workshops::store::set_facilitators(&mut tx, "w1", std::slice::from_ref(&person.id)).await.unwrap();
-    tx.commit().await.unwrap();
+/// Somebody with a seat, a wish and a workshop to lead.
+async fn busy_person(site: &Site, event: &Event) -> Participant {
+    let person = site.person(event, "Ute", "Meyer").add().await;
+    let workshop = site.workshop(event, "Vernetztes Arbeiten").led_by(&person).add().await;
+    site.seat(&person, &workshop).await;
+    site.wish(&person, &[&workshop]).await;
+    person
 }
 
 #[tokio::test]
 async fn who_cancels_gives_the_seat_back_and_keeps_the_wishes() {
     let site = Site::start().await;
     let (mut ada, event) = open_event(&site).await;
-    let person = site.person(&event, "Ute", "Meyer").await;
-    seated(&site, &event, &person).await;
+    let person = busy_person(&site, &event).await;
     let path = format!("{LIST}/{}", person.id);
     let page = ada.get(&path).await;
     ada.submit(&page, &path, &[("state", "cancelled")]).await;
@@ -397,8 +365,7 @@ async fn who_cancels_gives_the_seat_back_and_keeps_the_wishes() {
 async fn a_removal_says_what_is_lost_and_leaves_nothing_of_the_person() {
     let site = Site::start().await;
     let (mut ada, event) = open_event(&site).await;
-    let person = site.person(&event, "Ute", "Meyer").await;
-    seated(&site, &event, &person).await;
+    let person = busy_person(&site, &event).await;
     let path = format!("{LIST}/{}/removal", person.id);
     let page = ada.get(&path).await;
     assert_eq!(
@@ -414,16 +381,15 @@ async fn a_removal_says_what_is_lost_and_leaves_nothing_of_the_person() {
     let done = ada.submit(&page, &path, &[]).await;
     assert_eq!((done.status, done.location()), (303, LIST));
     assert_eq!(people(&site, &event).await, []);
-    let link = participants::link_path(&site.app.secret, &person.id, 1);
-    assert_eq!(site.visitor().get(&link).await.status, 404);
+    assert_eq!(site.visitor().get(&site.link_of(&person)).await.status, 404);
 }
 
 #[tokio::test]
 async fn the_organiser_may_exceed_the_places_and_is_told() {
     let site = Site::start().await;
     let mut ada = site.organiser("Ada Muster").await;
-    let event = site.event_with(&ada, "tagung", Phase::Registration, |event| event.capacity = Some(1)).await;
-    site.person(&event, "Eins", "Eins").await;
+    let event = site.event(&ada, "tagung", Phase::Registration).capacity(1).add().await;
+    site.person(&event, "Eins", "Eins").add().await;
     let fields = [("given_name", "Ute"), ("family_name", "Meyer"), ("state", "registered")];
     let done = ada.post(&format!("{LIST}/new"), &fields).await;
     assert_eq!(
@@ -440,8 +406,8 @@ async fn the_organiser_may_exceed_the_places_and_is_told() {
 async fn another_event_s_person_is_not_there() {
     let site = Site::start().await;
     let (mut ada, _) = open_event(&site).await;
-    let other = site.event(&ada, "andere", Phase::Registration).await;
-    let stranger = site.person(&other, "Ute", "Meyer").await;
+    let other = site.event(&ada, "andere", Phase::Registration).add().await;
+    let stranger = site.person(&other, "Ute", "Meyer").add().await;
     for path in ["", "/link", "/removal"] {
         let path = format!("{LIST}/{}{path}", stranger.id);
         assert_eq!(ada.get(&path).await.status, 404);
@@ -497,7 +463,7 @@ async fn a_list_is_previewed_taken_over_and_unchanged_the_second_time() {
 async fn a_changed_list_updates_and_says_what_changes() {
     let site = Site::start().await;
     let (mut ada, event) = open_event(&site).await;
-    let person = site.person(&event, "Ute", "Meyer").await;
+    let person = site.person(&event, "Ute", "Meyer").add().await;
     let sheet = format!("Vorname,Nachname,Mail,Abteilung\nUte,Meyer-Groß,{},\n", person.email);
     let preview = ada.upload(IMPORT, "file", "liste.csv", sheet.as_bytes(), &[("state", "registered")]).await;
     assert_eq!(preview.texts("#changed td:last-child"), ["Nachname: Meyer → Meyer-Groß"]);
@@ -591,10 +557,7 @@ async fn the_export_opens_in_excel_and_imported_again_changes_nothing() {
         ("reference", "-4"),
     ];
     ada.post(&format!("{LIST}/new"), &odd).await;
-    let gone = site.person(&event, "Ute", "Meyer").await;
-    let mut tx = site.write().await;
-    participants::store::cancel(&mut tx, &gone.id, clock::now()).await.unwrap();
-    tx.commit().await.unwrap();
+    site.person(&event, "Ute", "Meyer").cancelled().add().await;
     for language in ["de", "en"] {
         ada.language = language;
         let file = ada.get(&format!("{LIST}/export.csv")).await;

@@ -1,12 +1,10 @@
 //! The programme: its list, its form, its order, and the calendar file.
 use tagwerk::{
-    clock,
-    db::new_id,
     events::{Event, Phase},
-    programme::{self, Item, Kind, Speaker},
+    programme::Speaker,
 };
 
-use crate::support::{Browser, Page, Site, at};
+use crate::support::{Browser, Page, Site};
 
 const LIST: &str = "/manage/tagung/programme";
 const NEW: &str = "/manage/tagung/programme/new";
@@ -18,48 +16,6 @@ const WELCOME: [(&str, &str); 4] = [
     ("begins", "2018-12-18T09:00"),
     ("ends", "2018-12-18T09:30"),
 ];
-
-fn item(event: &Event, title: &str, begins: &str, minutes: i64) -> Item {
-    let begins_at = at(&format!("2018-12-18T{begins}"));
-    Item {
-        id: new_id(),
-        event_id: event.id.clone(),
-        position: 0,
-        kind: Kind::Talk,
-        title: title.into(),
-        begins_at,
-        ends_at: begins_at.plus_minutes(minutes),
-        room: "Saal".into(),
-        description: String::new(),
-        sequence: 0,
-        updated_at: clock::now(),
-        speakers: Vec::new(),
-    }
-}
-
-fn speaker(item: &Item, name: &str, function: &str) -> Speaker {
-    Speaker {
-        id: new_id(),
-        item_id: item.id.clone(),
-        participant_id: None,
-        name: name.into(),
-        function: function.into(),
-        organisation: "Stadt Bonn".into(),
-        biography: String::new(),
-    }
-}
-
-async fn keep(site: &Site, items: &[Item]) {
-    let mut tx = site.write().await;
-    for item in items {
-        programme::store::create(&mut tx, item).await.unwrap();
-    }
-    tx.commit().await.unwrap();
-}
-
-async fn stored(site: &Site, event: &Event) -> Vec<Item> {
-    programme::store::list(&mut *site.read().await, &event.id).await.unwrap()
-}
 
 /// The organiser's list as (time, title).
 fn lines(page: &Page) -> Vec<(String, String)> {
@@ -73,7 +29,7 @@ fn pairs(expected: &[(&str, &str)]) -> Vec<(String, String)> {
 async fn start(phase: Phase) -> (Site, Browser, Event) {
     let site = Site::start().await;
     let ada = site.organiser("Ada Muster").await;
-    let event = site.event(&ada, "tagung", phase).await;
+    let event = site.event(&ada, "tagung", phase).add().await;
     (site, ada, event)
 }
 
@@ -103,7 +59,7 @@ async fn an_item_is_added_with_its_speakers_and_the_list_stands_in_the_order_of_
 async fn a_new_item_begins_where_the_programme_ends() {
     let (site, mut ada, event) = start(Phase::Draft).await;
     assert_eq!(ada.get(NEW).await.attributes("#begins", "value"), ["2018-12-18T09:00"]);
-    keep(&site, &[item(&event, "Begrüßung", "09:00", 45)]).await;
+    site.item(&event, "Begrüßung", "09:00", 45).add().await;
     let form = ada.get(NEW).await;
     assert_eq!(form.attributes("#begins", "value"), ["2018-12-18T09:45"]);
     assert_eq!(form.attributes("#ends", "value"), ["2018-12-18T10:15"]);
@@ -133,7 +89,7 @@ async fn times_that_cannot_be_are_refused_and_everything_typed_is_kept() {
             format!("Das Ende muss in der Zeit der Veranstaltung liegen: {span}."),
         ]
     );
-    assert_eq!(stored(&site, &event).await, []);
+    assert_eq!(site.programme(&event).await, []);
 }
 
 #[tokio::test]
@@ -147,9 +103,9 @@ async fn another_speaker_gets_fields_without_saving_anything() {
     assert_eq!(page.attributes("#speaker_name_1", "value"), [""]);
     let more = ada.submit(&page, LIST, &[("speaker_name_1", "Bert Beispiel"), ("more", "yes")]).await;
     assert_eq!(more.attributes("[name^=speaker_name_]", "value"), ["Ada Muster", "Bert Beispiel", ""]);
-    assert_eq!(stored(&site, &event).await, []);
+    assert_eq!(site.programme(&event).await, []);
     assert_eq!(ada.submit(&more, LIST, &WELCOME).await.status, 303);
-    assert_eq!(stored(&site, &event).await[0].speaker_names(), "Ada Muster, Bert Beispiel");
+    assert_eq!(site.programme(&event).await[0].speaker_names(), "Ada Muster, Bert Beispiel");
 }
 
 #[tokio::test]
@@ -171,16 +127,16 @@ async fn a_speaker_without_a_name_is_refused_beside_the_name() {
 #[tokio::test]
 async fn a_participant_who_speaks_lends_name_function_and_department() {
     let (site, mut ada, event) = start(Phase::Draft).await;
-    let other = site.event(&ada, "andere", Phase::Draft).await;
-    let person = site.person(&event, "Gabriele", "Riedmann de Trinidad").await;
-    let stranger = site.person(&other, "Fritz", "Fremd").await;
+    let other = site.event(&ada, "andere", Phase::Draft).add().await;
+    let person = site.person(&event, "Gabriele", "Riedmann de Trinidad").add().await;
+    let stranger = site.person(&other, "Fritz", "Fremd").add().await;
     let form = ada.get(NEW).await;
     let mut fields = WELCOME.to_vec();
     fields.push(("speaker_participant_0", &stranger.id));
     assert_eq!(ada.submit(&form, LIST, &fields).await.status, 422);
     fields[4] = ("speaker_participant_0", &person.id);
     assert_eq!(ada.submit(&form, LIST, &fields).await.status, 303);
-    let speakers = stored(&site, &event).await.remove(0).speakers;
+    let speakers = site.programme(&event).await.remove(0).speakers;
     let known: Vec<_> = speakers.iter().map(|one| (one.name.as_str(), one.role())).collect();
     assert_eq!(known, [("Gabriele Riedmann de Trinidad", "Amt 10".to_owned())]);
     assert_eq!(speakers[0].participant_id, Some(person.id));
@@ -189,15 +145,14 @@ async fn a_participant_who_speaks_lends_name_function_and_department() {
 #[tokio::test]
 async fn an_edit_keeps_the_speakers_that_stay_and_drops_those_marked() {
     let (site, mut ada, event) = start(Phase::Draft).await;
-    let mut welcome = item(&event, "Begrüßung", "09:00", 30);
-    welcome.speakers = vec![speaker(&welcome, "Ada Muster", "OB"), speaker(&welcome, "Bert Beispiel", "CDO")];
-    keep(&site, &[welcome.clone()]).await;
+    let welcome = site.item(&event, "Begrüßung", "09:00", 30).speaker("Ada Muster", "OB");
+    let welcome = welcome.speaker("Bert Beispiel", "CDO").add().await;
     let path = format!("{LIST}/{}", welcome.id);
     let form = ada.get(&path).await;
     let fields = [("title", "Auftakt"), ("speaker_removal_0", "yes"), ("speaker_function_1", "Digitales")];
     let done = ada.submit(&form, &path, &fields).await;
     assert_eq!((done.status, done.location()), (303, format!("{LIST}#item-{}", welcome.id).as_str()));
-    let after = stored(&site, &event).await.remove(0);
+    let after = site.programme(&event).await.remove(0);
     let kept = Speaker { function: "Digitales".into(), ..welcome.speakers[1].clone() };
     assert_eq!((after.title.as_str(), after.speakers, after.sequence), ("Auftakt", vec![kept], 1));
 }
@@ -205,46 +160,40 @@ async fn an_edit_keeps_the_speakers_that_stay_and_drops_those_marked() {
 #[tokio::test]
 async fn saving_without_a_change_leaves_the_calendar_entry_as_it_was() {
     let (site, mut ada, event) = start(Phase::Draft).await;
-    let mut welcome = item(&event, "Begrüßung", "09:00", 30);
-    welcome.speakers = vec![speaker(&welcome, "Ada Muster", "OB")];
-    keep(&site, &[welcome.clone()]).await;
+    let welcome = site.item(&event, "Begrüßung", "09:00", 30).speaker("Ada Muster", "OB").add().await;
     let path = format!("{LIST}/{}", welcome.id);
     let form = ada.get(&path).await;
     assert_eq!(ada.submit(&form, &path, &[]).await.status, 303);
-    assert_eq!(stored(&site, &event).await, [welcome]);
+    assert_eq!(site.programme(&event).await, [welcome]);
 }
 
 #[tokio::test]
 async fn who_saves_over_somebody_else_s_change_is_asked_first() {
     let (site, mut ada, event) = start(Phase::Draft).await;
-    let welcome = item(&event, "Begrüßung", "09:00", 30);
-    keep(&site, std::slice::from_ref(&welcome)).await;
+    let welcome = site.item(&event, "Begrüßung", "09:00", 30).add().await;
     let path = format!("{LIST}/{}", welcome.id);
     let form = ada.get(&path).await;
     ada.submit(&form, &path, &[("title", "Erste")]).await;
     let page = ada.submit(&form, &path, &[("title", "Zweite")]).await;
     assert_eq!((page.status, page.errors().len()), (409, 1));
-    assert_eq!(stored(&site, &event).await[0].title, "Erste");
+    assert_eq!(site.programme(&event).await[0].title, "Erste");
     assert_eq!(ada.submit(&page, &path, &[]).await.status, 303);
-    assert_eq!(stored(&site, &event).await[0].title, "Zweite");
+    assert_eq!(site.programme(&event).await[0].title, "Zweite");
 }
 
 #[tokio::test]
 async fn times_move_along_when_an_item_changes_its_place() {
     let (site, mut ada, event) = start(Phase::Draft).await;
-    let items = [
-        item(&event, "Begrüßung", "09:00", 30),
-        item(&event, "Prozesse", "09:40", 60),
-        item(&event, "Pause", "10:40", 20),
-    ];
-    keep(&site, &items).await;
-    let path = format!("{LIST}/{}/move", items[2].id);
+    site.item(&event, "Begrüßung", "09:00", 30).add().await;
+    site.item(&event, "Prozesse", "09:40", 60).add().await;
+    let pause = site.item(&event, "Pause", "10:40", 20).add().await;
+    let path = format!("{LIST}/{}/move", pause.id);
     let page = ada.post(&path, &[("move", "up")]).await;
-    assert_eq!((page.status, page.location()), (303, format!("{LIST}#item-{}", items[2].id).as_str()));
+    assert_eq!((page.status, page.location()), (303, format!("{LIST}#item-{}", pause.id).as_str()));
     let list = ada.get(LIST).await;
     let expected = [("9:00–9:30", "Begrüßung"), ("9:40–10:00", "Pause"), ("10:00–11:00", "Prozesse")];
     assert_eq!(lines(&list), pairs(&expected));
-    assert_eq!(stored(&site, &event).await.iter().map(|item| item.sequence).collect::<Vec<_>>(), [0, 1, 1]);
+    assert_eq!(site.programme(&event).await.iter().map(|item| item.sequence).collect::<Vec<_>>(), [0, 1, 1]);
 
     ada.post(&path, &[("to", "0")]).await;
     let list = ada.get(LIST).await;
@@ -259,22 +208,22 @@ async fn times_move_along_when_an_item_changes_its_place() {
 #[tokio::test]
 async fn items_at_the_same_time_change_places_without_changing_their_times() {
     let (site, mut ada, event) = start(Phase::Draft).await;
-    let mut items = [item(&event, "Raum A", "09:00", 60), item(&event, "Raum B", "09:00", 30)];
-    items[1].position = 1;
-    keep(&site, &items).await;
-    ada.post(&format!("{LIST}/{}/move", items[1].id), &[("move", "up")]).await;
+    site.item(&event, "Raum A", "09:00", 60).add().await;
+    let second = site.item(&event, "Raum B", "09:00", 30).add().await;
+    ada.post(&format!("{LIST}/{}/move", second.id), &[("move", "up")]).await;
     let expected = [("9:00–9:30", "Raum B"), ("9:00–10:00", "Raum A")];
     assert_eq!(lines(&ada.get(LIST).await), pairs(&expected));
-    assert_eq!(stored(&site, &event).await.iter().map(|item| item.sequence).collect::<Vec<_>>(), [0, 0]);
+    assert_eq!(site.programme(&event).await.iter().map(|item| item.sequence).collect::<Vec<_>>(), [0, 0]);
 }
 
 #[tokio::test]
 async fn organisers_who_reorder_at_once_leave_a_whole_programme() {
     let (site, ada, event) = start(Phase::Draft).await;
-    let items: Vec<Item> = (0..6)
-        .map(|hour| item(&event, &format!("Punkt {hour}"), &format!("{:02}:00", 9 + hour), 30 + hour))
-        .collect();
-    keep(&site, &items).await;
+    let mut items = Vec::new();
+    for hour in 0..6 {
+        let (title, begins) = (format!("Punkt {hour}"), format!("{:02}:00", 9 + hour));
+        items.push(site.item(&event, &title, &begins, 30 + hour).add().await);
+    }
     let moves = (0..18).map(|turn| {
         let mut browser = ada.clone();
         let path = format!("{LIST}/{}/move", items[turn % 6].id);
@@ -284,7 +233,7 @@ async fn organisers_who_reorder_at_once_leave_a_whole_programme() {
     for done in moves.collect::<Vec<_>>() {
         assert_eq!(done.await.unwrap(), 303);
     }
-    let after = stored(&site, &event).await;
+    let after = site.programme(&event).await;
     let mut lengths: Vec<i64> =
         after.iter().map(|item| (item.ends_at.millis() - item.begins_at.millis()) / 60_000).collect();
     lengths.sort_unstable();
@@ -300,14 +249,13 @@ async fn organisers_who_reorder_at_once_leave_a_whole_programme() {
 #[tokio::test]
 async fn an_item_is_removed_after_a_page_that_says_what_is_lost() {
     let (site, mut ada, event) = start(Phase::Draft).await;
-    let mut welcome = item(&event, "Begrüßung", "09:00", 30);
-    welcome.speakers = vec![speaker(&welcome, "Ada Muster", "OB")];
-    keep(&site, &[welcome.clone(), item(&event, "Pause", "09:30", 15)]).await;
+    let welcome = site.item(&event, "Begrüßung", "09:00", 30).speaker("Ada Muster", "OB").add().await;
+    site.item(&event, "Pause", "09:30", 15).add().await;
     let path = format!("{LIST}/{}/removal", welcome.id);
     let page = ada.get(&path).await;
     assert_eq!(page.text(".manage-main .lead"), "Begrüßung");
     assert_eq!(page.texts(".notice-warn p")[1], "Ebenso die Angaben zu: Ada Muster.");
-    assert_eq!(stored(&site, &event).await.len(), 2);
+    assert_eq!(site.programme(&event).await.len(), 2);
     let done = ada.submit(&page, &path, &[]).await;
     let list = ada.follow(done).await;
     assert_eq!(list.notice(), "„Begrüßung“ ist aus dem Programm entfernt.");
@@ -318,15 +266,14 @@ async fn an_item_is_removed_after_a_page_that_says_what_is_lost() {
 #[tokio::test]
 async fn another_event_s_item_is_not_there() {
     let (site, mut ada, _event) = start(Phase::Draft).await;
-    let other = site.event(&ada, "andere", Phase::Draft).await;
-    let foreign = item(&other, "Fremdes", "09:00", 30);
-    keep(&site, std::slice::from_ref(&foreign)).await;
+    let other = site.event(&ada, "andere", Phase::Draft).add().await;
+    let foreign = site.item(&other, "Fremdes", "09:00", 30).add().await;
     let path = format!("{LIST}/{}", foreign.id);
     assert_eq!(ada.get(&path).await.status, 404);
     assert_eq!(ada.post(&path, &WELCOME).await.status, 404);
     assert_eq!(ada.post(&format!("{path}/move"), &[("move", "up")]).await.status, 404);
     assert_eq!(ada.post(&format!("{path}/removal"), &[]).await.status, 404);
-    assert_eq!(stored(&site, &other).await, [foreign]);
+    assert_eq!(site.programme(&other).await, [foreign]);
 }
 
 /// The lines of a calendar file, unfolded, after checking how they are written (RFC 5545, section 3.1).
@@ -360,10 +307,9 @@ fn values(lines: &[String], name: &str) -> Vec<String> {
 #[tokio::test]
 async fn the_calendar_file_says_when_where_and_who() {
     let (site, mut ada, event) = start(Phase::Registration).await;
-    let mut welcome = item(&event, "Begrüßung; Auftakt, Teil 1", "09:00", 30);
-    welcome.description = "Erster **Absatz**\n\n- Punkt".into();
-    welcome.speakers = vec![speaker(&welcome, "Ada Muster", "Oberbürgermeisterin")];
-    keep(&site, &[welcome.clone()]).await;
+    let welcome = site.item(&event, "Begrüßung; Auftakt, Teil 1", "09:00", 30);
+    let welcome = welcome.about("Erster **Absatz**\n\n- Punkt").speaker("Ada Muster", "Oberbürgermeisterin");
+    let welcome = welcome.add().await;
     let page = site.visitor().get(FILE).await;
     assert_eq!(page.header("content-disposition"), "attachment; filename=\"tagung.ics\"");
     assert_eq!(page.header("set-cookie"), "");
@@ -426,14 +372,14 @@ END:VCALENDAR",
 #[tokio::test]
 async fn the_same_programme_is_the_same_file_and_is_not_sent_twice() {
     let (site, mut ada, event) = start(Phase::Registration).await;
-    let items = [item(&event, "Begrüßung", "09:00", 30), item(&event, "Pause", "09:30", 15)];
-    keep(&site, &items).await;
+    site.item(&event, "Begrüßung", "09:00", 30).add().await;
+    let pause = site.item(&event, "Pause", "09:30", 15).add().await;
     let mut visitor = site.visitor();
     let first = visitor.get(FILE).await;
     let tag = first.header("etag").to_owned();
     assert_eq!(visitor.clone().in_english().get(FILE).await.body(), first.body());
     assert_eq!(visitor.get_with(FILE, &[("if-none-match", &tag)]).await.status, 304);
-    ada.post(&format!("{LIST}/{}/move", items[1].id), &[("move", "up")]).await;
+    ada.post(&format!("{LIST}/{}/move", pause.id), &[("move", "up")]).await;
     let moved = visitor.get_with(FILE, &[("if-none-match", &tag)]).await;
     assert_eq!(values(&unfolded(&moved), "SEQUENCE"), ["1", "1"]);
 }
@@ -453,10 +399,8 @@ async fn an_event_without_items_is_one_entry_and_a_draft_is_none() {
 #[tokio::test]
 async fn what_people_wrote_cannot_add_lines_to_the_calendar_file() {
     let (site, _ada, event) = start(Phase::Registration).await;
-    let mut welcome = item(&event, "A\r\nBEGIN:VEVENT\nUID:falsch", "09:00", 30);
-    welcome.description = "Grün — 老虎, \u{7}".repeat(60);
-    welcome.room = "Saal\rATTENDEE:x".into();
-    keep(&site, &[welcome.clone()]).await;
+    let welcome = site.item(&event, "A\r\nBEGIN:VEVENT\nUID:falsch", "09:00", 30).room("Saal\rATTENDEE:x");
+    let welcome = welcome.about(&"Grün — 老虎, \u{7}".repeat(60)).add().await;
     let lines = unfolded(&site.visitor().get(FILE).await);
     assert_eq!(values(&lines, "UID"), [format!("{}@tagwerk", welcome.id)]);
     assert_eq!(values(&lines, "SUMMARY"), ["A\\nBEGIN:VEVENT\\nUID:falsch"]);

@@ -7,16 +7,14 @@ use std::{
 
 use serde_json::{Value, json};
 use tagwerk::{
-    clock,
-    events::{self, Event, Phase, Seating},
-    participants::{self, Participant},
+    assignment,
+    clock::{self, Timestamp},
+    events::{Event, Phase},
+    participants::Participant,
     workshops::Workshop,
 };
 
-use crate::{
-    support::{Browser, Page, Site},
-    workshops::{seat, seats, wish, workshop},
-};
+use crate::support::{Browser, Page, Site};
 
 const PATH: &str = "/manage/tagung/assignment/scenarios";
 
@@ -34,13 +32,13 @@ pub struct House {
 pub async fn house() -> House {
     let site = Site::start().await;
     let ada = site.organiser("Ada Muster").await;
-    let event = site.event(&ada, "tagung", Phase::Wishes).await;
-    let agile = workshop(&site, &event, "Agil", 2).await;
-    let digital = workshop(&site, &event, "Digital", 4).await;
+    let event = site.event(&ada, "tagung", Phase::Wishes).add().await;
+    let agile = site.workshop(&event, "Agil").seats(2, 2).add().await;
+    let digital = site.workshop(&event, "Digital").seats(2, 4).add().await;
     let mut people = Vec::new();
     for name in ["Abel", "Blum", "Çelik", "Dorn"] {
-        let person = site.person(&event, "Kim", name).await;
-        wish(&site, &person, &[&agile, &digital]).await;
+        let person = site.person(&event, "Kim", name).add().await;
+        site.wish(&person, &[&agile, &digital]).await;
         people.push(person);
     }
     House { site, ada, event, agile, digital, people }
@@ -62,7 +60,7 @@ impl House {
     }
 
     pub async fn seats(&self) -> BTreeMap<String, String> {
-        seats(&self.site, &self.event).await
+        self.site.seats(&self.event).await
     }
 }
 
@@ -119,7 +117,7 @@ async fn scenarios_stand_side_by_side_and_show_who_would_move() {
 #[tokio::test]
 async fn an_adopted_scenario_is_where_people_sit() {
     let mut house = house().await;
-    seat(&house.site, &house.people[0], &house.digital).await;
+    house.site.seat(&house.people[0], &house.digital).await;
     let (address, _) = house.compute(&[]).await;
     let page = house.ada.get(&format!("{address}/adoption")).await;
     assert_eq!(page.texts(".notice"), [""; 0]);
@@ -137,11 +135,9 @@ async fn an_adopted_scenario_is_where_people_sit() {
 async fn who_cancelled_since_gets_no_seat_and_who_came_keeps_theirs() {
     let mut house = house().await;
     let (address, _) = house.compute(&[]).await;
-    let newcomer = house.site.person(&house.event, "Lu", "Eich").await;
-    seat(&house.site, &newcomer, &house.digital).await;
-    let mut tx = house.site.write().await;
-    participants::store::cancel(&mut tx, &house.people[1].id, clock::now()).await.unwrap();
-    tx.commit().await.unwrap();
+    let newcomer = house.site.person(&house.event, "Lu", "Eich").add().await;
+    house.site.seat(&newcomer, &house.digital).await;
+    house.site.cancel(&house.people[1]).await;
     let page = house.ada.get(&format!("{address}/adoption")).await;
     let said = page.texts(".notice-warn p");
     assert_eq!(said.len(), 3, "{said:?}");
@@ -157,8 +153,8 @@ async fn a_scenario_that_would_overfill_a_workshop_now_is_not_adopted() {
     let mut house = house().await;
     let (address, _) = house.compute(&[]).await;
     for name in ["Eich", "Fuchs", "Grau"] {
-        let newcomer = house.site.person(&house.event, "Lu", name).await;
-        seat(&house.site, &newcomer, &house.digital).await;
+        let newcomer = house.site.person(&house.event, "Lu", name).add().await;
+        house.site.seat(&newcomer, &house.digital).await;
     }
     let before = house.seats().await;
     let refused = house.ada.post(&format!("{address}/adoption"), &[]).await;
@@ -206,30 +202,20 @@ async fn the_protocol_gives_the_same_seats_on_the_command_line() {
 #[tokio::test]
 async fn the_protocol_of_an_older_result_names_the_format_of_that_time() {
     let mut house = house().await;
-    let (address, _) = house.compute(&[]).await;
-    let mut tx = house.site.write().await;
-    sqlx::query("UPDATE scenarios SET result = replace(result, '\"format\":2', '\"format\":1')")
-        .execute(&mut *tx)
-        .await
-        .unwrap();
-    tx.commit().await.unwrap();
-    let file = house.ada.get(&format!("{address}/protocol.json")).await;
-    let protocol: Value = serde_json::from_str(&file.body()).unwrap();
-    assert_eq!(protocol["protocol"]["format"], json!(1));
+    let new = house.site.scenario(&house.event).await;
+    let old = house.site.old_scenario(&house.event, &new).await;
+    for (id, format) in [(new, 2), (old, 1)] {
+        let file = house.ada.get(&format!("{PATH}/{id}/protocol.json")).await;
+        let protocol: Value = serde_json::from_str(&file.body()).unwrap();
+        assert_eq!(protocol["protocol"]["format"], json!(format));
+    }
 }
 
 #[tokio::test]
 async fn only_one_scenario_of_an_event_is_computed_at_a_time_and_it_can_be_cancelled() {
     let mut house = house().await;
-    let mut tx = house.site.write().await;
-    let sql = format!(
-        "INSERT INTO scenarios (id, event_id, number, instance, digest, rules, version, begun_by, begun_at, alive_at)
-         VALUES ('running', '{}', 1, '{{\"participants\": [], \"groups\": []}}', '', '{{}}', '', 'Ada', {now}, {now})",
-        house.event.id,
-        now = clock::now().millis(),
-    );
-    sqlx::query(sqlx::AssertSqlSafe(sql)).execute(&mut *tx).await.unwrap();
-    tx.commit().await.unwrap();
+    let done = house.site.scenario(&house.event).await;
+    let running = house.site.running_scenario(&house.event, &done, clock::now()).await;
     let rules = [("objective", "first-wishes"), ("minimums", "keep"), ("mix", "off"), ("seed", "1")];
     let busy = house.ada.post(PATH, &rules).await;
     assert_eq!(busy.status, 409);
@@ -238,32 +224,24 @@ async fn only_one_scenario_of_an_event_is_computed_at_a_time_and_it_can_be_cance
         ["Es wird schon ein Szenario berechnet. Warten Sie, bis es fertig ist, oder brechen Sie es ab."]
     );
     assert_eq!(busy.attributes("input[name=objective][checked]", "value"), ["first-wishes"]);
-    let page = house.ada.get(&format!("{PATH}/running")).await;
+    let page = house.ada.get(&format!("{PATH}/{running}")).await;
     assert_eq!(page.text(".lead"), "Wird berechnet");
-    house.ada.submit(&page, &format!("{PATH}/running/cancellation"), &[]).await;
-    let mut tx = house.site.read().await;
-    let cancelled: Option<i64> =
-        sqlx::query_scalar("SELECT cancelled_at FROM scenarios WHERE id = 'running'")
-            .fetch_one(&mut *tx)
-            .await
-            .unwrap();
-    assert!(cancelled.is_some());
+    house.ada.submit(&page, &format!("{PATH}/{running}/cancellation"), &[]).await;
+    let found = assignment::store::find(&mut *house.site.read().await, &house.event.id, &running).await;
+    assert!(found.unwrap().unwrap().cancelled_at.is_some());
 }
 
 #[tokio::test]
 async fn a_run_that_fell_silent_is_over_when_the_next_begins() {
     let mut house = house().await;
-    let mut tx = house.site.write().await;
-    let sql = format!(
-        "INSERT INTO scenarios (id, event_id, number, instance, digest, rules, version, begun_by, begun_at, alive_at)
-         VALUES ('silent', '{}', 99, '{{\"participants\": [], \"groups\": []}}', '', '{{}}', '', 'Ada', 0, 0)",
-        house.event.id
-    );
-    sqlx::query(sqlx::AssertSqlSafe(sql)).execute(&mut *tx).await.unwrap();
-    tx.commit().await.unwrap();
-    assert_eq!(house.ada.get(&format!("{PATH}/silent")).await.text(".lead"), "Unterbrochen, ohne Ergebnis");
+    let done = house.site.scenario(&house.event).await;
+    let silent = house.site.running_scenario(&house.event, &done, Timestamp::from_millis(0)).await;
+    let page = house.ada.get(&format!("{PATH}/{silent}")).await;
+    assert_eq!(page.text(".lead"), "Unterbrochen, ohne Ergebnis");
     let (_, page) = house.compute(&[]).await;
-    assert_eq!(page.text("h1"), "Szenario 1");
+    assert_eq!(page.text("h1"), "Szenario 3");
+    let found = assignment::store::find(&mut *house.site.read().await, &house.event.id, &silent).await;
+    assert!(found.unwrap().unwrap().ended_at.is_some());
 }
 
 #[tokio::test]
@@ -292,9 +270,7 @@ async fn when_the_event_is_archived_the_protocol_can_still_be_read() {
     let (address, page) = house.compute(&[]).await;
     let links = |page: &Page| page.attributes(".actions a", "href").len();
     assert_eq!(links(&page), 3, "adoption, protocol, deletion");
-    let mut tx = house.site.write().await;
-    events::store::set_phase(&mut tx, &house.event.id, Phase::Archived, clock::now()).await.unwrap();
-    tx.commit().await.unwrap();
+    house.site.set_phase(&house.event, Phase::Archived).await;
     let page = house.ada.get(&address).await;
     assert_eq!(page.attributes(".actions a", "href"), [format!("{address}/protocol")]);
     assert_eq!(house.ada.get(&format!("{address}/protocol")).await.status, 200);
@@ -314,7 +290,7 @@ async fn wrong_rules_are_refused_and_kept() {
 async fn where_people_take_their_seats_themselves_there_are_no_scenarios() {
     let site = Site::start().await;
     let mut ada = site.organiser("Ada Muster").await;
-    site.event_with(&ada, "tagung", Phase::Wishes, |event| event.seating = Seating::FirstCome).await;
+    site.event(&ada, "tagung", Phase::Wishes).first_come().add().await;
     assert_eq!(ada.get(PATH).await.status, 404);
     assert_eq!(ada.post(PATH, &[]).await.status, 404);
     let table = ada.get("/manage/tagung/assignment").await;
@@ -324,10 +300,8 @@ async fn where_people_take_their_seats_themselves_there_are_no_scenarios() {
 #[tokio::test]
 async fn adopted_seats_that_participants_see_are_announced_as_such() {
     let mut house = house().await;
-    let mut tx = house.site.write().await;
-    events::store::set_assignment_published(&mut tx, &house.event.id, Some(clock::now())).await.unwrap();
-    events::store::set_phase(&mut tx, &house.event.id, Phase::Assigned, clock::now()).await.unwrap();
-    tx.commit().await.unwrap();
+    house.site.publish_assignment(&house.event).await;
+    house.site.set_phase(&house.event, Phase::Assigned).await;
     let (address, _) = house.compute(&[]).await;
     let page = house.ada.get(&format!("{address}/adoption")).await;
     assert_eq!(
@@ -339,11 +313,8 @@ async fn adopted_seats_that_participants_see_are_announced_as_such() {
 #[tokio::test]
 async fn participants_read_why_they_sit_there_without_anybody_elses_name() {
     let mut house = house().await;
-    let mut tx = house.site.write().await;
-    let now = clock::now();
-    events::store::set_assignment_published(&mut tx, &house.event.id, Some(now)).await.unwrap();
-    events::store::set_phase(&mut tx, &house.event.id, Phase::Assigned, now).await.unwrap();
-    tx.commit().await.unwrap();
+    house.site.publish_assignment(&house.event).await;
+    house.site.set_phase(&house.event, Phase::Assigned).await;
     let (address, _) = house.compute(&[]).await;
     house.ada.post(&format!("{address}/adoption"), &[]).await;
     let seats = house.seats().await;
@@ -361,9 +332,7 @@ async fn participants_read_why_they_sit_there_without_anybody_elses_name() {
         assert_eq!(page.texts("#reason li"), ["Erster Wunsch: 2 von 4", "Zweiter Wunsch: 2 von 4"]);
     }
     let loser = house.people.iter().find(|person| seats[&person.id] == house.digital.id).unwrap();
-    let mut tx = house.site.write().await;
-    tagwerk::workshops::store::set_seat(&mut tx, &loser.id, &house.agile.id, now).await.unwrap();
-    tx.commit().await.unwrap();
+    house.site.seat(loser, &house.agile).await;
     let page = house.site.browser_of(loser).await.get(me).await;
     assert_eq!(page.text("#reason > p"), "Die Organisation hat Sie hier eingeteilt.");
 }
@@ -372,7 +341,7 @@ async fn participants_read_why_they_sit_there_without_anybody_elses_name() {
 async fn before_adopting_organisers_read_how_many_lose_their_seat() {
     let mut house = house().await;
     for person in &house.people {
-        seat(&house.site, person, &house.digital).await;
+        house.site.seat(person, &house.digital).await;
     }
     let (address, page) = house.compute(&[("without", &house.digital.id.clone())]).await;
     let worst =

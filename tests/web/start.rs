@@ -1,32 +1,14 @@
 //! Home, the event's page, "my event", and what organisers do next.
-use tagwerk::{
-    clock,
-    events::{Phase, Seating},
-    workshops::{self, Workshop},
-};
+use tagwerk::events::Phase;
 
-use crate::support::{Site, at};
-
-fn workshop(event_id: &str) -> Workshop {
-    Workshop {
-        id: "workshop".into(),
-        event_id: event_id.into(),
-        position: 0,
-        title: "Vernetztes Arbeiten".into(),
-        description: String::new(),
-        room: "Atelier".into(),
-        minimum: 0,
-        maximum: 10,
-        seats_taken: 0,
-    }
-}
+use crate::{cast::PASSWORD, support::Site};
 
 #[tokio::test]
 async fn home_lists_what_is_public_and_no_drafts() {
     let site = Site::start().await;
     let ada = site.organiser("Ada Muster").await;
-    site.event(&ada, "offen", Phase::Registration).await;
-    site.event(&ada, "entwurf", Phase::Draft).await;
+    site.event(&ada, "offen", Phase::Registration).add().await;
+    site.event(&ada, "entwurf", Phase::Draft).add().await;
     let mut visitor = site.visitor();
     let home = visitor.get("/").await;
     assert_eq!(home.attributes(".event-list a", "href"), ["/events/offen"]);
@@ -37,7 +19,7 @@ async fn home_lists_what_is_public_and_no_drafts() {
 async fn public_pages_set_no_cookie_and_answer_304_when_nothing_changed() {
     let site = Site::start().await;
     let ada = site.organiser("Ada Muster").await;
-    site.event(&ada, "tagung", Phase::Registration).await;
+    site.event(&ada, "tagung", Phase::Registration).add().await;
     let mut visitor = site.visitor();
     for path in
         ["/", "/events/tagung", "/events/tagung/registration", "/events/tagung/programme.ics", "/recaps.atom"]
@@ -78,8 +60,7 @@ async fn under_https_cookies_are_secure_and_bound_to_the_host() {
     let switched = visitor.post("/language", &[("language", "en"), ("back", "/")]).await;
     assert!(switched.header("strict-transport-security").starts_with("max-age="));
     let link = tagwerk::accounts::setup_link(&site.app);
-    let fields =
-        [("name", "Ada Muster"), ("email", "ada@bonn.example"), ("password", "ein Satz als Kennwort")];
+    let fields = [("name", "Ada Muster"), ("email", "ada@bonn.example"), ("password", PASSWORD)];
     let signed_in = visitor.post(&link, &fields).await;
     for (page, name) in [(&switched, "__Host-language="), (&signed_in, "__Host-session=")] {
         let cookie = page.header("set-cookie");
@@ -105,7 +86,7 @@ async fn a_post_from_another_site_is_refused_in_the_site_s_frame() {
 async fn a_public_page_speaks_the_event_s_language_until_the_visitor_chooses() {
     let site = Site::start().await;
     let ada = site.organiser("Ada Muster").await;
-    site.event(&ada, "tagung", Phase::Registration).await;
+    site.event(&ada, "tagung", Phase::Registration).add().await;
     let mut visitor = site.visitor().in_english();
     assert_eq!(visitor.get("/").await.attributes("html", "lang"), ["en"]);
     assert_eq!(visitor.get("/events/tagung").await.attributes("html", "lang"), ["de"]);
@@ -120,19 +101,15 @@ async fn a_public_page_speaks_the_event_s_language_until_the_visitor_chooses() {
 async fn my_event_tells_the_room_only_once_the_assignment_is_published() {
     let site = Site::start().await;
     let ada = site.organiser("Ada Muster").await;
-    let event = site.event(&ada, "tagung", Phase::Assigned).await;
-    let carla = site.person(&event, "Carla", "Apfelbach").await;
-    let mut tx = site.write().await;
-    workshops::store::create(&mut tx, &workshop(&event.id), clock::now()).await.unwrap();
-    workshops::store::set_seat(&mut tx, &carla.id, "workshop", clock::now()).await.unwrap();
-    tx.commit().await.unwrap();
+    let event = site.event(&ada, "tagung", Phase::Assigned).add().await;
+    let carla = site.person(&event, "Carla", "Apfelbach").add().await;
+    let workshop = site.workshop(&event, "Vernetztes Arbeiten").room("Atelier").add().await;
+    site.seat(&carla, &workshop).await;
     let mut browser = site.browser_of(&carla).await;
     let before = browser.get("/events/tagung/me").await;
     assert_eq!(before.text(".now h2"), "Sie sind angemeldet");
     assert!(!before.body().contains("Atelier"));
-    let mut tx = site.write().await;
-    tagwerk::events::store::set_assignment_published(&mut tx, &event.id, Some(clock::now())).await.unwrap();
-    tx.commit().await.unwrap();
+    site.publish_assignment(&event).await;
     let after = browser.get("/events/tagung/me").await;
     assert_eq!(
         (after.text(".now h2").as_str(), after.text(".now-room").as_str()),
@@ -144,19 +121,16 @@ async fn my_event_tells_the_room_only_once_the_assignment_is_published() {
 async fn whoever_cancels_frees_the_seat_and_may_come_back() {
     let site = Site::start().await;
     let ada = site.organiser("Ada Muster").await;
-    let event =
-        site.event_with(&ada, "tagung", Phase::Wishes, |event| event.seating = Seating::FirstCome).await;
-    let carla = site.person(&event, "Carla", "Apfelbach").await;
-    let mut tx = site.write().await;
-    workshops::store::create(&mut tx, &workshop(&event.id), clock::now()).await.unwrap();
-    workshops::store::set_seat(&mut tx, &carla.id, "workshop", clock::now()).await.unwrap();
-    tx.commit().await.unwrap();
+    let event = site.event(&ada, "tagung", Phase::Wishes).first_come().add().await;
+    let carla = site.person(&event, "Carla", "Apfelbach").add().await;
+    let workshop = site.workshop(&event, "Vernetztes Arbeiten").add().await;
+    site.seat(&carla, &workshop).await;
     let mut browser = site.browser_of(&carla).await;
     let asked = browser.get("/events/tagung/me/cancellation").await;
     let done = browser.submit(&asked, "/events/tagung/me/cancellation", &[]).await;
     let page = browser.follow(done).await;
     assert_eq!(page.notice(), "Sie haben abgesagt.");
-    assert_eq!(workshops::store::seat_of(&mut *site.read().await, &carla.id).await.unwrap(), None);
+    assert_eq!(site.seats(&event).await.len(), 0);
     let back = browser.submit(&page, "/events/tagung/me/registration", &[]).await;
     assert_eq!(browser.follow(back).await.notice(), "Sie sind angemeldet.");
 }
@@ -165,11 +139,11 @@ async fn whoever_cancels_frees_the_seat_and_may_come_back() {
 async fn nobody_comes_back_to_an_event_that_is_full() {
     let site = Site::start().await;
     let ada = site.organiser("Ada Muster").await;
-    let event = site.event_with(&ada, "tagung", Phase::Registration, |event| event.capacity = Some(1)).await;
-    let carla = site.person(&event, "Carla", "Apfelbach").await;
+    let event = site.event(&ada, "tagung", Phase::Registration).capacity(1).add().await;
+    let carla = site.person(&event, "Carla", "Apfelbach").add().await;
     let mut browser = site.browser_of(&carla).await;
     browser.post("/events/tagung/me/cancellation", &[]).await;
-    site.person(&event, "David", "Birkenfeld").await;
+    site.person(&event, "David", "Birkenfeld").add().await;
     let refused = browser.post("/events/tagung/me/registration", &[]).await;
     assert_eq!(browser.follow(refused).await.notice(), "Inzwischen sind alle Plätze vergeben.");
 }
@@ -178,8 +152,8 @@ async fn nobody_comes_back_to_an_event_that_is_full() {
 async fn consent_to_be_named_is_given_and_taken_back_by_the_person() {
     let site = Site::start().await;
     let ada = site.organiser("Ada Muster").await;
-    let event = site.event(&ada, "tagung", Phase::Registration).await;
-    let carla = site.person(&event, "Carla", "Apfelbach").await;
+    let event = site.event(&ada, "tagung", Phase::Registration).add().await;
+    let carla = site.person(&event, "Carla", "Apfelbach").add().await;
     let mut browser = site.browser_of(&carla).await;
     browser.post("/events/tagung/me/naming", &[("agrees", "yes")]).await;
     assert_eq!(browser.get("/events/tagung/me").await.attributes("#agrees", "checked"), [""]);
@@ -191,11 +165,8 @@ async fn consent_to_be_named_is_given_and_taken_back_by_the_person() {
 async fn a_registration_door_closes_by_its_date() {
     let site = Site::start().await;
     let ada = site.organiser("Ada Muster").await;
-    site.event_with(&ada, "zu", Phase::Registration, |event| {
-        event.registration_closes_at = Some(at("2018-12-01T12:00"))
-    })
-    .await;
-    site.event(&ada, "auf", Phase::Registration).await;
+    site.event(&ada, "zu", Phase::Registration).registration_closes("2018-12-01T12:00").add().await;
+    site.event(&ada, "auf", Phase::Registration).add().await;
     let mut visitor = site.visitor();
     assert_eq!(visitor.get("/events/zu").await.texts(".action-bar"), [""; 0]);
     assert_eq!(
@@ -208,7 +179,7 @@ async fn a_registration_door_closes_by_its_date() {
 async fn the_overview_lists_what_is_due_in_the_phase_and_moves_it_on() {
     let site = Site::start().await;
     let mut ada = site.organiser("Ada Muster").await;
-    site.event(&ada, "tagung", Phase::Draft).await;
+    site.event(&ada, "tagung", Phase::Draft).add().await;
     let page = ada.get("/manage/tagung").await;
     assert_eq!(
         page.texts(".task-text a"),

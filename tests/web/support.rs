@@ -1,5 +1,4 @@
-//! A running site with an empty database, browsers that visit it, and short ways to people and events.
-#![allow(dead_code)]
+//! A running site with an empty database, and browsers that visit it.
 use std::sync::{Arc, Mutex};
 
 use http_body_util::{BodyExt as _, Full};
@@ -9,21 +8,13 @@ use hyper_util::{
 };
 use scraper::{ElementRef, Html, Selector};
 use tagwerk::{
-    accounts::{self, password},
     app,
-    clock::{self, Timestamp, Zone},
     config::{LogFormat, Settings},
-    db::{self, Db, Tx},
-    events::{self, Event, Phase, Seating},
-    language::Lang,
-    participants::{self, Participant},
+    db::{Db, Tx},
     state::App,
 };
 
 use crate::database;
-
-/// The password of every organiser in the tests.
-pub const PASSWORD: &str = "ein Satz als Kennwort";
 
 /// A site on a port and in a database of its own.
 pub struct Site {
@@ -74,10 +65,6 @@ impl Site {
         self.folder.path()
     }
 
-    pub async fn write(&self) -> Tx {
-        self.app.db.write().await.unwrap()
-    }
-
     pub async fn read(&self) -> Tx {
         self.app.db.read().await.unwrap()
     }
@@ -86,107 +73,6 @@ impl Site {
     pub fn visitor(&self) -> Browser {
         Browser::new(&self.base_url)
     }
-
-    /// Adds an organiser and signs them in.
-    pub async fn organiser(&self, name: &str) -> Browser {
-        let email = format!("{}@bonn.example", name.to_lowercase().replace(' ', "."));
-        let password_hash = password::hash(&self.app.password_checks, PASSWORD.into()).await.unwrap();
-        let account = accounts::store::AccountRow {
-            id: db::new_id(),
-            email: email.clone(),
-            name: name.into(),
-            password_hash,
-        };
-        let mut tx = self.write().await;
-        assert!(accounts::store::create(&mut tx, &account, clock::now()).await.unwrap());
-        tx.commit().await.unwrap();
-        let mut browser = self.visitor();
-        browser.account_id = account.id;
-        let page = browser.post("/sign-in", &[("email", &email), ("password", PASSWORD)]).await;
-        assert_eq!((page.status, page.location()), (303, "/manage"));
-        browser
-    }
-
-    /// Adds an event in a phase, organised by whoever is signed in with `organiser`.
-    pub async fn event(&self, organiser: &Browser, slug: &str, phase: Phase) -> Event {
-        self.event_with(organiser, slug, phase, |_| ()).await
-    }
-
-    /// The same, with changes.
-    pub async fn event_with(
-        &self,
-        organiser: &Browser,
-        slug: &str,
-        phase: Phase,
-        change: impl FnOnce(&mut Event),
-    ) -> Event {
-        let begins_at = at("2018-12-18T09:00");
-        let mut event = Event {
-            id: db::new_id(),
-            slug: slug.into(),
-            title: "Amtsleitertagung".into(),
-            language: Lang::De,
-            zone: Zone::berlin(),
-            begins_at,
-            ends_at: begins_at.plus_minutes(8 * 60),
-            venue: "The 9th".into(),
-            street: "Beispielweg 9".into(),
-            postal_code: "53111".into(),
-            city: "Bonn".into(),
-            host: "Bundesstadt Bonn".into(),
-            partners: String::new(),
-            description: "Ein Tag für gute Ideen.".into(),
-            accent_hue: 240,
-            capacity: None,
-            registration_closes_at: None,
-            wishes_close_at: None,
-            phase,
-            seating: Seating::Wishes,
-            assignment_published_at: None,
-            updated_at: clock::now(),
-        };
-        change(&mut event);
-        let mut tx = self.write().await;
-        assert!(events::store::create(&mut tx, &event).await.unwrap());
-        events::store::add_organiser(&mut tx, &event.id, &organiser.account_id, clock::now()).await.unwrap();
-        events::store::set_assignment_published(&mut tx, &event.id, event.assignment_published_at)
-            .await
-            .unwrap();
-        tx.commit().await.unwrap();
-        event
-    }
-
-    /// Adds a registered participant.
-    pub async fn person(&self, event: &Event, given_name: &str, family_name: &str) -> Participant {
-        let now = clock::now();
-        let email = format!("{given_name}.{family_name}@bonn.example").to_lowercase().replace(' ', "-");
-        let person = Participant {
-            given_name: given_name.into(),
-            family_name: family_name.into(),
-            email,
-            department: "Amt 10".into(),
-            registered_at: Some(now),
-            ..Participant::blank(db::new_id(), &event.id, now)
-        };
-        let mut tx = self.write().await;
-        assert!(participants::add(&mut tx, &self.app.secret, &person).await.unwrap());
-        tx.commit().await.unwrap();
-        person
-    }
-
-    /// A browser in which the participant opened their personal link.
-    pub async fn browser_of(&self, person: &Participant) -> Browser {
-        let mut browser = self.visitor();
-        let page =
-            browser.get(&participants::link_path(&self.app.secret, &person.id, person.link_version)).await;
-        assert_eq!(page.status, 303);
-        browser
-    }
-}
-
-/// A moment on the wall clock in Bonn.
-pub fn at(local: &str) -> Timestamp {
-    Zone::berlin().moment(clock::parse_local(local).unwrap()).unwrap()
 }
 
 /// Keeps cookies, follows no redirect by itself, and sends what a browser sends.

@@ -2,14 +2,12 @@
 use std::collections::BTreeMap;
 
 use tagwerk::{
-    clock,
-    db::new_id,
-    events::{Event, Phase, Seating},
+    events::{Event, Phase},
     participants::Participant,
     workshops::{self, Workshop},
 };
 
-use crate::support::{Browser, Page, Site, at};
+use crate::support::{Browser, Page, Site};
 
 const TITLES: [&str; 3] = [
     "Digitale Kompetenzen und Vernetztes Arbeiten",
@@ -17,67 +15,12 @@ const TITLES: [&str; 3] = [
     "Agile und bürgerzentrierte Arbeitsmethoden",
 ];
 
-/// Adds a workshop as it would be stored.
-pub async fn workshop(site: &Site, event: &Event, title: &str, maximum: i64) -> Workshop {
-    let mut tx = site.write().await;
-    let position = workshops::store::list(&mut tx, &event.id).await.unwrap().len() as i64;
-    let workshop = Workshop {
-        id: new_id(),
-        event_id: event.id.clone(),
-        position,
-        title: title.into(),
-        description: String::new(),
-        room: "Raum 1".into(),
-        minimum: 2,
-        maximum,
-        seats_taken: 0,
-    };
-    workshops::store::create(&mut tx, &workshop, clock::now()).await.unwrap();
-    tx.commit().await.unwrap();
-    workshop
-}
-
-pub async fn three_workshops(site: &Site, event: &Event) -> [Workshop; 3] {
+async fn three_workshops(site: &Site, event: &Event) -> [Workshop; 3] {
     [
-        workshop(site, event, TITLES[0], 10).await,
-        workshop(site, event, TITLES[1], 10).await,
-        workshop(site, event, TITLES[2], 10).await,
+        site.workshop(event, TITLES[0]).seats(2, 10).add().await,
+        site.workshop(event, TITLES[1]).seats(2, 10).add().await,
+        site.workshop(event, TITLES[2]).seats(2, 10).add().await,
     ]
-}
-
-pub async fn seat(site: &Site, person: &Participant, workshop: &Workshop) {
-    let mut tx = site.write().await;
-    workshops::store::set_seat(&mut tx, &person.id, &workshop.id, clock::now()).await.unwrap();
-    tx.commit().await.unwrap();
-}
-
-pub async fn lead(site: &Site, workshop: &Workshop, person: &Participant) {
-    let mut tx = site.write().await;
-    let people = [person.id.clone()];
-    workshops::store::set_facilitators(&mut tx, &workshop.id, &people).await.unwrap();
-    tx.commit().await.unwrap();
-}
-
-pub async fn wish(site: &Site, person: &Participant, wishes: &[&Workshop]) {
-    let mut tx = site.write().await;
-    let ids: Vec<String> = wishes.iter().map(|workshop| workshop.id.clone()).collect();
-    workshops::store::set_wishes(&mut tx, &person.id, &ids, clock::now()).await.unwrap();
-    tx.commit().await.unwrap();
-}
-
-pub async fn seats(site: &Site, event: &Event) -> BTreeMap<String, String> {
-    workshops::store::seats(&mut *site.read().await, &event.id).await.unwrap()
-}
-
-async fn wishes(site: &Site, person: &Participant) -> Vec<String> {
-    let wishes = workshops::store::wishes_of(&mut *site.read().await, &person.id).await.unwrap();
-    wishes.into_iter().map(|wish| wish.workshop_id).collect()
-}
-
-async fn set_phase(site: &Site, event: &Event, to: Phase) {
-    let mut tx = site.write().await;
-    tagwerk::events::store::set_phase(&mut tx, &event.id, to, clock::now()).await.unwrap();
-    tx.commit().await.unwrap();
 }
 
 /// What a select shows as chosen.
@@ -86,19 +29,19 @@ fn chosen(page: &Page, field: &str) -> Vec<String> {
 }
 
 async fn wishing_event(site: &Site, ada: &Browser) -> Event {
-    site.event(ada, "tagung", Phase::Wishes).await
+    site.event(ada, "tagung", Phase::Wishes).add().await
 }
 
 async fn first_come_event(site: &Site, ada: &Browser) -> Event {
-    site.event_with(ada, "tagung", Phase::Wishes, |event| event.seating = Seating::FirstCome).await
+    site.event(ada, "tagung", Phase::Wishes).first_come().add().await
 }
 
 #[tokio::test]
 async fn a_workshop_is_added_and_listed_with_room_facilitators_and_sizes() {
     let site = Site::start().await;
     let mut ada = site.organiser("Ada Muster").await;
-    let event = site.event(&ada, "tagung", Phase::Registration).await;
-    let mia = site.person(&event, "Mia", "Abel").await;
+    let event = site.event(&ada, "tagung", Phase::Registration).add().await;
+    let mia = site.person(&event, "Mia", "Abel").add().await;
     let form = ada.get("/manage/tagung/workshops/new").await;
     let fields = [
         ("title", TITLES[0]),
@@ -126,7 +69,7 @@ async fn a_workshop_is_added_and_listed_with_room_facilitators_and_sizes() {
 async fn a_maximum_below_the_minimum_is_refused_and_everything_typed_stays() {
     let site = Site::start().await;
     let mut ada = site.organiser("Ada Muster").await;
-    site.event(&ada, "tagung", Phase::Registration).await;
+    site.event(&ada, "tagung", Phase::Registration).add().await;
     let form = ada.get("/manage/tagung/workshops/new").await;
     let fields = [("title", "Agil"), ("minimum", "12"), ("maximum", "8"), ("description", "Worum es geht")];
     let refused = ada.submit(&form, "/manage/tagung/workshops", &fields).await;
@@ -143,10 +86,10 @@ async fn a_maximum_below_the_minimum_is_refused_and_everything_typed_stays() {
 async fn a_maximum_never_goes_below_the_seats_taken() {
     let site = Site::start().await;
     let mut ada = site.organiser("Ada Muster").await;
-    let event = site.event(&ada, "tagung", Phase::Wishes).await;
-    let room = workshop(&site, &event, "Agil", 10).await;
+    let event = site.event(&ada, "tagung", Phase::Wishes).add().await;
+    let room = site.workshop(&event, "Agil").seats(2, 10).add().await;
     for name in ["Abel", "Blum", "Conrad"] {
-        seat(&site, &site.person(&event, "Mia", name).await, &room).await;
+        site.seat(&site.person(&event, "Mia", name).add().await, &room).await;
     }
     let path = format!("/manage/tagung/workshops/{}", room.id);
     let form = ada.get(&path).await;
@@ -160,11 +103,11 @@ async fn a_maximum_never_goes_below_the_seats_taken() {
 async fn nobody_leads_two_workshops_and_who_leads_gives_back_seat_and_wishes() {
     let site = Site::start().await;
     let mut ada = site.organiser("Ada Muster").await;
-    let event = site.event(&ada, "tagung", Phase::Wishes).await;
+    let event = site.event(&ada, "tagung", Phase::Wishes).add().await;
     let [one, two, _] = three_workshops(&site, &event).await;
-    let mia = site.person(&event, "Mia", "Abel").await;
-    seat(&site, &mia, &two).await;
-    wish(&site, &mia, &[&one, &two]).await;
+    let mia = site.person(&event, "Mia", "Abel").add().await;
+    site.seat(&mia, &two).await;
+    site.wish(&mia, &[&one, &two]).await;
 
     let path = format!("/manage/tagung/workshops/{}", one.id);
     let form = ada.get(&path).await;
@@ -178,8 +121,8 @@ async fn nobody_leads_two_workshops_and_who_leads_gives_back_seat_and_wishes() {
             TITLES[0]
         )
     );
-    assert_eq!(seats(&site, &event).await, BTreeMap::new());
-    assert_eq!(wishes(&site, &mia).await, [""; 0]);
+    assert_eq!(site.seats(&event).await, BTreeMap::new());
+    assert_eq!(site.wishes(&mia).await, [""; 0]);
 
     let path = format!("/manage/tagung/workshops/{}", two.id);
     let form = ada.get(&path).await;
@@ -193,8 +136,8 @@ async fn nobody_leads_two_workshops_and_who_leads_gives_back_seat_and_wishes() {
 async fn another_facilitator_is_asked_for_without_losing_what_was_typed() {
     let site = Site::start().await;
     let mut ada = site.organiser("Ada Muster").await;
-    let event = site.event(&ada, "tagung", Phase::Registration).await;
-    let mia = site.person(&event, "Mia", "Abel").await;
+    let event = site.event(&ada, "tagung", Phase::Registration).add().await;
+    let mia = site.person(&event, "Mia", "Abel").add().await;
     let form = ada.get("/manage/tagung/workshops/new").await;
     let fields = [("title", "Agil"), ("facilitator_0", mia.id.as_str()), ("more", "yes")];
     let more = ada.submit(&form, "/manage/tagung/workshops", &fields).await;
@@ -208,7 +151,7 @@ async fn another_facilitator_is_asked_for_without_losing_what_was_typed() {
 async fn workshops_take_the_place_they_are_moved_to() {
     let site = Site::start().await;
     let mut ada = site.organiser("Ada Muster").await;
-    let event = site.event(&ada, "tagung", Phase::Registration).await;
+    let event = site.event(&ada, "tagung", Phase::Registration).add().await;
     let [one, _, three] = three_workshops(&site, &event).await;
     let path = |workshop: &Workshop| format!("/manage/tagung/workshops/{}/move", workshop.id);
     assert_eq!(ada.post(&path(&one), &[("move", "down")]).await.status, 303);
@@ -223,12 +166,13 @@ async fn workshops_take_the_place_they_are_moved_to() {
 async fn a_removed_workshop_takes_its_seats_along_and_later_wishes_move_up() {
     let site = Site::start().await;
     let mut ada = site.organiser("Ada Muster").await;
-    let event = site.event(&ada, "tagung", Phase::Wishes).await;
+    let event = site.event(&ada, "tagung", Phase::Wishes).add().await;
     let [one, two, three] = three_workshops(&site, &event).await;
-    let (mia, jo) = (site.person(&event, "Mia", "Abel").await, site.person(&event, "Jo", "Blum").await);
-    seat(&site, &mia, &one).await;
-    wish(&site, &mia, &[&one, &two, &three]).await;
-    wish(&site, &jo, &[&two, &one, &three]).await;
+    let (mia, jo) =
+        (site.person(&event, "Mia", "Abel").add().await, site.person(&event, "Jo", "Blum").add().await);
+    site.seat(&mia, &one).await;
+    site.wish(&mia, &[&one, &two, &three]).await;
+    site.wish(&jo, &[&two, &one, &three]).await;
     let path = format!("/manage/tagung/workshops/{}/removal", one.id);
     let confirm = ada.get(&path).await;
     assert_eq!(
@@ -237,8 +181,8 @@ async fn a_removed_workshop_takes_its_seats_along_and_later_wishes_move_up() {
     );
     let done = ada.submit(&confirm, &path, &[]).await;
     assert_eq!((done.status, done.location()), (303, "/manage/tagung/workshops"));
-    assert_eq!(seats(&site, &event).await, BTreeMap::new());
-    assert_eq!(wishes(&site, &mia).await, [two.id.clone(), three.id.clone()]);
+    assert_eq!(site.seats(&event).await, BTreeMap::new());
+    assert_eq!(site.wishes(&mia).await, [two.id.clone(), three.id.clone()]);
     let ranks = workshops::store::wishes_of(&mut *site.read().await, &jo.id).await.unwrap();
     assert_eq!(ranks.iter().map(|wish| wish.rank).collect::<Vec<_>>(), [1, 2]);
 }
@@ -247,19 +191,9 @@ async fn a_removed_workshop_takes_its_seats_along_and_later_wishes_move_up() {
 async fn a_workshop_with_ideas_is_not_removed() {
     let site = Site::start().await;
     let mut ada = site.organiser("Ada Muster").await;
-    let event = site.event(&ada, "tagung", Phase::Running).await;
-    let room = workshop(&site, &event, "Agil", 10).await;
-    let mut tx = site.write().await;
-    sqlx::query(
-        "INSERT INTO ideas (id, event_id, workshop_id, code, sentence, submission_key, created_at, updated_at)
-         VALUES ('idee', $1, $2, 'K7', 'WLAN im Bürgeramt', 'einmal', 0, 0)",
-    )
-    .bind(&event.id)
-    .bind(&room.id)
-    .execute(&mut *tx)
-    .await
-    .unwrap();
-    tx.commit().await.unwrap();
+    let event = site.event(&ada, "tagung", Phase::Running).add().await;
+    let room = site.workshop(&event, "Agil").seats(2, 10).add().await;
+    site.idea(&room, "WLAN im Bürgeramt").add().await;
     let path = format!("/manage/tagung/workshops/{}/removal", room.id);
     assert_eq!(ada.get(&path).await.texts("main button").len(), 0);
     let refused = ada.post(&path, &[]).await;
@@ -277,7 +211,7 @@ async fn wishes_are_saved_changed_and_withdrawn() {
     let ada = site.organiser("Ada Muster").await;
     let event = wishing_event(&site, &ada).await;
     let [one, two, three] = three_workshops(&site, &event).await;
-    let mia = site.person(&event, "Mia", "Abel").await;
+    let mia = site.person(&event, "Mia", "Abel").add().await;
     let mut browser = site.browser_of(&mia).await;
     let page = browser.get("/events/tagung/wishes").await;
     assert_eq!(
@@ -294,7 +228,7 @@ async fn wishes_are_saved_changed_and_withdrawn() {
 
     let changed = browser.submit(&page, "/events/tagung/wishes", &[("wish_1", &two.id)]).await;
     assert_eq!(browser.follow(changed).await.texts(".wishes-stored li"), [TITLES[1], TITLES[0]]);
-    assert_eq!(wishes(&site, &mia).await, [two.id, one.id]);
+    assert_eq!(site.wishes(&mia).await, [two.id, one.id]);
 
     let confirm = browser.get("/events/tagung/wishes/withdrawal").await;
     assert_eq!(confirm.text("h1"), "Wünsche zurückziehen?");
@@ -302,7 +236,7 @@ async fn wishes_are_saved_changed_and_withdrawn() {
     let page = browser.follow(gone).await;
     assert_eq!(page.notice(), "Ihre Wünsche sind gelöscht.");
     assert_eq!(page.texts(".wishes-stored li"), [""; 0]);
-    assert_eq!(wishes(&site, &mia).await, [""; 0]);
+    assert_eq!(site.wishes(&mia).await, [""; 0]);
 }
 
 #[tokio::test]
@@ -311,8 +245,8 @@ async fn a_workshop_is_wished_once_and_an_empty_form_takes_nothing_away() {
     let ada = site.organiser("Ada Muster").await;
     let event = wishing_event(&site, &ada).await;
     let [one, two, _] = three_workshops(&site, &event).await;
-    let mia = site.person(&event, "Mia", "Abel").await;
-    wish(&site, &mia, &[&two]).await;
+    let mia = site.person(&event, "Mia", "Abel").add().await;
+    site.wish(&mia, &[&two]).await;
     let mut browser = site.browser_of(&mia).await;
     let twice = browser.post("/events/tagung/wishes", &[("wish_1", &one.id), ("wish_3", &one.id)]).await;
     assert_eq!(twice.status, 422);
@@ -328,21 +262,17 @@ async fn a_workshop_is_wished_once_and_an_empty_form_takes_nothing_away() {
     );
     let unknown = browser.post("/events/tagung/wishes", &[("wish_1", "nirgends")]).await;
     assert_eq!(unknown.status, 422);
-    assert_eq!(wishes(&site, &mia).await, [two.id]);
+    assert_eq!(site.wishes(&mia).await, [two.id]);
 }
 
 #[tokio::test]
 async fn wishes_that_come_after_the_close_are_refused_and_still_there_to_be_seen() {
     let site = Site::start().await;
     let ada = site.organiser("Ada Muster").await;
-    let event = site
-        .event_with(&ada, "tagung", Phase::Wishes, |event| {
-            event.wishes_close_at = Some(at("2018-12-14T12:00"))
-        })
-        .await;
+    let event = site.event(&ada, "tagung", Phase::Wishes).wishes_close("2018-12-14T12:00").add().await;
     let [one, two, _] = three_workshops(&site, &event).await;
-    let mia = site.person(&event, "Mia", "Abel").await;
-    wish(&site, &mia, &[&one]).await;
+    let mia = site.person(&event, "Mia", "Abel").add().await;
+    site.wish(&mia, &[&one]).await;
     let mut browser = site.browser_of(&mia).await;
     let page = browser.get("/events/tagung/wishes").await;
     assert_eq!(
@@ -363,7 +293,7 @@ async fn wishes_that_come_after_the_close_are_refused_and_still_there_to_be_seen
     );
     assert_eq!(chosen(&late, "wish_1"), [two.id]);
     assert_eq!(browser.post("/events/tagung/wishes/withdrawal", &[]).await.status, 409);
-    assert_eq!(wishes(&site, &mia).await, [one.id]);
+    assert_eq!(site.wishes(&mia).await, [one.id]);
 }
 
 #[tokio::test]
@@ -372,13 +302,13 @@ async fn a_form_left_open_while_the_phase_moves_on_is_refused() {
     let ada = site.organiser("Ada Muster").await;
     let event = wishing_event(&site, &ada).await;
     let [one, ..] = three_workshops(&site, &event).await;
-    let mia = site.person(&event, "Mia", "Abel").await;
+    let mia = site.person(&event, "Mia", "Abel").add().await;
     let mut browser = site.browser_of(&mia).await.in_english();
     let page = browser.get("/events/tagung/wishes").await;
-    set_phase(&site, &event, Phase::Assigned).await;
+    site.set_phase(&event, Phase::Assigned).await;
     let late = browser.submit(&page, "/events/tagung/wishes", &[("wish_1", &one.id)]).await;
     assert_eq!((late.status, chosen(&late, "wish_1")), (409, vec![one.id]));
-    assert_eq!(wishes(&site, &mia).await, [""; 0]);
+    assert_eq!(site.wishes(&mia).await, [""; 0]);
 }
 
 #[tokio::test]
@@ -387,8 +317,8 @@ async fn who_leads_or_is_not_registered_states_no_wishes() {
     let ada = site.organiser("Ada Muster").await;
     let event = wishing_event(&site, &ada).await;
     let [one, ..] = three_workshops(&site, &event).await;
-    let mia = site.person(&event, "Mia", "Abel").await;
-    lead(&site, &one, &mia).await;
+    let mia = site.person(&event, "Mia", "Abel").add().await;
+    site.lead(&mia, &one).await;
     let mut browser = site.browser_of(&mia).await;
     let page = browser.get("/events/tagung/wishes").await;
     assert_eq!(
@@ -398,17 +328,10 @@ async fn who_leads_or_is_not_registered_states_no_wishes() {
     assert_eq!(page.texts("main form").len(), 0);
     assert_eq!(browser.post("/events/tagung/wishes", &[("wish_1", &one.id)]).await.status, 409);
 
-    let jo = site.person(&event, "Jo", "Blum").await;
-    let mut tx = site.write().await;
-    sqlx::query("UPDATE participants SET registered_at = NULL WHERE id = $1")
-        .bind(&jo.id)
-        .execute(&mut *tx)
-        .await
-        .unwrap();
-    tx.commit().await.unwrap();
+    let jo = site.person(&event, "Jo", "Blum").invited().add().await;
     let mut browser = site.browser_of(&jo).await;
     assert_eq!(browser.post("/events/tagung/wishes", &[("wish_1", &one.id)]).await.status, 409);
-    assert_eq!((wishes(&site, &mia).await, wishes(&site, &jo).await), (vec![], vec![]));
+    assert_eq!((site.wishes(&mia).await, site.wishes(&jo).await), (vec![], vec![]));
 }
 
 #[tokio::test]
@@ -417,10 +340,11 @@ async fn wishes_are_seen_by_organisers_and_their_author_alone() {
     let mut ada = site.organiser("Ada Muster").await;
     let event = wishing_event(&site, &ada).await;
     let [one, two, _] = three_workshops(&site, &event).await;
-    let (mia, jo) = (site.person(&event, "Mia", "Abel").await, site.person(&event, "Jo", "Blum").await);
-    let leader = site.person(&event, "Gabriele", "Riedmann de Trinidad").await;
-    lead(&site, &one, &leader).await;
-    wish(&site, &mia, &[&two]).await;
+    let (mia, jo) =
+        (site.person(&event, "Mia", "Abel").add().await, site.person(&event, "Jo", "Blum").add().await);
+    let leader = site.person(&event, "Gabriele", "Riedmann de Trinidad").add().await;
+    site.lead(&leader, &one).await;
+    site.wish(&mia, &[&two]).await;
     let mut author = site.browser_of(&mia).await;
     assert_eq!(author.get("/events/tagung/wishes").await.texts(".wishes-stored li"), [TITLES[1]]);
     for other in [&jo, &leader] {
@@ -443,17 +367,16 @@ async fn wishes_are_seen_by_organisers_and_their_author_alone() {
 async fn each_way_of_seating_leads_to_its_own_page() {
     let site = Site::start().await;
     let ada = site.organiser("Ada Muster").await;
-    let ranked = site.event(&ada, "wuensche", Phase::Wishes).await;
-    let quick =
-        site.event_with(&ada, "plaetze", Phase::Wishes, |event| event.seating = Seating::FirstCome).await;
-    let mut one = site.browser_of(&site.person(&ranked, "Mia", "Abel").await).await;
+    let ranked = site.event(&ada, "wuensche", Phase::Wishes).add().await;
+    let quick = site.event(&ada, "plaetze", Phase::Wishes).first_come().add().await;
+    let mut one = site.browser_of(&site.person(&ranked, "Mia", "Abel").add().await).await;
     for page in [
         one.get("/events/wuensche/seat").await,
         one.post("/events/wuensche/seat", &[("workshop", "x")]).await,
     ] {
         assert_eq!((page.status, page.location()), (303, "/events/wuensche/wishes"));
     }
-    let mut two = site.browser_of(&site.person(&quick, "Mia", "Abel").await).await;
+    let mut two = site.browser_of(&site.person(&quick, "Mia", "Abel").add().await).await;
     for page in [
         two.get("/events/plaetze/wishes").await,
         two.post("/events/plaetze/wishes", &[("wish_1", "x")]).await,
@@ -468,7 +391,7 @@ async fn a_seat_is_taken_changed_and_given_back() {
     let ada = site.organiser("Ada Muster").await;
     let event = first_come_event(&site, &ada).await;
     let [one, two, _] = three_workshops(&site, &event).await;
-    let mia = site.person(&event, "Mia", "Abel").await;
+    let mia = site.person(&event, "Mia", "Abel").add().await;
     let mut browser = site.browser_of(&mia).await;
     let page = browser.get("/events/tagung/seat").await;
     assert_eq!(page.texts(".workshop-seats"), ["Plätze frei"; 3]);
@@ -481,11 +404,11 @@ async fn a_seat_is_taken_changed_and_given_back() {
     assert_eq!(page.notice(), format!("Sie haben einen Platz in „{}“.", TITLES[0]));
     assert_eq!(page.text(".seat-title"), TITLES[0]);
     browser.post("/events/tagung/seat", &[("workshop", &two.id)]).await;
-    assert_eq!(seats(&site, &event).await, BTreeMap::from([(mia.id, two.id)]));
+    assert_eq!(site.seats(&event).await, BTreeMap::from([(mia.id, two.id)]));
     let confirm = browser.get("/events/tagung/seat/return").await;
     let back = browser.submit(&confirm, "/events/tagung/seat/return", &[]).await;
     assert_eq!(browser.follow(back).await.notice(), "Sie haben Ihren Platz zurückgegeben.");
-    assert_eq!(seats(&site, &event).await, BTreeMap::new());
+    assert_eq!(site.seats(&event).await, BTreeMap::new());
 }
 
 #[tokio::test]
@@ -493,17 +416,17 @@ async fn a_full_workshop_says_so_and_whoever_sits_there_keeps_the_seat() {
     let site = Site::start().await;
     let ada = site.organiser("Ada Muster").await;
     let event = first_come_event(&site, &ada).await;
-    let room = workshop(&site, &event, "Agil", 4).await;
+    let room = site.workshop(&event, "Agil").seats(2, 4).add().await;
     let mut people = Vec::new();
     for name in ["Abel", "Blum", "Conrad", "Dorn", "Ehlers"] {
-        people.push(site.person(&event, "Mia", name).await);
+        people.push(site.person(&event, "Mia", name).add().await);
     }
     let mut late = site.browser_of(&people[4]).await;
     for person in &people[..3] {
-        seat(&site, person, &room).await;
+        site.seat(person, &room).await;
     }
     assert_eq!(late.get("/events/tagung/seat").await.texts(".workshop-seats"), ["Wenige Plätze frei"]);
-    seat(&site, &people[3], &room).await;
+    site.seat(&people[3], &room).await;
     let page = late.get("/events/tagung/seat").await;
     assert_eq!(
         (page.texts(".workshop-seats"), page.texts(".workshop button")),
@@ -522,15 +445,16 @@ async fn seats_stay_as_they_are_out_of_their_time_and_who_leads_takes_none() {
     let ada = site.organiser("Ada Muster").await;
     let event = first_come_event(&site, &ada).await;
     let [one, two, _] = three_workshops(&site, &event).await;
-    let (mia, leader) = (site.person(&event, "Mia", "Abel").await, site.person(&event, "Jo", "Blum").await);
-    seat(&site, &mia, &one).await;
-    lead(&site, &one, &leader).await;
+    let (mia, leader) =
+        (site.person(&event, "Mia", "Abel").add().await, site.person(&event, "Jo", "Blum").add().await);
+    site.seat(&mia, &one).await;
+    site.lead(&leader, &one).await;
     let leading = site.browser_of(&leader).await.post("/events/tagung/seat", &[("workshop", &two.id)]).await;
     assert_eq!(leading.status, 409);
     let mut browser = site.browser_of(&mia).await;
     let unknown = browser.post("/events/tagung/seat", &[("workshop", "nirgends")]).await;
     assert_eq!(unknown.status, 409);
-    set_phase(&site, &event, Phase::Assigned).await;
+    site.set_phase(&event, Phase::Assigned).await;
     let late = browser.post("/events/tagung/seat", &[("workshop", &two.id)]).await;
     assert_eq!(late.status, 409);
     assert_eq!(
@@ -538,7 +462,7 @@ async fn seats_stay_as_they_are_out_of_their_time_and_who_leads_takes_none() {
         ["Es hat sich nichts geändert. Plätze lassen sich nicht mehr wechseln."]
     );
     assert_eq!(browser.post("/events/tagung/seat/return", &[]).await.status, 409);
-    assert_eq!(seats(&site, &event).await, BTreeMap::from([(mia.id, one.id)]));
+    assert_eq!(site.seats(&event).await, BTreeMap::from([(mia.id, one.id)]));
 }
 
 /// Everybody asks for a workshop in the same instant; the answers in the order of the people.
@@ -563,15 +487,15 @@ async fn forty_people_at_the_same_instant_take_exactly_ten_seats() {
     let site = Site::start().await;
     let ada = site.organiser("Ada Muster").await;
     let event = first_come_event(&site, &ada).await;
-    let room = workshop(&site, &event, "Agil", 10).await;
+    let room = site.workshop(&event, "Agil").seats(2, 10).add().await;
     let mut people = Vec::new();
     for number in 0..40 {
-        people.push((site.person(&event, "Mia", &format!("Abel {number}")).await, room.id.clone()));
+        people.push((site.person(&event, "Mia", &format!("Abel {number}")).add().await, room.id.clone()));
     }
     let answers = rush(&site, &people).await;
     let count = |status| answers.iter().filter(|answer| **answer == status).count();
     assert_eq!((count(303), count(409)), (10, 30));
-    let seats = seats(&site, &event).await;
+    let seats = site.seats(&event).await;
     assert_eq!(seats.len(), 10);
     for ((person, _), answer) in people.iter().zip(&answers) {
         assert_eq!(seats.contains_key(&person.id), *answer == 303, "who was told so sits there");
@@ -583,18 +507,20 @@ async fn people_who_change_seats_at_the_same_instant_never_make_too_many() {
     let site = Site::start().await;
     let ada = site.organiser("Ada Muster").await;
     let event = first_come_event(&site, &ada).await;
-    let (one, two) =
-        (workshop(&site, &event, "Agil", 10).await, workshop(&site, &event, "Digital", 10).await);
+    let (one, two) = (
+        site.workshop(&event, "Agil").seats(2, 10).add().await,
+        site.workshop(&event, "Digital").seats(2, 10).add().await,
+    );
     let mut people = Vec::new();
     for number in 0..18 {
-        let person = site.person(&event, "Mia", &format!("Abel {number}")).await;
+        let person = site.person(&event, "Mia", &format!("Abel {number}")).add().await;
         let (from, to) = if number % 2 == 0 { (&one, &two) } else { (&two, &one) };
-        seat(&site, &person, from).await;
+        site.seat(&person, from).await;
         people.push((person, to.id.clone()));
     }
     let answers = rush(&site, &people).await;
     assert!(answers.iter().all(|status| [303, 409].contains(status)), "{answers:?}");
-    let seats = seats(&site, &event).await;
+    let seats = site.seats(&event).await;
     assert_eq!(seats.len(), 18, "nobody loses a seat");
     for workshop in [&one, &two] {
         assert!(seats.values().filter(|id| **id == workshop.id).count() <= 10);
@@ -610,7 +536,7 @@ async fn wishes_sent_twice_at_once_are_stored_once() {
     let ada = site.organiser("Ada Muster").await;
     let event = wishing_event(&site, &ada).await;
     let [one, two, _] = three_workshops(&site, &event).await;
-    let mia = site.person(&event, "Mia", "Abel").await;
+    let mia = site.person(&event, "Mia", "Abel").add().await;
     let browser = site.browser_of(&mia).await;
     let sending: Vec<_> = (0..8)
         .map(|_| {
@@ -624,5 +550,5 @@ async fn wishes_sent_twice_at_once_are_stored_once() {
     for answer in sending {
         assert_eq!(answer.await.unwrap(), 303);
     }
-    assert_eq!(wishes(&site, &mia).await, [one.id, two.id]);
+    assert_eq!(site.wishes(&mia).await, [one.id, two.id]);
 }

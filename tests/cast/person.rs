@@ -1,0 +1,129 @@
+//! People on an event's list: coming and going, what they wish and where they sit.
+use std::collections::BTreeMap;
+
+use tagwerk::{
+    db,
+    events::Event,
+    participants::{self, Participant, State},
+    workshops::{self, Workshop},
+};
+
+use super::next_moment;
+use crate::support::{Browser, Site};
+
+/// A person about to be put on an event's list.
+pub struct NewPerson<'a> {
+    site: &'a Site,
+    person: Participant,
+}
+
+impl Site {
+    /// Somebody who is registered, from Amt 10.
+    pub fn person(&self, event: &Event, given_name: &str, family_name: &str) -> NewPerson<'_> {
+        let now = next_moment();
+        let person = Participant {
+            given_name: given_name.into(),
+            family_name: family_name.into(),
+            email: format!("{given_name}.{family_name}@bonn.example").to_lowercase().replace(' ', "-"),
+            department: "Amt 10".into(),
+            registered_at: Some(now),
+            ..Participant::blank(db::new_id(), &event.id, now)
+        };
+        NewPerson { site: self, person }
+    }
+
+    /// A browser in which the participant opened their personal link.
+    pub async fn browser_of(&self, person: &Participant) -> Browser {
+        let mut browser = self.visitor();
+        assert_eq!(browser.get(&self.link_of(person)).await.status, 303);
+        browser
+    }
+
+    /// The path of a participant's personal link.
+    pub fn link_of(&self, person: &Participant) -> String {
+        participants::link_path(&self.app.secret, &person.id, person.link_version)
+    }
+
+    /// Stores what has changed about somebody.
+    pub async fn save_person(&self, person: &Participant) {
+        assert!(self.write(async |conn| participants::store::update(conn, person).await).await);
+    }
+
+    /// Takes a participation back.
+    pub async fn cancel(&self, person: &Participant) {
+        self.write(async |conn| participants::store::cancel(conn, &person.id, next_moment()).await).await;
+    }
+
+    /// Deletes somebody.
+    pub async fn remove(&self, person: &Participant) {
+        self.write(async |conn| participants::store::remove(conn, &person.id).await).await;
+    }
+
+    pub async fn wish(&self, person: &Participant, wishes: &[&Workshop]) {
+        let ids: Vec<String> = wishes.iter().map(|workshop| workshop.id.clone()).collect();
+        self.write(async |conn| workshops::store::set_wishes(conn, &person.id, &ids, next_moment()).await)
+            .await;
+    }
+
+    pub async fn seat(&self, person: &Participant, workshop: &Workshop) {
+        self.write(async |conn| {
+            workshops::store::set_seat(conn, &person.id, &workshop.id, next_moment()).await
+        })
+        .await;
+    }
+
+    /// What somebody wishes, as ids of workshops, the first wish first.
+    pub async fn wishes(&self, person: &Participant) -> Vec<String> {
+        let wishes = workshops::store::wishes_of(&mut *self.read().await, &person.id).await.unwrap();
+        wishes.into_iter().map(|wish| wish.workshop_id).collect()
+    }
+
+    /// Who sits where: id of the participant → id of the workshop.
+    pub async fn seats(&self, event: &Event) -> BTreeMap<String, String> {
+        workshops::store::seats(&mut *self.read().await, &event.id).await.unwrap()
+    }
+}
+
+impl NewPerson<'_> {
+    /// Has not said yes yet.
+    pub fn invited(self) -> Self {
+        self.in_state(State::Invited)
+    }
+
+    pub fn cancelled(self) -> Self {
+        self.in_state(State::Cancelled)
+    }
+
+    fn in_state(mut self, state: State) -> Self {
+        self.person.set_state(state, self.person.created_at);
+        self
+    }
+
+    /// Agrees to be named in the recap.
+    pub fn agrees_to_be_named(mut self) -> Self {
+        self.person.set_naming(true, self.person.created_at);
+        self
+    }
+
+    pub fn email(mut self, email: &str) -> Self {
+        self.person.email = email.into();
+        self
+    }
+
+    pub fn department(mut self, name: &str) -> Self {
+        self.person.department = name.into();
+        self
+    }
+
+    /// The organisers' own key for this person.
+    pub fn reference(mut self, reference: &str) -> Self {
+        self.person.reference = Some(reference.into());
+        self
+    }
+
+    pub async fn add(self) -> Participant {
+        let Self { site, person } = self;
+        assert!(site.write(async |conn| participants::add(conn, &site.app.secret, &person).await).await);
+        person
+    }
+}
