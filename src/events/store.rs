@@ -187,19 +187,16 @@ pub async fn theme_names(conn: &mut Conn, event_id: &str) -> Result<Vec<String>,
     Ok(themes(conn, event_id).await?.into_iter().map(|theme| theme.name).collect())
 }
 
-/// Makes the event's themes these names in this order. A theme that ideas are filed under stays, at the end.
+/// Makes the event's themes these names in this order. One that is named again keeps its id, because open forms know
+/// it by that. A theme that ideas are filed under stays, behind the others.
 pub async fn set_themes(conn: &mut Conn, event_id: &str, names: &[String]) -> Result<(), Error> {
-    sqlx::query(
-        "DELETE FROM themes WHERE event_id = $1 AND NOT EXISTS (SELECT 1 FROM idea_themes t WHERE t.theme_id = themes.id)",
-    )
-    .bind(event_id)
-    .execute(&mut *conn)
-    .await?;
-    sqlx::query("UPDATE themes SET position = position + 1000 WHERE event_id = $1")
-        .bind(event_id)
-        .execute(&mut *conn)
-        .await?;
-    for (position, name) in names.iter().enumerate() {
+    let mut ordered = names.to_vec();
+    for theme in themes(conn, event_id).await?.into_iter().filter(|theme| !names.contains(&theme.name)) {
+        if !delete_unused_theme(conn, &theme.id).await? {
+            ordered.push(theme.name);
+        }
+    }
+    for (position, name) in ordered.iter().enumerate() {
         sqlx::query(
             "INSERT INTO themes (id, event_id, position, name) VALUES ($1, $2, $3, $4)
              ON CONFLICT (event_id, name) DO UPDATE SET position = excluded.position",
@@ -212,6 +209,17 @@ pub async fn set_themes(conn: &mut Conn, event_id: &str, names: &[String]) -> Re
         .await?;
     }
     Ok(())
+}
+
+/// Deletes a theme; `false` when ideas are filed under it.
+async fn delete_unused_theme(conn: &mut Conn, id: &str) -> Result<bool, Error> {
+    let done = sqlx::query(
+        "DELETE FROM themes WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM idea_themes t WHERE t.theme_id = themes.id)",
+    )
+    .bind(id)
+    .execute(conn)
+    .await?;
+    Ok(done.rows_affected() == 1)
 }
 
 /// How far an event is, in numbers. Read on every management page for its list of steps, so it is one statement

@@ -3,7 +3,7 @@ use tagwerk::{
     assignment,
     clock::Zone,
     db::{self, Conn},
-    events::{self, Event, Phase, Seating},
+    events::{self, Event, Phase, Seating, store::Theme},
     language::Lang,
 };
 
@@ -47,6 +47,11 @@ impl Site {
             updated_at: next_moment(),
         };
         NewEvent { site: self, organiser: &organiser.account_id, event, themes: Vec::new() }
+    }
+
+    /// What an event's ideas are filed under, in the event's order.
+    pub async fn themes(&self, event: &Event) -> Vec<Theme> {
+        events::store::themes(&mut *self.read().await, &event.id).await.unwrap()
     }
 
     /// Stores the settings of an event.

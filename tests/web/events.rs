@@ -36,6 +36,25 @@ async fn an_event_is_created_and_its_settings_show_what_was_typed() {
 }
 
 #[tokio::test]
+async fn themes_stay_the_same_when_the_settings_are_saved_again() {
+    let site = Site::start().await;
+    let mut ada = site.organiser("Ada Muster").await;
+    let event = site.event(&ada, "tagung", Phase::Draft).themes(&["Prozesse", "Projekte", "Personal"]);
+    let event = event.add().await;
+    let before = site.themes(&event).await;
+    let path = "/manage/tagung/settings";
+    for _ in 0..2 {
+        let form = ada.get(path).await;
+        assert_eq!(ada.submit(&form, path, &[]).await.status, 303);
+        assert_eq!(site.themes(&event).await, before);
+    }
+    let form = ada.get(path).await;
+    ada.submit(&form, path, &[("themes", "Personal\nProgramme\nProzesse")]).await;
+    let after = site.themes(&event).await;
+    assert_eq!((&after[0], after[1].name.as_str(), &after[2]), (&before[2], "Programme", &before[0]));
+}
+
+#[tokio::test]
 async fn an_address_name_is_given_once() {
     let site = Site::start().await;
     let mut ada = site.organiser("Ada Muster").await;

@@ -1,6 +1,6 @@
 //! The rooms and their ideas: writing, editing, hiding, marking for the recap, and who sees which name.
 use tagwerk::{
-    events::{self, Event, Phase},
+    events::{Event, Phase},
     ideas::{self, Idea},
     participants::Participant,
     workshops::Workshop,
@@ -44,7 +44,7 @@ impl Rooms {
         let other = site.workshop(&event, "Agile Methoden").add().await;
         site.seat(&ada, &workshop).await;
         site.seat(&wilma, &other).await;
-        let themes = events::store::themes(&mut *site.read().await, &event.id).await.unwrap();
+        let themes = site.themes(&event).await;
         let member = site.browser_of(&ada).await;
         let facilitator = site.browser_of(&fritz).await;
         let stranger = site.browser_of(&wilma).await;
@@ -161,6 +161,33 @@ async fn a_form_sent_ten_times_at_once_records_one_idea() {
     assert_eq!(answers, vec![success; 10]);
     assert_eq!(stored[0].themes, ["Personal"]);
     assert_eq!(stored[0].versions, 1);
+}
+
+#[tokio::test]
+async fn a_form_stays_good_while_the_settings_are_saved() {
+    let rooms = Rooms::open().await;
+    let (mut member, mut organiser) = (rooms.member.clone(), rooms.organiser.clone());
+    let form = member.get(&rooms.room()).await;
+    let settings = organiser.get("/manage/tagung/settings").await;
+    assert_eq!(organiser.submit(&settings, "/manage/tagung/settings", &[]).await.status, 303);
+    let fields = [("sentence", "WLAN im Nahverkehr"), ("themes", rooms.themes[1].as_str())];
+    assert_eq!(member.submit(&form, &rooms.room(), &fields).await.status, 303);
+    assert_eq!(rooms.stored().await[0].themes, ["Personal"]);
+}
+
+#[tokio::test]
+async fn a_theme_that_ideas_are_filed_under_stays_behind_the_others() {
+    let rooms = Rooms::open().await;
+    rooms.write(&rooms.member, "WLAN im Nahverkehr", &[]).await;
+    let mut organiser = rooms.organiser.clone();
+    for names in ["Projekte", "Programme\nPersonal", "Personal\nProgramme"] {
+        let form = organiser.get("/manage/tagung/settings").await;
+        organiser.submit(&form, "/manage/tagung/settings", &[("themes", names)]).await;
+    }
+    let settings = organiser.get("/manage/tagung/settings").await;
+    assert_eq!(settings.text("#themes"), "Personal Programme Prozesse");
+    assert_eq!(rooms.site.themes(&rooms.event).await[2].id, rooms.themes[0]);
+    assert_eq!(rooms.stored().await[0].themes, ["Prozesse"]);
 }
 
 #[tokio::test]
