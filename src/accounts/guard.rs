@@ -1,7 +1,7 @@
 //! "Who is asking" for organisers: signed in, or sent to the sign-in page.
 use axum::{
     extract::{FromRequestParts, Request},
-    http::{Method, request::Parts},
+    http::request::Parts,
     middleware::Next,
     response::Response,
 };
@@ -20,7 +20,7 @@ pub struct Account {
 pub async fn signed_in(session: Session, mut request: Request, next: Next) -> Result<Response, Error> {
     let Some(account) = session::account(&session).await? else {
         // A form cannot be sent again after signing in, so the way back is the page it was on.
-        let back = if request.method() == Method::GET {
+        let back = if request.method().is_safe() {
             request.uri().path_and_query().map_or("/manage", |path| path.as_str())
         } else {
             "/manage"

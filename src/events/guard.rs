@@ -1,7 +1,7 @@
 //! The event in the path: for its team, and for everybody once it is public.
 use axum::{
     extract::{FromRequestParts, Request, State},
-    http::{Method, request::Parts},
+    http::request::Parts,
     middleware::Next,
     response::Response,
 };
@@ -43,7 +43,7 @@ pub async fn organiser(
     let event =
         store::find_managed(&mut tx, path.get("event")?, &account.id).await?.ok_or(Error::NotFound)?;
     let moves_phase = request.uri().path().ends_with("/phase");
-    if event.is_archived() && request.method() != Method::GET && !moves_phase {
+    if event.is_archived() && !request.method().is_safe() && !moves_phase {
         return Err(Error::Archived);
     }
     let progress = store::progress(&mut tx, &event.id).await?;

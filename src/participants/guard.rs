@@ -1,7 +1,7 @@
 //! "Who is asking" on a participant's pages: whoever opened a personal link of the event in the path.
 use axum::{
     extract::{FromRequestParts, Request, State},
-    http::{Method, request::Parts},
+    http::request::Parts,
     middleware::Next,
     response::Response,
 };
@@ -36,7 +36,7 @@ pub async fn opened(
     let participant = store::find(&mut *app.db.read().await?, &event.id, &link.participant).await?;
     let participant =
         participant.filter(|person| person.link_version == link.version).ok_or(Error::NeedsLink)?;
-    if event.is_archived() && request.method() != Method::GET {
+    if event.is_archived() && !request.method().is_safe() {
         return Err(Error::Archived);
     }
     request.extensions_mut().insert(Me { participant, event });

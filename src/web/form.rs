@@ -7,7 +7,7 @@ use askama::Template;
 use axum::{
     RequestExt as _,
     extract::{FromRequest, Request},
-    http::StatusCode,
+    http::{Method, StatusCode},
     response::{Html, IntoResponse, Response},
 };
 
@@ -33,8 +33,12 @@ pub struct Form {
 impl<S: Send + Sync> FromRequest<S> for Form {
     type Rejection = Error;
 
-    async fn from_request(request: Request, _: &S) -> Result<Self, Error> {
+    async fn from_request(mut request: Request, _: &S) -> Result<Self, Error> {
         let lang = language_of(request.headers());
+        // axum reads the query of GET alone; HEAD asks about the same page.
+        if request.method().is_safe() {
+            *request.method_mut() = Method::GET;
+        }
         let axum_extra::extract::Form(values) = request
             .extract()
             .await

@@ -1,7 +1,7 @@
 //! The frame around every page: language, accent, who is signed in, what just happened.
 use axum::{
     extract::{FromRequestParts, RawPathParams},
-    http::{Method, header, request::Parts},
+    http::{header, request::Parts},
 };
 use tower_sessions::Session;
 
@@ -85,7 +85,7 @@ impl FromRequestParts<App> for Layout {
 /// Where the switch returns to: this page, or for an answer to a form the page the form was on.
 fn page_path(parts: &Parts) -> String {
     let own = parts.uri.path_and_query().map_or("/", |path| path.as_str());
-    if parts.method == Method::GET {
+    if parts.method.is_safe() {
         return own.to_owned();
     }
     let referer = parts.headers.get(header::REFERER).and_then(|value| value.to_str().ok());

@@ -11,7 +11,7 @@ use tagwerk::{
     workshops::Workshop,
 };
 
-use crate::support::{Browser, Site};
+use crate::support::{Browser, Page, Site};
 
 /// Who walks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -339,6 +339,26 @@ async fn walk(stage: &Stage<'_>, who: Who, method: &str, path: &str) -> Answer {
             panic!("{who:?} {method} {address}: {}", page.status)
         }
         _ => Answer::Opens,
+    }
+}
+
+#[tokio::test]
+async fn head_answers_as_get_does_without_the_page() {
+    let site = Site::start().await;
+    let stage = Stage::set(&site, 0).await;
+    let told = |page: &Page| {
+        let names = ["content-type", "content-disposition", "location", "etag"];
+        (page.status, names.map(|name| page.header(name).to_owned()))
+    };
+    for (_, path, audience) in TABLE.iter().filter(|(method, ..)| *method == "GET") {
+        let address = stage.address(path);
+        let invited = EVERYBODY.into_iter().find(|who| expected(*who, *audience) == Answer::Opens);
+        for who in [Some(Who::Visitor), invited].into_iter().flatten() {
+            let mut browser = stage.browser(who).await;
+            let page = browser.get(&address).await;
+            let head = browser.send("HEAD", &address, &[], Vec::new()).await;
+            assert_eq!((told(&head), head.bytes.len()), (told(&page), 0), "{who:?} {address}");
+        }
     }
 }
 

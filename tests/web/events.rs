@@ -122,6 +122,8 @@ async fn an_archived_event_is_read_but_not_changed() {
     site.event(&ada, "tagung", Phase::Archived).add().await;
     let settings = ada.get("/manage/tagung/settings").await;
     assert_eq!(settings.status, 200);
+    let head = ada.send("HEAD", "/manage/tagung/settings", &[], Vec::new()).await;
+    assert_eq!(head.status, 200, "looking is no change");
     assert_eq!(ada.submit(&settings, "/manage/tagung/settings", &[]).await.status, 403);
     assert_eq!(ada.post("/manage/tagung/phase", &[("from", "archived"), ("to", "recap")]).await.status, 303);
 }
