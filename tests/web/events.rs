@@ -1,7 +1,10 @@
 //! Creating an event, its settings, its phase, its team.
 use tagwerk::events::Phase;
 
-use crate::{cast::PASSWORD, support::Site};
+use crate::{
+    cast::PASSWORD,
+    support::{Page, Site},
+};
 
 const FIELDS: [(&str, &str); 9] = [
     ("title", "Amtsleitertagung"),
@@ -100,6 +103,119 @@ async fn a_colleague_joins_with_the_link_and_a_password_of_their_own() {
         ["Ada Muster", "Bert Beispiel"]
     );
     assert_eq!(site.visitor().get(path).await.status, 404);
+}
+
+#[tokio::test]
+async fn whoever_has_an_account_joins_with_the_password_they_have() {
+    let site = Site::start().await;
+    let ada = site.organiser("Ada Muster").await;
+    let event = site.event(&ada, "tagung", Phase::Draft).add().await;
+    let mut bert = site.organiser("Bert Beispiel").await;
+    let (_, link) = site.invitation(&ada, &event, "Bert.Beispiel@bonn.example").await;
+    let mut elsewhere = site.visitor();
+    let form = elsewhere.get(&link).await;
+    assert_eq!(form.attributes("[name=password]", "autocomplete"), ["current-password"]);
+    let wrong = elsewhere.submit(&form, &link, &[("password", "ein ganz anderes Kennwort")]).await;
+    assert_eq!(
+        (wrong.status, wrong.errors()),
+        (422, vec!["Das ist nicht das Kennwort dieses Zugangs. Versuchen Sie es noch einmal.".to_owned()])
+    );
+    assert_eq!(elsewhere.get("/manage").await.status, 303, "nobody is signed in by a wrong password");
+    assert_eq!(bert.get("/manage/tagung/team").await.status, 404);
+    let joined = elsewhere.submit(&wrong, &link, &[("password", PASSWORD)]).await;
+    assert_eq!((joined.status, joined.location()), (303, "/manage/tagung"));
+    let team = bert.get("/manage/tagung/team").await;
+    assert_eq!(
+        team.texts("tbody td:first-child"),
+        ["Ada Muster", "Bert Beispiel"],
+        "the account is the same"
+    );
+    assert_eq!(site.visitor().get(&link).await.status, 404);
+    assert_eq!(site.visitor().post(&link, &[("password", PASSWORD)]).await.status, 404);
+}
+
+#[tokio::test]
+async fn a_withdrawn_invitation_opens_nothing_and_other_teams_withdraw_their_own() {
+    let site = Site::start().await;
+    let mut ada = site.organiser("Ada Muster").await;
+    let event = site.event(&ada, "tagung", Phase::Draft).add().await;
+    let mut bert = site.organiser("Bert Beispiel").await;
+    site.event(&bert, "andere", Phase::Draft).add().await;
+    let (invitation, link) = site.invitation(&ada, &event, "carla@bonn.example").await;
+    bert.post(&format!("/manage/andere/invitations/{}/removal", invitation.id), &[]).await;
+    let mut carla = site.visitor();
+    let form = carla.get(&link).await;
+    assert_eq!(form.status, 200);
+
+    let team = ada.get("/manage/tagung/team").await;
+    let path = format!("/manage/tagung/invitations/{}/removal", invitation.id);
+    let done = ada.submit(&team, &path, &[]).await;
+    let team = ada.follow(done).await;
+    assert_eq!(team.notice(), "Die Einladung ist zurückgezogen. Der Link gilt nicht mehr.");
+    assert_eq!(team.texts(".copy").len(), 0);
+    assert_eq!(carla.get(&link).await.status, 404);
+    assert_eq!(carla.submit(&form, &link, &[("password", PASSWORD)]).await.status, 404);
+    assert_eq!(ada.get("/manage/tagung/team").await.texts("tbody td:first-child"), ["Ada Muster"]);
+}
+
+#[tokio::test]
+async fn whoever_leaves_the_team_no_longer_finds_the_event_and_the_last_one_stays() {
+    let site = Site::start().await;
+    let mut ada = site.organiser("Ada Muster").await;
+    let event = site.event(&ada, "tagung", Phase::Registration).add().await;
+    let mut bert = site.organiser("Bert Beispiel").await;
+    site.event(&bert, "andere", Phase::Registration).add().await;
+    let (_, link) = site.invitation(&ada, &event, "bert.beispiel@bonn.example").await;
+    bert.post(&link, &[("password", PASSWORD)]).await;
+    let removal = |account: &str| format!("/manage/tagung/team/{account}/removal");
+
+    let team = ada.get("/manage/tagung/team").await;
+    let done = ada.submit(&team, &removal(&bert.account_id), &[]).await;
+    assert_eq!(ada.follow(done).await.notice(), "Die Person gehört nicht mehr zum Team.");
+    assert_eq!(bert.get("/manage/tagung").await.status, 404);
+    assert_eq!(bert.post(&removal(&ada.account_id), &[]).await.status, 404);
+    assert_eq!(bert.get("/manage/andere").await.status, 200);
+
+    let refused = ada.post(&removal(&ada.account_id), &[]).await;
+    let team = ada.follow(refused).await;
+    assert_eq!(team.text(".notice"), "Mindestens eine Person muss im Team bleiben.");
+    assert_eq!(team.texts("tbody td:first-child"), ["Ada Muster"]);
+}
+
+#[tokio::test]
+async fn how_seats_are_given_stays_while_somebody_has_a_wish_or_a_seat() {
+    let site = Site::start().await;
+    let mut ada = site.organiser("Ada Muster").await;
+    let event = site.event(&ada, "tagung", Phase::Wishes).add().await;
+    let workshop = site.workshop(&event, "Agil").add().await;
+    let mia = site.person(&event, "Mia", "Abel").add().await;
+    let path = "/manage/tagung/settings";
+    let other = [("seating", "first_come"), ("title", "Umbenannt")];
+    let shown = |page: Page| {
+        (page.attributes("#title", "value"), page.attributes("[name=seating][checked]", "value"))
+    };
+
+    site.wish(&mia, &[&workshop]).await;
+    for _ in ["a wish", "a seat"] {
+        let form = ada.get(path).await;
+        let refused = ada.submit(&form, path, &other).await;
+        assert_eq!(
+            (refused.status, refused.errors()),
+            (
+                422,
+                vec!["Es gibt schon Wünsche oder Plätze. Die Art der Platzvergabe lässt sich nicht mehr ändern.".to_owned()]
+            )
+        );
+        assert_eq!(shown(refused), (vec!["Umbenannt".into()], vec!["first_come".into()]));
+        assert_eq!(shown(ada.get(path).await), (vec!["Amtsleitertagung".into()], vec!["wishes".into()]));
+        site.wish(&mia, &[]).await;
+        site.seat(&mia, &workshop).await;
+    }
+    let form = ada.get(path).await;
+    assert_eq!(ada.submit(&form, path, &[("title", "Umbenannt")]).await.status, 303);
+    site.cancel(&mia).await;
+    assert_eq!(ada.submit(&form, path, &other).await.status, 303);
+    assert_eq!(shown(ada.get(path).await), (vec!["Umbenannt".into()], vec!["first_come".into()]));
 }
 
 #[tokio::test]

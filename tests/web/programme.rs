@@ -385,6 +385,31 @@ async fn the_same_programme_is_the_same_file_and_is_not_sent_twice() {
 }
 
 #[tokio::test]
+async fn calendars_hear_of_another_place_or_time_zone_and_of_no_other_setting() {
+    let (site, mut ada, event) = start(Phase::Registration).await;
+    let other = site.event(&ada, "andere", Phase::Registration).add().await;
+    site.item(&event, "Begrüßung", "09:00", 30).add().await;
+    let elsewhere = site.item(&other, "Fremdes", "09:00", 30).add().await;
+    let path = "/manage/tagung/settings";
+    let changes = [
+        (("partners", "Platform3L"), "0", "Saal\\, The 9th\\, Beispielweg 9\\, 53111 Bonn"),
+        (("venue", "Alte Post"), "1", "Saal\\, Alte Post\\, Beispielweg 9\\, 53111 Bonn"),
+        (("street", "Am Markt 1"), "2", "Saal\\, Alte Post\\, Am Markt 1\\, 53111 Bonn"),
+        (("zone", "Europe/Lisbon"), "3", "Saal\\, Alte Post\\, Am Markt 1\\, 53111 Bonn"),
+    ];
+    for (change, sequence, place) in changes {
+        let form = ada.get(path).await;
+        assert_eq!(ada.submit(&form, path, &[change]).await.status, 303, "{change:?}");
+        let lines = unfolded(&site.visitor().get(FILE).await);
+        assert_eq!(
+            (values(&lines, "SEQUENCE"), values(&lines, "LOCATION")),
+            (vec![sequence.into()], vec![place.into()])
+        );
+    }
+    assert_eq!(site.programme(&other).await, [elsewhere]);
+}
+
+#[tokio::test]
 async fn an_event_without_items_is_one_entry_and_a_draft_is_none() {
     let (site, mut ada, event) = start(Phase::Registration).await;
     let lines = unfolded(&site.visitor().get(FILE).await);
