@@ -3,7 +3,6 @@ use scraper::{Html, Selector};
 use tagwerk::{
     clock,
     events::{self, Event, Phase},
-    language::Lang,
     participants::Participant,
     programme::{self, Item},
     recap,
