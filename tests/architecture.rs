@@ -150,7 +150,8 @@ fn tests_reach_the_database_through_stores_alone() {
 #[test]
 fn the_solver_knows_nothing_of_the_house_and_asks_for_no_time_and_no_chance() {
     for path in files("src/assignment/solver", "rs") {
-        let code = code(&path);
+        // The folders inside name each other from the solver's own root, and nothing else of the house.
+        let code = code(&path).replace("crate::assignment::solver::", "");
         for word in ["crate::", "super::super", "sqlx", "axum", "std::time", "rand::"] {
             assert!(!code.contains(word), "{} names {word}", path.display());
         }

@@ -3,7 +3,11 @@ use std::{collections::BTreeMap, fmt};
 
 use serde::{Deserialize, Serialize};
 
-use super::Rules;
+use super::rules::Rules;
+
+/// The format of instances and results, and the order of the draw: the same instance, rules and seed give the same
+/// seats wherever this number is the same.
+pub const FORMAT: u32 = 2;
 
 /// An instance of the problem in its JSON form.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    FORMAT, Instance,
-    constraints::Searched,
+    instance::{FORMAT, Instance},
     problem::{NONE, Pair, Problem},
     rules::{Minimums, Mix},
-    shortage::shortages,
+    search::constraints::Searched,
+    shortage::{Shortage, ShortageKind, shortages},
 };
 
 /// Who sits where. People and workshops are numbered as in the instance.
@@ -92,26 +92,6 @@ fn broken_pairs(problem: &Problem, seats: &[u32]) -> Vec<[usize; 2]> {
     };
     let numbered = |pair: &Pair| [problem.people[pair.one], problem.people[pair.other]];
     problem.pairs.iter().filter(is_broken).map(numbered).collect()
-}
-
-/// A set of people and a set of workshops that do not fit each other.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Shortage {
-    pub kind: ShortageKind,
-    /// Seats: those who can only be seated in these workshops. Minimum: those who can be seated there at all.
-    pub people: Vec<usize>,
-    pub workshops: Vec<usize>,
-    /// Seats: how many these workshops have for them. Minimum: how many they need together.
-    pub seats: i64,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ShortageKind {
-    /// More people than seats.
-    Seats,
-    /// Fewer people than the minimums ask for.
-    Minimum,
 }
 
 /// An outcome in its JSON form, with codes instead of numbers.

@@ -5,9 +5,9 @@ use sha2::{Digest as _, Sha256};
 
 use super::{
     instance::{Fault, Group, Instance, Participant, known, places},
-    objective::Weights,
     rules::{Minimums, Mix, Objective, Rules, Stay, Unlisted},
-    scale::Scale,
+    scale::{Extent, Scale},
+    weights::Weights,
 };
 
 /// No workshop, no department.
@@ -120,7 +120,7 @@ impl Problem {
         }
         problem.departments = departments.len();
         problem.add_pairs(instance)?;
-        let is_exact = |weights| Scale::fits(&problem, &weights);
+        let is_exact = |weights| Scale::fits(problem.extent(), rules, &weights);
         if rules.objective == Objective::FirstWishes
             && !Weights::first_wishes(problem.ranks, problem.size()).is_some_and(is_exact)
         {
@@ -218,6 +218,11 @@ impl Problem {
     /// Whether every workshop takes place in every round.
     pub(super) fn is_all_in_all(&self) -> bool {
         self.offered.iter().all(|rounds| rounds.len() == self.rounds)
+    }
+
+    /// How large it is.
+    pub(super) fn extent(&self) -> Extent {
+        Extent { people: self.len(), groups: self.size(), departments: self.departments }
     }
 
     /// How many people there are.

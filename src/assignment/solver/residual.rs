@@ -1,8 +1,9 @@
 //! The residual graph of given seats: which moves are possible still, and what they would cost.
 use super::{
-    objective::{Tally, Weights},
+    objective::Tally,
     problem::{NONE, Problem},
     rules::{Minimums, Objective, Stay},
+    weights::Weights,
 };
 
 /// Seats that may have been found by the solver or by hand. The nodes are the workshops, "no seat", and a sink.

@@ -1,9 +1,16 @@
 //! How the parts of the cost are put on one scale, so that one number compares them in their order.
 use super::{
-    objective::Weights,
-    problem::Problem,
-    rules::{Mix, Stay},
+    rules::{Mix, Rules, Stay},
+    weights::Weights,
 };
+
+/// How large a problem is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Extent {
+    pub people: usize,
+    pub groups: usize,
+    pub departments: usize,
+}
 
 /// How much more one part of the cost counts than the next.
 #[derive(Clone, Copy, Debug)]
@@ -18,12 +25,12 @@ pub(super) struct Scale {
 }
 
 impl Scale {
-    pub fn new(problem: &Problem, weights: &Weights, is_second: bool) -> Self {
-        let people = problem.len() as i128;
-        let nodes = (problem.departments as i128 + 3) * (problem.size() as i128 + 2);
+    pub fn new(extent: Extent, rules: &Rules, weights: &Weights, is_second: bool) -> Self {
+        let people = extent.people as i128;
+        let nodes = (extent.departments as i128 + 3) * (extent.groups as i128 + 2);
         // One arc into a hub and one out of it change the spread by at most this.
         let spread_step = 4 * people * (people + 1);
-        let (spread, below) = match problem.rules.mix {
+        let (spread, below) = match rules.mix {
             _ if !is_second => (0, 0),
             Mix::Off => (0, 0),
             Mix::Tie | Mix::Band(_) => (1, spread_step * nodes + 1),
@@ -31,12 +38,8 @@ impl Scale {
         };
         let unit = if below == 0 { 1 } else { below };
         // A price of a mix is in thousandths, and spreads are counted in people times people of the event.
-        let unit = if is_second && matches!(problem.rules.mix, Mix::Weight(_)) {
-            1000 * people.max(1)
-        } else {
-            unit
-        };
-        let (ranks, moves) = match problem.rules.stay {
+        let unit = if is_second && matches!(rules.mix, Mix::Weight(_)) { 1000 * people.max(1) } else { unit };
+        let (ranks, moves) = match rules.stay {
             Stay::Off => (unit, 0),
             Stay::Tie if !is_second => (unit, 0),
             Stay::Tie => (unit * (2 * nodes + 1), unit),
@@ -54,16 +57,16 @@ impl Scale {
     }
 
     /// Whether the parts fit one number for these rules, however the search goes; counted in bits, rounded up.
-    pub fn fits(problem: &Problem, weights: &Weights) -> bool {
+    pub fn fits(extent: Extent, rules: &Rules, weights: &Weights) -> bool {
         let bits = |number: usize| usize::BITS - number.leading_zeros();
-        let nodes = bits((problem.departments + 3) * (problem.size() + 2)) + 1;
-        let people = bits(problem.len() + 1);
-        let spread = match problem.rules.mix {
+        let nodes = bits((extent.departments + 3) * (extent.groups + 2)) + 1;
+        let people = bits(extent.people + 1);
+        let spread = match rules.mix {
             Mix::Off => 0,
             Mix::Tie | Mix::Band(_) => 2 * people + 2 + nodes,
             Mix::Weight(_) => people + 10,
         };
-        let moves = if problem.rules.stay == Stay::Off { 0 } else { nodes };
+        let moves = if rules.stay == Stay::Off { 0 } else { nodes };
         let ranks = i128::BITS - weights.by_rank.iter().max().map_or(0, |most| most.leading_zeros());
         ranks + spread + moves + 2 * nodes + 4 < i128::BITS - 3
     }

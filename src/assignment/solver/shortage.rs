@@ -1,11 +1,32 @@
 //! Which people and which workshops do not fit each other, when somebody has no seat or a minimum is not met.
 use std::collections::BTreeSet;
 
+use serde::{Deserialize, Serialize};
+
 use super::{
-    outcome::{Shortage, ShortageKind},
     problem::{NONE, Problem},
-    relaxation::Found,
+    search::relaxation::Found,
 };
+
+/// A set of people and a set of workshops that do not fit each other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shortage {
+    pub kind: ShortageKind,
+    /// Seats: those who can only be seated in these workshops. Minimum: those who can be seated there at all.
+    pub people: Vec<usize>,
+    pub workshops: Vec<usize>,
+    /// Seats: how many these workshops have for them. Minimum: how many they need together.
+    pub seats: i64,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ShortageKind {
+    /// More people than seats.
+    Seats,
+    /// Fewer people than the minimums ask for.
+    Minimum,
+}
 
 /// The sets that prove it, by Hall's theorem: the failed search for another seat has reached them and found no way out.
 pub(super) fn shortages(problem: &Problem, found: &Found, closed: &BTreeSet<usize>) -> Vec<Shortage> {

@@ -5,23 +5,21 @@
 //! who that is. The algorithm is that of Ahuja, Magnanti and Orlin, *Network Flows* (1993), section 9.8, with blocking
 //! flows after Dinic between two shortest-path computations.
 use super::{
-    Stopped, Watch,
     movers::Movers,
     network::{Cost, Network, Spread},
-    paths::Goal,
 };
 
 /// A flow on its way to the optimum.
-pub(super) struct Flow<'a, C> {
-    pub(super) network: &'a Network<C>,
-    pub(super) movers: Movers<'a, C>,
+pub struct Flow<'a, C> {
+    pub network: &'a Network<C>,
+    pub movers: Movers<'a, C>,
     /// Flow from (department, workshop) to its hub, when departments count.
     inner: Vec<i64>,
     /// Flow from each workshop to the sink.
-    outer: Vec<i64>,
+    pub outer: Vec<i64>,
     /// What has come into a node and not left it.
-    pub(super) excess: Vec<i64>,
-    pub(super) potential: Vec<C>,
+    pub excess: Vec<i64>,
+    pub potential: Vec<C>,
 }
 
 impl<'a, C: Cost> Flow<'a, C> {
@@ -74,7 +72,7 @@ impl<'a, C: Cost> Flow<'a, C> {
     }
 
     /// Every arc out of a node with what it costs.
-    pub(super) fn arcs(&self, node: usize, mut arc: impl FnMut(usize, C)) {
+    pub fn arcs(&self, node: usize, mut arc: impl FnMut(usize, C)) {
         let size = self.network.size;
         let (seat_nodes, sink) = (self.network.seat_nodes(), self.network.sink());
         if node == sink {
@@ -134,7 +132,7 @@ impl<'a, C: Cost> Flow<'a, C> {
     }
 
     /// What one arc costs, when it is there.
-    pub(super) fn arc(&self, from: usize, to: usize) -> Option<C> {
+    pub fn arc(&self, from: usize, to: usize) -> Option<C> {
         let (sink, seat_nodes, size) = (self.network.sink(), self.network.seat_nodes(), self.network.size);
         let group_of = |node: usize| if self.network.has_departments() { node - seat_nodes } else { node };
         if to == sink {
@@ -152,12 +150,12 @@ impl<'a, C: Cost> Flow<'a, C> {
         }
     }
 
-    pub(super) fn reduced(&self, from: usize, to: usize, cost: C) -> C {
+    pub fn reduced(&self, from: usize, to: usize, cost: C) -> C {
         cost + self.potential[from] - self.potential[to]
     }
 
     /// Sends one unit along an arc.
-    pub(super) fn push(&mut self, from: usize, to: usize) {
+    pub fn push(&mut self, from: usize, to: usize) {
         let (sink, seat_nodes) = (self.network.sink(), self.network.seat_nodes());
         let group_of =
             |node: usize, flow: &Self| if flow.network.has_departments() { node - seat_nodes } else { node };
@@ -176,30 +174,6 @@ impl<'a, C: Cost> Flow<'a, C> {
         }
         self.excess[from] -= 1;
         self.excess[to] += 1;
-    }
-
-    /// Removes every excess at the least cost; `false` when some cannot be removed.
-    pub fn run(&mut self, watch: &Watch) -> Result<bool, Stopped> {
-        watch.begin_flow();
-        self.augment(Goal::Anything, watch)
-    }
-
-    /// Of a network without costs: fills the minimums as far as can be, then finds seats for as many as can be. How
-    /// many each workshop lacks.
-    pub fn fit(&mut self, watch: &Watch) -> Result<Vec<i64>, Stopped> {
-        watch.begin_flow();
-        let (size, sink) = (self.network.size, self.network.sink());
-        if (0..size).any(|group| self.excess[group] < 0) {
-            self.augment(Goal::Minimums, watch)?;
-        }
-        let lacking: Vec<i64> = (0..size).map(|group| (-self.excess[group]).max(0)).collect();
-        for (group, lacking) in lacking.iter().enumerate() {
-            self.outer[group] -= lacking;
-            self.excess[group] += lacking;
-            self.excess[sink] -= lacking;
-        }
-        self.augment(Goal::Anything, watch)?;
-        Ok(lacking)
     }
 
     /// How many have no place in a workshop.

@@ -2,9 +2,7 @@
 use std::ops::{Add, Neg, Sub};
 
 /// What costs are counted in: `i64` where they fit, `i128` where they do not.
-pub(super) trait Cost:
-    Copy + Ord + Default + Add<Output = Self> + Sub<Output = Self> + Neg<Output = Self>
-{
+pub trait Cost: Copy + Ord + Default + Add<Output = Self> + Sub<Output = Self> + Neg<Output = Self> {
     /// More than any sum of costs; stands for "not at all".
     const FAR: Self;
     fn of(value: i128) -> Self;
@@ -33,7 +31,7 @@ impl Cost for i128 {
 
 /// What somebody costs in a workshop.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Offer<C> {
+pub struct Offer<C> {
     pub group: u32,
     pub cost: C,
 }
@@ -41,7 +39,7 @@ pub(super) struct Offer<C> {
 /// How many of a department sit in a workshop, and what that costs: `scale · (unit · x² − 2 · even · x)` for x people,
 /// which differs from `scale · unit · (x − even / unit)²` by a constant.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Spread<C> {
+pub struct Spread<C> {
     /// People who sit there in any case.
     pub base: i64,
     pub low: i64,
@@ -53,7 +51,7 @@ pub(super) struct Spread<C> {
 
 /// Who can sit where at what cost, and how many.
 #[derive(Clone, Debug)]
-pub(super) struct Network<C> {
+pub struct Network<C> {
     /// How many workshops there are. The number after the last stands for "no seat".
     pub size: usize,
     pub starts: Vec<u32>,

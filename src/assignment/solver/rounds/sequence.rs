@@ -1,16 +1,16 @@
 //! Rounds in which not every workshop takes place: one is filled after the other, those who came off badly first; then
 //! one round at a time is filled anew with the others as they are, as long as that makes the whole better.
-use super::{
-    Stopped, Watch,
-    choice::{Demand, choose},
-    objective::{Score, Tally, Weights, ranking},
+use super::choice::{Demand, choose};
+use crate::assignment::solver::{
+    objective::{Score, Tally, ranking},
     problem::{NONE, Problem},
-    rounds::tally,
     rules::{Minimums, Objective},
+    watch::{Stopped, Watch},
+    weights::Weights,
 };
 
 /// The seats by round, then by place in the draw, and how good they are.
-pub(super) fn round_by_round(problem: &Problem, watch: &Watch) -> Result<(Vec<Vec<u32>>, Score), Stopped> {
+pub fn round_by_round(problem: &Problem, watch: &Watch) -> Result<(Vec<Vec<u32>>, Score), Stopped> {
     let pins = pinned_rounds(problem);
     let mut rounds = vec![vec![NONE; problem.len()]; problem.rounds];
     let squares = Weights::squares(problem.ranks, problem.size());
@@ -41,6 +41,21 @@ pub(super) fn round_by_round(problem: &Problem, watch: &Watch) -> Result<(Vec<Ve
         }
     }
     Ok((rounds, score))
+}
+
+/// How many seats there are at which rank, without those of pinned people in the workshops they are pinned to.
+pub fn tally(problem: &Problem, rounds: &[Vec<u32>]) -> Tally {
+    let mut tally = Tally::default();
+    for seats in rounds {
+        for (person, seat) in seats.iter().enumerate() {
+            match *seat {
+                NONE => tally.add(None),
+                seat if seat == problem.pin[person] => {}
+                seat => tally.add(problem.rank(person, seat as usize)),
+            }
+        }
+    }
+    tally
 }
 
 /// What ranks weigh when one round is filled anew: none is to become worse than the worst there is.

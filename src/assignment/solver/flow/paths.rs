@@ -1,16 +1,41 @@
 //! The search for paths: shortest ones by Dijkstra, then as many at once as there are, by levels after Dinic.
-use super::{Stopped, Watch, flow::Flow, network::Cost};
+use super::{balance::Flow, network::Cost};
+use crate::assignment::solver::watch::{Stopped, Watch};
 
 /// Where paths may end.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Goal {
+enum Goal {
     /// At workshops below their minimum; the sink gives what it has.
     Minimums,
     Anything,
 }
 
 impl<C: Cost> Flow<'_, C> {
-    pub(super) fn augment(&mut self, goal: Goal, watch: &Watch) -> Result<bool, Stopped> {
+    /// Removes every excess at the least cost; `false` when some cannot be removed.
+    pub fn run(&mut self, watch: &Watch) -> Result<bool, Stopped> {
+        watch.begin_flow();
+        self.augment(Goal::Anything, watch)
+    }
+
+    /// Of a network without costs: fills the minimums as far as can be, then finds seats for as many as can be. How
+    /// many each workshop lacks.
+    pub fn fit(&mut self, watch: &Watch) -> Result<Vec<i64>, Stopped> {
+        watch.begin_flow();
+        let (size, sink) = (self.network.size, self.network.sink());
+        if (0..size).any(|group| self.excess[group] < 0) {
+            self.augment(Goal::Minimums, watch)?;
+        }
+        let lacking: Vec<i64> = (0..size).map(|group| (-self.excess[group]).max(0)).collect();
+        for (group, lacking) in lacking.iter().enumerate() {
+            self.outer[group] -= lacking;
+            self.excess[group] += lacking;
+            self.excess[sink] -= lacking;
+        }
+        self.augment(Goal::Anything, watch)?;
+        Ok(lacking)
+    }
+
+    fn augment(&mut self, goal: Goal, watch: &Watch) -> Result<bool, Stopped> {
         while (0..self.network.nodes()).any(|node| self.is_goal(node, goal)) {
             watch.check()?;
             if !self.shorten(goal) {

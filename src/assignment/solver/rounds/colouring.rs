@@ -1,10 +1,10 @@
 //! Spreads everybody's workshops over the rounds, so that nobody is in two places at once and every workshop is about
 //! equally full in every round: a balanced edge colouring of a bipartite graph (Kőnig 1916; split as by de Werra 1971).
-use super::problem::NONE;
+use crate::assignment::solver::problem::NONE;
 
 /// The round of each of everybody's workshops: by round, then by person; `NONE` for no seat. Nobody may have more
 /// workshops than there are rounds. A workshop with d people has ⌊d / rounds⌋ or ⌈d / rounds⌉ in each.
-pub(super) fn spread_over_rounds(held: &[Vec<u32>], size: usize, rounds: usize) -> Vec<Vec<u32>> {
+pub fn spread_over_rounds(held: &[Vec<u32>], size: usize, rounds: usize) -> Vec<Vec<u32>> {
     let mut colouring = Colouring { rounds, person: vec![NONE; held.len() * rounds], part: Vec::new() };
     let mut seats = vec![vec![NONE; held.len()]; rounds];
     // Each workshop is cut into parts of as many people as there are rounds: one of them in each round.

@@ -1,23 +1,23 @@
 //! How departments are spread over the workshops: what an even share is, and what being away from it costs.
-use super::{
-    network::{Cost, Network, Spread},
+use crate::assignment::solver::{
+    flow::network::{Cost, Network, Spread},
     problem::{NONE, Problem},
-    relaxation::Found,
     rules::Mix,
 };
 
 /// How departments are to be spread, once it is known how large the workshops become.
 #[derive(Clone, Debug)]
-pub(super) struct Spreading {
+pub struct Spreading {
     pub sizes: Vec<i64>,
     /// How far from the even share a department may be; widened until it can be.
     pub band: Option<u32>,
 }
 
 impl Spreading {
-    pub fn new(problem: &Problem, found: &Found) -> Self {
+    /// For workshops as large as these seats make them, given by place in the draw.
+    pub fn new(problem: &Problem, seats: &[u32]) -> Self {
         let mut sizes = vec![0; problem.size()];
-        for seat in found.seats.iter().filter(|seat| **seat != NONE) {
+        for seat in seats.iter().filter(|seat| **seat != NONE) {
             sizes[*seat as usize] += 1;
         }
         let band = if let Mix::Band(band) = problem.rules.mix { Some(band) } else { None };

@@ -2,10 +2,10 @@
 //! workshops. For one workshop each, `flow` is faster.
 use std::collections::BTreeSet;
 
-use super::{Stopped, Watch};
+use crate::assignment::solver::watch::{Stopped, Watch};
 
 /// Who is to get how many workshops, and what each is worth to them.
-pub(super) struct Demand {
+pub struct Demand {
     /// How many workshops there are. The number after the last stands for "no seat", of which there is any number.
     pub size: usize,
     /// By person.
@@ -20,7 +20,7 @@ pub(super) struct Demand {
 
 /// The best choice for a demand.
 #[derive(Clone, Debug)]
-pub(super) struct Choice {
+pub struct Choice {
     /// By person: their workshops, in the order of their numbers; fewer than wanted when there are no more seats.
     pub held: Vec<Vec<u32>>,
     pub unseated: usize,
@@ -31,7 +31,7 @@ pub(super) struct Choice {
 }
 
 /// Finds it.
-pub(super) fn choose(demand: &Demand, watch: &Watch) -> Result<Choice, Stopped> {
+pub fn choose(demand: &Demand, watch: &Watch) -> Result<Choice, Stopped> {
     watch.begin_flow();
     let mut exchange = Exchange::new(demand);
     let none = vec![0; demand.size];

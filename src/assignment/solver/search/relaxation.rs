@@ -2,20 +2,23 @@
 //! how departments are spread. What a flow cannot keep is left to `constraints`, which calls this again and again.
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{
-    Stopped, Watch,
-    flow::Flow,
-    network::{Cost, Network, Offer},
-    objective::{Score, Tally, Weights, ranking},
+use super::spreading::Spreading;
+use crate::assignment::solver::{
+    flow::{
+        balance::Flow,
+        network::{Cost, Network, Offer},
+    },
+    objective::{Score, Tally, ranking},
     problem::{NONE, Problem},
     rules::{Mix, Objective, Stay},
     scale::Scale,
-    spreading::Spreading,
+    watch::{Stopped, Watch},
+    weights::Weights,
 };
 
 /// What was decided on the way to a solution.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Decided {
+pub struct Decided {
     /// Workshops that do not take place.
     pub closed: BTreeSet<usize>,
     /// Workshops whose minimum holds.
@@ -28,7 +31,7 @@ pub(super) struct Decided {
 
 /// The best seats by what was decided.
 #[derive(Clone, Debug)]
-pub(super) struct Found {
+pub struct Found {
     /// By place in the draw; `NONE` for no seat.
     pub seats: Vec<u32>,
     pub tally: Tally,
@@ -52,7 +55,7 @@ struct Relaxation<'a> {
 
 /// Finds the best seats. The second time, when it is known how large the workshops become, ties are decided by what
 /// the rules say of staying and of departments.
-pub(super) fn relax(
+pub fn relax(
     problem: &Problem,
     decided: &Decided,
     second: Option<&mut Spreading>,
@@ -215,7 +218,7 @@ impl<'a> Relaxation<'a> {
         is_second: bool,
         spreading: Option<&Spreading>,
     ) -> Result<Option<Found>, Stopped> {
-        let scale = Scale::new(self.problem, weights, is_second);
+        let scale = Scale::new(self.problem.extent(), &self.problem.rules, weights, is_second);
         match scale.is_small() {
             true => self.seat_in::<i64>(weights, scale, is_second, spreading),
             false => self.seat_in::<i128>(weights, scale, is_second, spreading),

@@ -6,7 +6,7 @@ use super::network::{Cost, Network};
 type Queue<C> = BinaryHeap<Reverse<(C, u32)>>;
 
 /// Everybody's seat, and for each pair of workshops the queue of those who could move.
-pub(super) struct Movers<'a, C> {
+pub struct Movers<'a, C> {
     network: &'a Network<C>,
     /// Where each person sits; `network.size` for no seat.
     pub seats: Vec<u32>,

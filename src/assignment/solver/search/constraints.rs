@@ -3,15 +3,17 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Stopped, Watch,
-    problem::{NONE, Problem},
     relaxation::{Decided, Found, relax},
-    rules::Minimums,
     spreading::Spreading,
+};
+use crate::assignment::solver::{
+    problem::{NONE, Problem},
+    rules::Minimums,
+    watch::{Stopped, Watch},
 };
 
 /// What a search came to.
-pub(super) struct Searched {
+pub struct Searched {
     pub best: Found,
     /// The best if only what a flow can keep counted: nothing better exists.
     pub bound: Found,
@@ -23,7 +25,7 @@ pub(super) struct Searched {
 
 /// Searches all decisions that could be better, the most promising first. When the time is up, it goes on only until
 /// there is any solution at all.
-pub(super) fn search(
+pub fn search(
     problem: &Problem,
     root: Decided,
     mut second: Option<Spreading>,
@@ -185,7 +187,7 @@ fn clusters(problem: &Problem, decided: &Decided) -> Vec<Vec<usize>> {
 
 impl Decided {
     /// What is decided before anything is searched.
-    pub(super) fn root(problem: &Problem) -> Self {
+    pub fn root(problem: &Problem) -> Self {
         let is_kept = problem.rules.minimums == Minimums::Keep;
         let kept = if is_kept { (0..problem.size()).collect() } else { BTreeSet::new() };
         Self { kept, ..Self::default() }

@@ -5,13 +5,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::{
-    FORMAT, Instance, Stopped, Watch,
     choice::{Choice, Demand, choose},
     colouring::spread_over_rounds,
-    objective::{Score, Tally, Weights, ranking},
+    sequence::{round_by_round, tally},
+};
+use crate::assignment::solver::{
+    instance::{FORMAT, Instance},
+    objective::{Score, Tally, ranking},
     problem::{NONE, Problem},
     rules::{Minimums, Objective},
-    sequence::round_by_round,
+    watch::{Stopped, Watch},
+    weights::Weights,
 };
 
 /// Who sits where in each round, in its JSON form. Every seat counts as one in the profile.
@@ -38,7 +42,7 @@ pub struct RoundsReport {
 }
 
 /// The best choice of workshops, whatever round they are in.
-pub(super) struct Chosen {
+pub struct Chosen {
     /// By place in the draw, with pins.
     pub held: Vec<Vec<u32>>,
     pub score: Score,
@@ -101,21 +105,6 @@ pub fn solve_rounds(instance: &Instance, problem: &Problem, watch: &Watch) -> Re
         profile: tally.by_rank,
         lacking: score.lacking,
     })
-}
-
-/// How many seats there are at which rank, without those of pinned people in the workshops they are pinned to.
-pub(super) fn tally(problem: &Problem, rounds: &[Vec<u32>]) -> Tally {
-    let mut tally = Tally::default();
-    for seats in rounds {
-        for (person, seat) in seats.iter().enumerate() {
-            match *seat {
-                NONE => tally.add(None),
-                seat if seat == problem.pin[person] => {}
-                seat => tally.add(problem.rank(person, seat as usize)),
-            }
-        }
-    }
-    tally
 }
 
 struct Best {
