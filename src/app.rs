@@ -144,31 +144,31 @@ table! {
     Organiser   get  "/manage/{event}/ideas/{idea}/history"                          => ideas::history::show;
 
     // assignment
-    Organiser   get  "/manage/{event}/assignment"                                    => assignment::table::show;
-    Organiser   post "/manage/{event}/assignment"                                    => assignment::manage::save;
-    Organiser   post "/manage/{event}/assignment/fill"                               => assignment::manage::fill_up;
-    Organiser   get  "/manage/{event}/assignment/clearance"                          => assignment::manage::clearance;
-    Organiser   post "/manage/{event}/assignment/clearance"                          => assignment::manage::clear;
-    Organiser   get  "/manage/{event}/assignment/publication"                        => assignment::publication::confirm;
-    Organiser   post "/manage/{event}/assignment/publication"                        => assignment::publication::publish;
-    Organiser   post "/manage/{event}/assignment/publication/withdrawal"             => assignment::publication::withdraw;
-    Organiser   get  "/manage/{event}/assignment/changes"                            => assignment::late::show;
-    Organiser   post "/manage/{event}/assignment/changes"                            => assignment::acceptance::accept;
-    Organiser   get  "/manage/{event}/assignment/differences"                        => assignment::differences::show;
-    Organiser   get  "/manage/{event}/assignment/people/{participant}"               => assignment::person::show;
-    Organiser   post "/manage/{event}/assignment/people/{participant}/decisions"     => assignment::decide::decide;
-    Organiser   post "/manage/{event}/assignment/people/{participant}/pairs"         => assignment::decide::pair;
-    Organiser   post "/manage/{event}/assignment/people/{participant}/pairs/removal" => assignment::decide::unpair;
-    Organiser   get  "/manage/{event}/assignment/scenarios"                          => assignment::scenarios::show;
-    Organiser   post "/manage/{event}/assignment/scenarios"                          => assignment::scenarios::begin;
-    Organiser   get  "/manage/{event}/assignment/scenarios/{scenario}"               => assignment::scenario_page::show;
-    Organiser   post "/manage/{event}/assignment/scenarios/{scenario}/cancellation"  => assignment::scenario_page::cancel;
-    Organiser   get  "/manage/{event}/assignment/scenarios/{scenario}/deletion"      => assignment::scenario_page::deletion;
-    Organiser   post "/manage/{event}/assignment/scenarios/{scenario}/deletion"      => assignment::scenario_page::delete;
-    Organiser   get  "/manage/{event}/assignment/scenarios/{scenario}/adoption"      => assignment::adoption::confirm;
-    Organiser   post "/manage/{event}/assignment/scenarios/{scenario}/adoption"      => assignment::adoption::adopt;
-    Organiser   get  "/manage/{event}/assignment/scenarios/{scenario}/protocol"      => assignment::protocol::show;
-    Organiser   get  "/manage/{event}/assignment/scenarios/{scenario}/protocol.json" => assignment::protocol::download;
+    Organiser   get  "/manage/{event}/assignment"                                    => assignment::table::page::show;
+    Organiser   post "/manage/{event}/assignment"                                    => assignment::table::manage::save;
+    Organiser   post "/manage/{event}/assignment/fill"                               => assignment::table::manage::fill_up;
+    Organiser   get  "/manage/{event}/assignment/clearance"                          => assignment::table::manage::clearance;
+    Organiser   post "/manage/{event}/assignment/clearance"                          => assignment::table::manage::clear;
+    Organiser   get  "/manage/{event}/assignment/publication"                        => assignment::publication::page::confirm;
+    Organiser   post "/manage/{event}/assignment/publication"                        => assignment::publication::page::publish;
+    Organiser   post "/manage/{event}/assignment/publication/withdrawal"             => assignment::publication::page::withdraw;
+    Organiser   get  "/manage/{event}/assignment/changes"                            => assignment::late::page::show;
+    Organiser   post "/manage/{event}/assignment/changes"                            => assignment::late::acceptance::accept;
+    Organiser   get  "/manage/{event}/assignment/differences"                        => assignment::publication::differences::show;
+    Organiser   get  "/manage/{event}/assignment/people/{participant}"               => assignment::people::page::show;
+    Organiser   post "/manage/{event}/assignment/people/{participant}/decisions"     => assignment::people::decide::decide;
+    Organiser   post "/manage/{event}/assignment/people/{participant}/pairs"         => assignment::people::decide::pair;
+    Organiser   post "/manage/{event}/assignment/people/{participant}/pairs/removal" => assignment::people::decide::unpair;
+    Organiser   get  "/manage/{event}/assignment/scenarios"                          => assignment::scenarios::list::show;
+    Organiser   post "/manage/{event}/assignment/scenarios"                          => assignment::scenarios::list::begin;
+    Organiser   get  "/manage/{event}/assignment/scenarios/{scenario}"               => assignment::scenarios::page::show;
+    Organiser   post "/manage/{event}/assignment/scenarios/{scenario}/cancellation"  => assignment::scenarios::page::cancel;
+    Organiser   get  "/manage/{event}/assignment/scenarios/{scenario}/deletion"      => assignment::scenarios::page::deletion;
+    Organiser   post "/manage/{event}/assignment/scenarios/{scenario}/deletion"      => assignment::scenarios::page::delete;
+    Organiser   get  "/manage/{event}/assignment/scenarios/{scenario}/adoption"      => assignment::scenarios::adoption::confirm;
+    Organiser   post "/manage/{event}/assignment/scenarios/{scenario}/adoption"      => assignment::scenarios::adoption::adopt;
+    Organiser   get  "/manage/{event}/assignment/scenarios/{scenario}/protocol"      => assignment::scenarios::protocol::show;
+    Organiser   get  "/manage/{event}/assignment/scenarios/{scenario}/protocol.json" => assignment::scenarios::protocol::download;
 
     // recap
     Public      get  "/events/{event}/recap"                                         => recap::pages::recap;

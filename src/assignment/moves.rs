@@ -1,117 +1,44 @@
-//! Who sits elsewhere, in words: from which wish to which.
+//! Somebody sits elsewhere: the one thing that every change of the seats is made of.
 use std::collections::BTreeMap;
 
-use super::{
-    figures::{Move, Seats},
-    seating::Seated,
-    solver::{Instance, Participant},
-};
-use crate::{language::Lang, workshops::rank_name};
+/// Seats: participant id → workshop id.
+pub type Seats = BTreeMap<String, String>;
 
-/// Somebody who sits elsewhere, in words.
-pub struct MoveRow {
-    pub name: String,
-    /// Their page in the assignment; `None` for somebody who is not coming any more.
-    pub href: Option<String>,
-    pub from: String,
-    pub to: String,
+/// A person sits, or is to sit, in another workshop, or in none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Move {
+    pub person: String,
+    /// Where they sit, or sat when the form was drawn.
+    pub from: Option<String>,
+    pub to: Option<String>,
 }
 
-/// How many people move from one wish to another, in words.
-pub struct Shift {
-    pub from: String,
-    pub to: String,
-    pub count: i64,
+/// Who of these people would move, in their order.
+pub fn moves<'a>(people: impl IntoIterator<Item = &'a String>, from: &Seats, to: &Seats) -> Vec<Move> {
+    let moved = people.into_iter().filter(|person| from.get(*person) != to.get(*person));
+    moved
+        .map(|person| Move {
+            person: person.clone(),
+            from: from.get(person).cloned(),
+            to: to.get(person).cloned(),
+        })
+        .collect()
 }
 
-/// What a seat is for whoever sits there, the best first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Standing {
-    Wish(i64),
-    Beside,
-    WithoutWishes,
-    Unseated,
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-impl Standing {
-    fn words(self, lang: Lang) -> String {
-        match self {
-            Self::Wish(rank) => rank_name(lang, rank),
-            Self::Beside => t!(lang, "scenario-beside"),
-            Self::WithoutWishes => t!(lang, "scenario-without-wishes"),
-            Self::Unseated => t!(lang, "scenario-unseated"),
-        }
-    }
-}
-
-/// Puts people and seats into words, with the wishes of an instance.
-pub struct Words<'a> {
-    lang: Lang,
-    slug: &'a str,
-    seating: &'a Seated,
-    people: BTreeMap<&'a str, &'a Participant>,
-}
-
-impl<'a> Words<'a> {
-    pub fn new(lang: Lang, slug: &'a str, seating: &'a Seated, instance: &'a Instance) -> Self {
-        let people = instance.participants.iter().map(|person| (person.id.as_str(), person)).collect();
-        Self { lang, slug, seating, people }
+    fn seats(pairs: &[(&str, &str)]) -> Seats {
+        pairs.iter().map(|(person, seat)| ((*person).to_owned(), (*seat).to_owned())).collect()
     }
 
-    pub fn row(&self, person: &str, from: &Seats, to: &Seats) -> MoveRow {
-        let name = self.seating.name(person);
-        MoveRow {
-            href: name.is_some().then(|| person_path(self.slug, person)),
-            name: name.unwrap_or_else(|| t!(self.lang, "scenario-not-coming")),
-            from: self.seat(person, from.get(person).map(String::as_str)),
-            to: self.seat(person, to.get(person).map(String::as_str)),
-        }
+    #[test]
+    fn who_sits_elsewhere_moves() {
+        let people = ["p1".to_owned(), "p2".to_owned(), "p3".to_owned()];
+        let moved = moves(&people, &seats(&[("p1", "a"), ("p2", "a")]), &seats(&[("p1", "a"), ("p3", "b")]));
+        let moved: Vec<_> =
+            moved.iter().map(|one| (one.person.as_str(), one.from.as_deref(), one.to.as_deref())).collect();
+        assert_eq!(moved, [("p2", Some("a"), None), ("p3", None, Some("b"))]);
     }
-
-    /// How many move from which wish to which, the best wishes first.
-    pub fn shifts(&self, moved: &[Move]) -> Vec<Shift> {
-        let mut counts: BTreeMap<(Standing, Standing), i64> = BTreeMap::new();
-        for one in moved {
-            let standing = |seat: &Option<String>| self.standing(&one.person, seat.as_deref());
-            *counts.entry((standing(&one.from), standing(&one.to))).or_default() += 1;
-        }
-        let words = |((from, to), count): ((Standing, Standing), i64)| Shift {
-            from: from.words(self.lang),
-            to: to.words(self.lang),
-            count,
-        };
-        counts.into_iter().map(words).collect()
-    }
-
-    fn standing(&self, person: &str, workshop: Option<&str>) -> Standing {
-        let Some(workshop) = workshop else { return Standing::Unseated };
-        let has_wishes = self.people.get(person).is_some_and(|known| !known.ranking.is_empty());
-        match self.rank(person, workshop) {
-            Some(rank) => Standing::Wish(rank),
-            None if has_wishes => Standing::Beside,
-            None => Standing::WithoutWishes,
-        }
-    }
-
-    /// `Agil (Erster Wunsch)`, `kein Platz`
-    pub fn seat(&self, person: &str, workshop: Option<&str>) -> String {
-        let Some(workshop) = workshop else { return t!(self.lang, "assignment-no-seat") };
-        let title = self.seating.title(workshop);
-        match self.rank(person, workshop) {
-            Some(rank) => format!("{title} ({})", rank_name(self.lang, rank)),
-            None => title.to_owned(),
-        }
-    }
-
-    /// Which wish of theirs a workshop is, from 1.
-    fn rank(&self, person: &str, workshop: &str) -> Option<i64> {
-        let ranking = &self.people.get(person)?.ranking;
-        let rank = ranking.iter().position(|class| class.groups().iter().any(|group| group == workshop))?;
-        Some(rank as i64 + 1)
-    }
-}
-
-/// Where somebody's page in the assignment is.
-pub fn person_path(slug: &str, person: &str) -> String {
-    format!("/manage/{slug}/assignment/people/{person}")
 }

@@ -3,8 +3,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     decisions::{Decisions, Pair},
-    fill::{Room, Unseated},
-    store::{self, PublishedSeat},
+    publication::{self, store::PublishedSeat},
+    store,
+    table::fill::{Room, Unseated},
 };
 use crate::{
     db::{Conn, Error},
@@ -53,7 +54,7 @@ impl Seated {
             seats: workshops::store::seats(conn, event_id).await?,
             wishes,
             wish_counts: workshops::store::wish_counts(conn, event_id).await?,
-            published: store::published(conn, event_id).await?,
+            published: publication::store::published(conn, event_id).await?,
         })
     }
 

@@ -1,171 +1,102 @@
-//! The rows of scenarios.
-use super::scenario::{Contents, Scenario};
-pub use super::{store_decisions::*, store_published::*, store_reasons::*};
-use crate::{
-    clock::Timestamp,
-    db::{Conn, Error},
-};
+//! The rows of the organisers' decisions.
+use super::decisions::{Decisions, Kind, Pair};
+use crate::db::{Conn, Error};
 
-macro_rules! select_scenario {
-    ($rest:literal) => {
-        concat!(
-            "SELECT id, event_id, number, digest, rules, version, begun_by, begun_at, alive_at, flows, cancelled_at,
-                    ended_at, figures, adopted_by, adopted_at
-             FROM scenarios ",
-            $rest
-        )
+/// All decisions of an event.
+pub async fn decisions(conn: &mut Conn, event_id: &str) -> Result<Decisions, Error> {
+    let mut decisions = Decisions::default();
+    let pins: Vec<(String, String)> = sqlx::query_as(
+        "SELECT d.participant_id, d.workshop_id FROM pins d JOIN participants p ON p.id = d.participant_id
+         WHERE p.event_id = $1",
+    )
+    .bind(event_id)
+    .fetch_all(&mut *conn)
+    .await?;
+    decisions.pins.extend(pins);
+    let impossible: Vec<(String, String)> = sqlx::query_as(
+        "SELECT d.participant_id, d.workshop_id FROM impossible_seats d
+         JOIN participants p ON p.id = d.participant_id WHERE p.event_id = $1",
+    )
+    .bind(event_id)
+    .fetch_all(&mut *conn)
+    .await?;
+    for (person, workshop) in impossible {
+        decisions.impossible.entry(person).or_default().insert(workshop);
+    }
+    let pairs: Vec<(String, String, String)> = sqlx::query_as(
+        "SELECT d.one_id, d.other_id, d.kind FROM pairs d JOIN participants p ON p.id = d.one_id
+         WHERE p.event_id = $1",
+    )
+    .bind(event_id)
+    .fetch_all(conn)
+    .await?;
+    let pair =
+        |(one, other, kind): (String, String, String)| Some(Pair::new(&one, &other, Kind::of_tag(&kind)?));
+    decisions.pairs = pairs.into_iter().filter_map(pair).collect();
+    // In the same order on both engines, so that the digest of an instance is the same.
+    decisions.pairs.sort();
+    Ok(decisions)
+}
+
+/// Pins somebody to a workshop, or to none any more.
+pub async fn set_pin(conn: &mut Conn, participant_id: &str, workshop_id: Option<&str>) -> Result<(), Error> {
+    let Some(workshop_id) = workshop_id else {
+        sqlx::query("DELETE FROM pins WHERE participant_id = $1").bind(participant_id).execute(conn).await?;
+        return Ok(());
     };
+    sqlx::query(
+        "INSERT INTO pins (participant_id, workshop_id) VALUES ($1, $2)
+         ON CONFLICT (participant_id) DO UPDATE SET workshop_id = excluded.workshop_id",
+    )
+    .bind(participant_id)
+    .bind(workshop_id)
+    .execute(conn)
+    .await?;
+    Ok(())
 }
 
-/// The scenarios of an event, the newest first.
-pub async fn list(conn: &mut Conn, event_id: &str) -> Result<Vec<Scenario>, Error> {
-    sqlx::query_as(select_scenario!("WHERE event_id = $1 ORDER BY number DESC"))
-        .bind(event_id)
-        .fetch_all(conn)
-        .await
-}
-
-pub async fn find(conn: &mut Conn, event_id: &str, id: &str) -> Result<Option<Scenario>, Error> {
-    sqlx::query_as(select_scenario!("WHERE event_id = $1 AND id = $2"))
-        .bind(event_id)
-        .bind(id)
-        .fetch_optional(conn)
-        .await
-}
-
-/// The scenario whose adoption is the latest.
-pub async fn last_adopted(conn: &mut Conn, event_id: &str) -> Result<Option<Scenario>, Error> {
-    sqlx::query_as(select_scenario!(
-        "WHERE event_id = $1 AND adopted_at IS NOT NULL ORDER BY adopted_at DESC, number DESC LIMIT 1"
-    ))
-    .bind(event_id)
-    .fetch_optional(conn)
-    .await
-}
-
-/// What went in and came out; what was stored by us can be read.
-pub async fn contents(conn: &mut Conn, id: &str) -> Result<Contents, Error> {
-    let (instance, report): (String, Option<String>) =
-        sqlx::query_as("SELECT instance, result FROM scenarios WHERE id = $1")
-            .bind(id)
-            .fetch_one(conn)
-            .await?;
-    let unreadable = |error: serde_json::Error| Error::Decode(Box::new(error));
-    Ok(Contents {
-        instance: serde_json::from_str(&instance).map_err(unreadable)?,
-        report: report.map(|report| serde_json::from_str(&report)).transpose().map_err(unreadable)?,
-    })
-}
-
-/// Adds a running scenario; `false` when another one runs. Its number follows that of the newest there ever was; lock
-/// the event first.
-pub async fn create(conn: &mut Conn, scenario: &Scenario, instance: &str) -> Result<bool, Error> {
-    sqlx::query("UPDATE events SET last_scenario = last_scenario + 1 WHERE id = $1")
-        .bind(&scenario.event_id)
+/// Makes the workshops in which somebody cannot sit these.
+pub async fn set_impossible(
+    conn: &mut Conn,
+    participant_id: &str,
+    workshops: &[String],
+) -> Result<(), Error> {
+    sqlx::query("DELETE FROM impossible_seats WHERE participant_id = $1")
+        .bind(participant_id)
         .execute(&mut *conn)
         .await?;
-    let done = sqlx::query(
-        "INSERT INTO scenarios (id, event_id, number, instance, digest, rules, version, begun_by, begun_at, alive_at)
-         SELECT $1, $2, last_scenario, $3, $4, $5, $6, $7, $8, $8 FROM events WHERE id = $2
-         ON CONFLICT DO NOTHING",
-    )
-    .bind(&scenario.id)
-    .bind(&scenario.event_id)
-    .bind(instance)
-    .bind(&scenario.digest)
-    .bind(&scenario.rules)
-    .bind(&scenario.version)
-    .bind(&scenario.begun_by)
-    .bind(scenario.begun_at)
-    .execute(conn)
-    .await?;
-    Ok(done.rows_affected() > 0)
-}
-
-/// Ends runs of an event that were last heard of before a moment.
-pub async fn end_silent(
-    conn: &mut Conn,
-    event_id: &str,
-    before: Timestamp,
-    now: Timestamp,
-) -> Result<(), Error> {
-    sqlx::query(
-        "UPDATE scenarios SET ended_at = $3 WHERE event_id = $1 AND ended_at IS NULL AND alive_at <= $2",
-    )
-    .bind(event_id)
-    .bind(before)
-    .bind(now)
-    .execute(conn)
-    .await?;
-    Ok(())
-}
-
-/// Says that a run goes on and how far it is; whether it is to stop.
-pub async fn beat(conn: &mut Conn, id: &str, flows: i64, now: Timestamp) -> Result<bool, Error> {
-    sqlx::query("UPDATE scenarios SET alive_at = $2, flows = $3 WHERE id = $1 AND ended_at IS NULL")
-        .bind(id)
-        .bind(now)
-        .bind(flows)
-        .execute(&mut *conn)
-        .await?;
-    let stopped: Option<Option<Timestamp>> =
-        sqlx::query_scalar("SELECT coalesce(cancelled_at, ended_at) FROM scenarios WHERE id = $1")
-            .bind(id)
-            .fetch_optional(conn)
+    for workshop in workshops {
+        sqlx::query("INSERT INTO impossible_seats (participant_id, workshop_id) VALUES ($1, $2)")
+            .bind(participant_id)
+            .bind(workshop)
+            .execute(&mut *conn)
             .await?;
-    Ok(stopped.is_none_or(|at| at.is_some()))
+    }
+    Ok(())
 }
 
-/// Asks a run to stop.
-pub async fn cancel(conn: &mut Conn, id: &str, now: Timestamp) -> Result<(), Error> {
+/// Pairs two people; if they were paired otherwise, the new kind counts.
+pub async fn set_pair(conn: &mut Conn, pair: &Pair) -> Result<(), Error> {
+    let [one, other] = &pair.people;
     sqlx::query(
-        "UPDATE scenarios SET cancelled_at = $2 WHERE id = $1 AND ended_at IS NULL AND cancelled_at IS NULL",
+        "INSERT INTO pairs (one_id, other_id, kind) VALUES ($1, $2, $3)
+         ON CONFLICT (one_id, other_id) DO UPDATE SET kind = excluded.kind",
     )
-    .bind(id)
-    .bind(now)
+    .bind(one)
+    .bind(other)
+    .bind(pair.kind.tag())
     .execute(conn)
     .await?;
     Ok(())
 }
 
-/// Ends a run, with what came out as JSON; the first end stands.
-pub async fn end(
-    conn: &mut Conn,
-    id: &str,
-    result: Option<(String, String)>,
-    now: Timestamp,
-) -> Result<(), Error> {
-    let (report, figures) = result.unzip();
-    sqlx::query(
-        "UPDATE scenarios SET ended_at = $2, result = $3, figures = $4 WHERE id = $1 AND ended_at IS NULL",
-    )
-    .bind(id)
-    .bind(now)
-    .bind(report)
-    .bind(figures)
-    .execute(conn)
-    .await?;
-    Ok(())
-}
-
-pub async fn set_adopted(conn: &mut Conn, id: &str, by: &str, now: Timestamp) -> Result<(), Error> {
-    sqlx::query("UPDATE scenarios SET adopted_by = $2, adopted_at = $3 WHERE id = $1")
-        .bind(id)
-        .bind(by)
-        .bind(now)
+/// Two people may sit as it comes.
+pub async fn remove_pair(conn: &mut Conn, pair: &Pair) -> Result<(), Error> {
+    let [one, other] = &pair.people;
+    sqlx::query("DELETE FROM pairs WHERE one_id = $1 AND other_id = $2")
+        .bind(one)
+        .bind(other)
         .execute(conn)
         .await?;
     Ok(())
-}
-
-/// Deletes a scenario that does not run and was never adopted; `false` when there is none such.
-pub async fn delete(conn: &mut Conn, event_id: &str, id: &str) -> Result<bool, Error> {
-    let done = sqlx::query(
-        "DELETE FROM scenarios WHERE event_id = $1 AND id = $2 AND ended_at IS NOT NULL AND adopted_at IS NULL",
-    )
-    .bind(event_id)
-    .bind(id)
-    .execute(conn)
-    .await?;
-    Ok(done.rows_affected() > 0)
 }

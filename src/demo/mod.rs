@@ -58,7 +58,7 @@ pub async fn load(app: &App) -> Result<(), Error> {
     let workshops = day::add_workshops(&mut tx, &event, &people).await?;
     day::add_wishes(&mut tx, &people, &workshops).await?;
     assignment::seat_all(&mut tx, &event.id, rules(Objective::Fair), &account.name).await?;
-    assignment::store::remember_published(&mut tx, &event.id).await?;
+    assignment::publication::store::remember_published(&mut tx, &event.id).await?;
     day::add_ideas(&mut tx, &event, &people, &workshops).await?;
     recap::publish(&mut tx, &event, &account.id).await?;
     tx.commit().await?;

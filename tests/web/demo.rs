@@ -24,11 +24,11 @@ async fn everybody_in_the_demo_sits_by_an_adopted_scenario_and_is_told_why() {
     demo::load(&site.app).await.unwrap();
     let mut tx = site.read().await;
     let event = events::store::find_by_slug(&mut tx, demo::SLUG).await.unwrap().unwrap();
-    let adopted = assignment::store::last_adopted(&mut tx, &event.id).await.unwrap().unwrap();
+    let adopted = assignment::scenarios::store::last_adopted(&mut tx, &event.id).await.unwrap().unwrap();
     assert!(adopted.figures().unwrap().is_optimal);
-    assert_eq!(assignment::store::published(&mut tx, &event.id).await.unwrap().len(), 77);
+    assert_eq!(assignment::publication::store::published(&mut tx, &event.id).await.unwrap().len(), 77);
     for (person, workshop) in workshops::store::seats(&mut tx, &event.id).await.unwrap() {
-        assert!(assignment::store::reason(&mut tx, &person, &workshop).await.unwrap().is_some());
+        assert!(assignment::publication::store::reason(&mut tx, &person, &workshop).await.unwrap().is_some());
     }
 }
 
@@ -38,7 +38,7 @@ async fn the_demo_s_scenarios_show_what_the_objectives_differ_in() {
     demo::load(&site.app).await.unwrap();
     let mut tx = site.read().await;
     let event = events::store::find_by_slug(&mut tx, demo::SLUG).await.unwrap().unwrap();
-    let scenarios = assignment::store::list(&mut tx, &event.id).await.unwrap();
+    let scenarios = assignment::scenarios::store::list(&mut tx, &event.id).await.unwrap();
     let by_rank = scenarios.iter().map(|scenario| scenario.figures().unwrap().by_rank);
     assert_eq!(by_rank.collect::<Vec<_>>(), [vec![61, 4, 4], vec![57, 12]]);
 }

@@ -1,0 +1,4 @@
+//! Late changes: a proposal that moves few people, accepted as a whole or in part.
+pub(crate) mod acceptance;
+mod conditions;
+pub(crate) mod page;

@@ -1,0 +1,259 @@
+//! Late changes: somebody cancels, a room is lost, a workshop is too small. A proposal that moves few people, to be
+//! accepted as a whole or in part (by [`super::acceptance`]).
+use std::{collections::BTreeSet, sync::Arc, time::Duration};
+
+use askama::Template;
+use askama_web::WebTemplate;
+use axum::{
+    extract::{RawQuery, State},
+    response::IntoResponse,
+};
+use tokio::{task::spawn_blocking, time::sleep};
+
+use super::conditions::{self, Conditions, STAYING, field};
+use crate::{
+    assignment::{
+        guard::wishes_only,
+        instance,
+        moves::{Move, moves},
+        scenarios::{
+            self,
+            offers::minimums,
+            scenario::Scenario,
+            shortages::{Shortfall, shortfalls},
+        },
+        seating::Seated,
+        solver::{Instance, Problem, Report, Rules, Stay, Watch, solve},
+        words::{MoveRow, Words},
+    },
+    events::{Event, Managed, Nav, Section},
+    language::Lang,
+    state::App,
+    web::{Error, Form, Layout, Result},
+    workshops::Workshop,
+};
+
+/// How long a proposal is improved.
+const PATIENCE: Duration = Duration::from_secs(5);
+/// More than so many moves are no late change but a new assignment.
+const MOST_MOVES: usize = 500;
+
+/// One move that is proposed.
+struct Proposed {
+    id: String,
+    was: String,
+    to: String,
+    is_ticked: bool,
+    row: MoveRow,
+}
+
+#[derive(Template, WebTemplate)]
+#[template(path = "assignment/late.html")]
+pub struct LatePage {
+    layout: Layout,
+    nav: Nav,
+    event: Event,
+    /// The conditions, with what is wrong with them.
+    form: Form,
+    /// What is wrong with what was accepted.
+    accepted: Form,
+    workshops: Vec<(String, String, String)>,
+    has_proposal: bool,
+    count: i64,
+    /// How many of them would have no seat.
+    losing: i64,
+    moves: Vec<Proposed>,
+    /// Pairs that the proposal does not keep, each as two ids.
+    broken: Vec<String>,
+    shortfalls: Vec<Shortfall>,
+    query: String,
+}
+
+/// The event and the conditions under which a proposal is made.
+pub struct Asked {
+    pub seating: Seated,
+    adopted: Option<Scenario>,
+    form: Form,
+    conditions: Conditions,
+    pub query: String,
+}
+
+impl Asked {
+    /// From the query; without one, the conditions are those that change least.
+    pub fn new(lang: Lang, seating: Seated, adopted: Option<Scenario>, query: Option<String>) -> Self {
+        let query = query.unwrap_or_default();
+        let mut form = match query.as_str() {
+            "" => conditions::blank(lang, &seating, adopted.as_ref()),
+            query => {
+                let fields = url::form_urlencoded::parse(query.as_bytes());
+                Form::filled(lang, fields.map(|(name, value)| (name.into_owned(), value.into_owned())))
+            }
+        };
+        let conditions = Conditions::read(&mut form, &seating);
+        Self { seating, adopted, form, conditions, query }
+    }
+
+    /// What is proposed; `None` when the conditions cannot be read.
+    async fn propose(&self) -> Result<Option<(Instance, Report)>> {
+        if self.form.is_refused() {
+            return Ok(None);
+        }
+        let rules = self.conditions.rules(self.adopted.as_ref());
+        let instance = self.conditions.instance(&self.seating, &rules);
+        propose(instance, rules).await.map(Some)
+    }
+
+    /// The workshops with no more fixed seats than seats today: these stay fixed.
+    pub fn fixed_seats(&self) -> BTreeSet<String> {
+        let workshops = self.seating.workshops.iter().filter(|workshop| {
+            let pinned = self.seating.decisions.pins.values().filter(|pin| **pin == workshop.id);
+            pinned.count() as i64 <= self.conditions.seats(&workshop.id)
+        });
+        workshops.map(|workshop| workshop.id.clone()).collect()
+    }
+
+    /// The workshops with as many seats as there are today.
+    pub fn workshops(&self) -> Vec<Workshop> {
+        let today = |workshop: &Workshop| {
+            let maximum = self.conditions.seats(&workshop.id);
+            Workshop { maximum, ..workshop.clone() }
+        };
+        self.seating.workshops.iter().map(today).collect()
+    }
+}
+
+/// Ends the work of a request that nobody waits for any longer.
+struct Abandoned(Arc<Watch>);
+
+impl Drop for Abandoned {
+    fn drop(&mut self) {
+        self.0.cancel();
+    }
+}
+
+/// Solves beside the other requests; when the time is up, the best found so far is the proposal.
+async fn propose(instance: Instance, rules: Rules) -> Result<(Instance, Report)> {
+    let watch = Arc::new(Watch::default());
+    let watched = Arc::clone(&watch);
+    let _abandoned = Abandoned(Arc::clone(&watch));
+    let work = spawn_blocking(move || {
+        let problem = Problem::new(&instance, &rules).map_err(|fault| fault.to_string())?;
+        let outcome = solve(&problem, &watched).map_err(|stopped| stopped.to_string())?;
+        // What could be reached by wishes alone says nothing where few moves come first.
+        let report = Report { bound_profile: Vec::new(), ..Report::new(&instance, &outcome) };
+        Ok::<_, String>((instance, report))
+    });
+    let mut work = std::pin::pin!(work);
+    let result = tokio::select! {
+        result = &mut work => result,
+        () = sleep(PATIENCE) => {
+            watch.time_is_up();
+            work.await
+        }
+    };
+    let result = result.map_err(|error| Error::Internal(Box::new(error)))?;
+    result.map_err(|message| Error::Internal(message.into()))
+}
+
+/// How many would move, and who: of more than can be shown, nobody.
+fn proposed(
+    lang: Lang,
+    slug: &str,
+    seating: &Seated,
+    instance: &Instance,
+    report: &Report,
+    accepted: &Form,
+) -> (usize, Vec<Proposed>) {
+    let people = instance.participants.iter().map(|person| &person.id);
+    let moved = moves(people, &seating.seats, &report.assignment);
+    if moved.len() > MOST_MOVES {
+        return (moved.len(), Vec::new());
+    }
+    let wishes = instance::instance(seating, Stay::Off);
+    let words = Words::new(lang, slug, seating, &wishes);
+    let row = |one: &Move| Proposed {
+        row: words.row(&one.person, &seating.seats, &report.assignment),
+        is_ticked: !accepted.is_refused() || accepted.has("person", &one.person),
+        was: one.from.clone().unwrap_or_default(),
+        to: one.to.clone().unwrap_or_default(),
+        id: one.person.clone(),
+    };
+    (moved.len(), moved.iter().map(row).collect())
+}
+
+fn broken(report: &Report) -> impl Iterator<Item = String> {
+    report
+        .broken_pairs
+        .iter()
+        .map(|[one, other]| if one <= other { format!("{one} {other}") } else { format!("{other} {one}") })
+}
+
+impl LatePage {
+    pub async fn new(layout: Layout, managed: Managed, asked: Asked, accepted: Form) -> Result<Self> {
+        let layout = layout.accented(managed.event.accent_hue);
+        let (lang, slug, seating) = (layout.lang, managed.event.slug.as_str(), &asked.seating);
+        let proposal = asked.propose().await?;
+        let (count, moves) = proposal.as_ref().map_or_else(Default::default, |(instance, report)| {
+            proposed(lang, slug, seating, instance, report, &accepted)
+        });
+        let room = |one: &Workshop| {
+            (field(&one.id), one.title.clone(), asked.form.value(&field(&one.id)).to_owned())
+        };
+        Ok(Self {
+            count: count as i64,
+            losing: moves.iter().filter(|one| one.to.is_empty()).count() as i64,
+            moves,
+            broken: proposal.iter().flat_map(|(_, report)| broken(report)).collect(),
+            shortfalls: proposal.iter().flat_map(|(_, report)| shortfalls(lang, seating, report)).collect(),
+            has_proposal: proposal.is_some(),
+            workshops: seating.workshops.iter().map(room).collect(),
+            nav: managed.nav(&layout, Section::Assignment),
+            event: managed.event,
+            query: asked.query,
+            form: asked.form,
+            accepted,
+            layout,
+        })
+    }
+
+    fn path(&self) -> String {
+        format!("/manage/{}/assignment/changes", self.event.slug)
+    }
+
+    /// Where what is accepted is sent: with the conditions, so that the same proposal is made again.
+    fn action(&self) -> String {
+        if self.query.is_empty() { self.path() } else { format!("{}?{}", self.path(), self.query) }
+    }
+
+    fn staying(&self) -> Vec<(String, String, String)> {
+        let lang = self.layout.lang;
+        let words = [t!(lang, "late-stay-first"), t!(lang, "late-stay-much"), t!(lang, "late-stay-some")];
+        let hints = [
+            t!(lang, "late-stay-first-hint"),
+            t!(lang, "late-stay-much-hint"),
+            t!(lang, "late-stay-some-hint"),
+        ];
+        let values = STAYING.map(str::to_owned).into_iter();
+        values.zip(words).zip(hints).map(|((value, words), hint)| (value, words, hint)).collect()
+    }
+
+    fn minimums(&self) -> Vec<(String, String)> {
+        minimums(self.layout.lang)
+    }
+}
+
+pub async fn show(
+    State(app): State<App>,
+    managed: Managed,
+    layout: Layout,
+    RawQuery(query): RawQuery,
+) -> Result {
+    wishes_only(&managed.event)?;
+    let mut tx = app.db.read().await?;
+    let seating = Seated::load(&mut tx, &managed.event.id).await?;
+    let adopted = scenarios::store::last_adopted(&mut tx, &managed.event.id).await?;
+    drop(tx);
+    let asked = Asked::new(layout.lang, seating, adopted, query);
+    let blank = Form::blank(layout.lang);
+    Ok(LatePage::new(layout, managed, asked, blank).await?.into_response())
+}

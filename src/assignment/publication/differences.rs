@@ -1,0 +1,128 @@
+//! What has changed since the assignment was published: who sits elsewhere than they were told.
+use std::collections::BTreeMap;
+
+use askama::Template;
+use askama_web::WebTemplate;
+use axum::{
+    extract::{RawQuery, State},
+    response::IntoResponse,
+};
+
+use super::store::PublishedSeat;
+use crate::{
+    assignment::{
+        filter::{Filter, PER_PAGE},
+        guard::wishes_only,
+        instance,
+        paths::person_path,
+        seating::Seated,
+        solver::Stay,
+        words::{MoveRow, Words},
+    },
+    events::{Event, Managed, Nav, Section},
+    participants,
+    state::App,
+    web::{Error, Layout, Result},
+};
+
+/// Somebody who sits elsewhere than when the assignment was published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Difference<'a> {
+    pub person: &'a str,
+    pub published: Option<&'a PublishedSeat>,
+}
+
+/// Everybody who sits elsewhere now, has a seat now, or has none any more: first those who are coming.
+pub fn differences(seating: &Seated) -> Vec<Difference<'_>> {
+    let published: BTreeMap<&str, &PublishedSeat> =
+        seating.published.iter().map(|seat| (seat.participant_id.as_str(), seat)).collect();
+    let coming = seating.people.iter().map(|person| Difference {
+        person: &person.id,
+        published: published.get(person.id.as_str()).copied(),
+    });
+    let moved = coming
+        .filter(|one| one.published.map(|seat| seat.workshop_id.as_str()) != seating.seat_of(one.person));
+    let gone = seating.published.iter().filter(|seat| seating.person(&seat.participant_id).is_none());
+    let gone = gone.map(|seat| Difference { person: &seat.participant_id, published: Some(seat) });
+    moved.chain(gone).collect()
+}
+
+#[derive(Template, WebTemplate)]
+#[template(path = "assignment/differences.html")]
+struct DifferencesPage {
+    layout: Layout,
+    nav: Nav,
+    event: Event,
+    count: i64,
+    moves: Vec<MoveRow>,
+    page: usize,
+    pages: usize,
+}
+
+impl DifferencesPage {
+    fn page_path(&self, page: usize) -> String {
+        format!("/manage/{}/assignment/differences?page={page}", self.event.slug)
+    }
+
+    fn to_label(&self) -> String {
+        t!(self.layout.lang, "difference-now")
+    }
+
+    fn published(&self) -> String {
+        let at = self.event.assignment_published_at.as_ref();
+        let moment = at.map(|at| self.layout.words().moment(at, &self.event.zone)).unwrap_or_default();
+        t!(self.layout.lang, "assignment-published-at", moment = moment)
+    }
+}
+
+pub async fn show(
+    State(app): State<App>,
+    managed: Managed,
+    layout: Layout,
+    RawQuery(query): RawQuery,
+) -> Result {
+    wishes_only(&managed.event)?;
+    if managed.event.assignment_published_at.is_none() {
+        return Err(Error::NotFound);
+    }
+    let layout = layout.accented(managed.event.accent_hue);
+    let (lang, slug) = (layout.lang, managed.event.slug.as_str());
+    let mut tx = app.db.read().await?;
+    let seating = Seated::load(&mut tx, &managed.event.id).await?;
+    let differences = differences(&seating);
+    let pages = differences.len().div_ceil(PER_PAGE).max(1);
+    let page = Filter::new(&query.unwrap_or_default()).page.min(pages);
+    let instance = instance::instance(&seating, Stay::Off);
+    let words = Words::new(lang, slug, &seating, &instance);
+    let mut moves = Vec::new();
+    for one in differences.iter().skip((page - 1) * PER_PAGE).take(PER_PAGE) {
+        // A workshop that was renamed since keeps the title that people were shown.
+        let from = one.published.map_or_else(|| words.seat(one.person, None), |seat| seat.title.clone());
+        moves.push(match seating.name(one.person) {
+            Some(name) => MoveRow {
+                name,
+                href: Some(person_path(slug, one.person)),
+                from,
+                to: words.seat(one.person, seating.seat_of(one.person)),
+            },
+            None => {
+                let person = participants::store::find(&mut tx, &managed.event.id, one.person).await?;
+                let led = seating.facilitators.iter().find(|(_, leader, _)| leader == one.person);
+                MoveRow {
+                    name: person.map(|person| person.list_name()).unwrap_or_default(),
+                    href: None,
+                    from,
+                    to: match led {
+                        Some((workshop, _, _)) => {
+                            t!(lang, "difference-leads", title = seating.title(workshop))
+                        }
+                        None => t!(lang, "scenario-not-coming"),
+                    },
+                }
+            }
+        });
+    }
+    let count = differences.len() as i64;
+    let nav = managed.nav(&layout, Section::Assignment);
+    Ok(DifferencesPage { layout, nav, event: managed.event, count, moves, page, pages }.into_response())
+}

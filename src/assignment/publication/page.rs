@@ -1,0 +1,96 @@
+//! Showing participants where they sit, and taking it back.
+use askama::Template;
+use askama_web::WebTemplate;
+use axum::{extract::State, response::IntoResponse};
+
+use super::{
+    store,
+    told::{statistics, why},
+};
+use crate::{
+    assignment::{guard::wishes_only, paths::to_table, seating::Seated},
+    clock,
+    db::Conn,
+    events::{self, Event, Managed, Nav, Section},
+    language::Lang,
+    participants::Participant,
+    state::App,
+    web::{Error, Layout, Result, noted},
+};
+
+#[derive(Template, WebTemplate)]
+#[template(path = "assignment/publication.html")]
+struct PublicationPage {
+    layout: Layout,
+    nav: Nav,
+    event: Event,
+    seated: i64,
+    unseated: i64,
+    example: Option<Example>,
+    statistics: Vec<String>,
+}
+
+/// What one participant will see.
+struct Example {
+    name: String,
+    title: String,
+    room: String,
+    reason: String,
+}
+
+impl Example {
+    /// Of somebody who did not get their first wish, if there is anybody: they need the reason most.
+    async fn of(conn: &mut Conn, lang: Lang, seating: &Seated) -> Result<Option<Self>> {
+        let seated = || seating.people.iter().filter_map(|one| Some((one, seating.seat_of(&one.id)?)));
+        let first = |id: &str| seating.wishes.get(id).and_then(|wishes| wishes.first());
+        let misses = |one: &(&Participant, &str)| first(&one.0.id).is_some_and(|wish| wish != one.1);
+        let Some((person, seat)) = seated().find(misses).or_else(|| seated().next()) else { return Ok(None) };
+        let Some(workshop) = seating.workshop(seat) else { return Ok(None) };
+        Ok(Some(Self {
+            name: person.full_name(),
+            title: workshop.title.clone(),
+            room: workshop.room.clone(),
+            reason: why(conn, lang, person, workshop).await?,
+        }))
+    }
+}
+
+/// Says who would see their seat and who has none yet.
+pub async fn confirm(State(app): State<App>, managed: Managed, layout: Layout) -> Result {
+    wishes_only(&managed.event)?;
+    let mut tx = app.db.read().await?;
+    let seating = Seated::load(&mut tx, &managed.event.id).await?;
+    let example = Example::of(&mut tx, layout.lang, &seating).await?;
+    let statistics = statistics(&mut tx, layout.lang, &managed.event.id).await?;
+    drop(tx);
+    let layout = layout.accented(managed.event.accent_hue);
+    let nav = managed.nav(&layout, Section::Assignment);
+    let (seated, unseated) = (seating.count_seated(), seating.count_unseated());
+    let page = PublicationPage { layout, nav, event: managed.event, seated, unseated, example, statistics };
+    Ok(page.into_response())
+}
+
+/// Publishes once: pressing twice does not change the time.
+pub async fn publish(State(app): State<App>, managed: Managed, layout: Layout) -> Result {
+    wishes_only(&managed.event)?;
+    let id = &managed.event.id;
+    let mut tx = app.db.write().await?;
+    events::store::lock(&mut tx, id).await?;
+    let event = events::store::find(&mut tx, id).await?.ok_or(Error::NotFound)?;
+    if event.assignment_published_at.is_none() {
+        events::store::set_assignment_published(&mut tx, id, Some(clock::now())).await?;
+        store::remember_published(&mut tx, id).await?;
+    }
+    tx.commit().await?;
+    Ok(noted(to_table(&managed.event, ""), t!(layout.lang, "assignment-published")))
+}
+
+pub async fn withdraw(State(app): State<App>, managed: Managed, layout: Layout) -> Result {
+    wishes_only(&managed.event)?;
+    let mut tx = app.db.write().await?;
+    events::store::lock(&mut tx, &managed.event.id).await?;
+    events::store::set_assignment_published(&mut tx, &managed.event.id, None).await?;
+    store::forget_published(&mut tx, &managed.event.id).await?;
+    tx.commit().await?;
+    Ok(noted(to_table(&managed.event, ""), t!(layout.lang, "assignment-withdrawn")))
+}

@@ -1,0 +1,116 @@
+//! The protocol of a scenario: everything that is needed to repeat it, as a file and as a page to print.
+use askama::Template;
+use askama_web::WebTemplate;
+use axum::{extract::State, http::header, response::IntoResponse};
+use serde::Serialize;
+
+use super::{
+    comparison::{Column, Line, lines, rules_words, scenario_name},
+    guard::asked_for,
+    scenario::Scenario,
+    store,
+};
+use crate::{
+    assignment::{
+        seating::Seated,
+        solver::{FORMAT, Instance, Report},
+    },
+    events::{Event, Managed, Nav, Section},
+    state::App,
+    web::{Error, Layout, Path, Result},
+};
+
+/// The file: an instance with its rules, which `tagwerk assign` reads, and how it came about.
+#[derive(Serialize)]
+struct Protocol {
+    #[serde(flatten)]
+    instance: Instance,
+    protocol: Record,
+}
+
+/// How a scenario came about. Times are RFC 3339.
+#[derive(Serialize)]
+struct Record {
+    format: u32,
+    version: String,
+    /// SHA-256 of the instance without its rules, as JSON without white space, in hexadecimal digits.
+    digest: String,
+    begun_by: String,
+    begun_at: String,
+    adopted_by: Option<String>,
+    adopted_at: Option<String>,
+    result: Option<Report>,
+}
+
+#[derive(Template, WebTemplate)]
+#[template(path = "assignment/protocol.html")]
+struct ProtocolPage {
+    layout: Layout,
+    nav: Nav,
+    event: Event,
+    name: String,
+    scenario: Scenario,
+    rules: Vec<String>,
+    seed: String,
+    columns: Vec<Column>,
+    lines: Vec<Line>,
+    /// Code of the person, code of the seat.
+    seats: Vec<(String, String)>,
+    begun: String,
+    adopted: Option<String>,
+}
+
+pub async fn show(State(app): State<App>, managed: Managed, path: Path, layout: Layout) -> Result {
+    let layout = layout.accented(managed.event.accent_hue);
+    let mut tx = app.db.read().await?;
+    let scenario = asked_for(&mut tx, &managed, &path).await?;
+    let contents = store::contents(&mut tx, &scenario.id).await?;
+    let workshops = Seated::load(&mut tx, &managed.event.id).await?.workshops;
+    drop(tx);
+    let report = contents.report.ok_or(Error::NotFound)?;
+    let moment = |at| layout.words().moment(at, &managed.event.zone);
+    let columns = vec![Column::of(layout.lang, &managed.event.slug, &scenario, &workshops)];
+    let title =
+        |id: &String| workshops.iter().find(|one| one.id == *id).map_or(id.clone(), |one| one.title.clone());
+    let page = ProtocolPage {
+        name: scenario_name(layout.lang, scenario.number),
+        rules: rules_words(layout.lang, &scenario.rules(), &workshops),
+        seed: scenario.rules().seed.to_string(),
+        lines: lines(layout.lang, &columns, &workshops),
+        columns,
+        seats: report.assignment.iter().map(|(person, seat)| (person.clone(), title(seat))).collect(),
+        begun: moment(&scenario.begun_at),
+        adopted: scenario.adopted_at.as_ref().map(moment),
+        nav: managed.nav(&layout, Section::Assignment),
+        event: managed.event,
+        scenario,
+        layout,
+    };
+    Ok(page.into_response())
+}
+
+pub async fn download(State(app): State<App>, managed: Managed, path: Path) -> Result {
+    let mut tx = app.db.read().await?;
+    let scenario = asked_for(&mut tx, &managed, &path).await?;
+    let contents = store::contents(&mut tx, &scenario.id).await?;
+    drop(tx);
+    let zone = &managed.event.zone;
+    let protocol = Protocol {
+        instance: Instance { rules: Some(scenario.rules()), ..contents.instance },
+        protocol: Record {
+            // That by which it was computed, which may be an older one.
+            format: contents.report.as_ref().map_or(FORMAT, |report| report.format),
+            digest: scenario.digest.clone(),
+            version: scenario.version.clone(),
+            begun_by: scenario.begun_by.clone(),
+            begun_at: zone.rfc3339(scenario.begun_at),
+            adopted_by: scenario.adopted_by.clone(),
+            adopted_at: scenario.adopted_at.map(|at| zone.rfc3339(at)),
+            result: contents.report,
+        },
+    };
+    let name = format!("attachment; filename=\"{}-{}.json\"", managed.event.slug, scenario.number);
+    let headers =
+        [(header::CONTENT_TYPE, "application/json".to_owned()), (header::CONTENT_DISPOSITION, name)];
+    Ok((headers, serde_json::to_string(&protocol)?).into_response())
+}
