@@ -24,6 +24,8 @@ pub fn instance(seating: &Seated, stay: Stay) -> Instance {
     let mut instance = Instance {
         participants: seating.people.iter().map(participant).collect(),
         groups: seating.workshops.iter().map(group).collect(),
+        // One round is what an instance has that does not say: so its text stays as it always was.
+        rounds: seating.rounds.try_into().ok().filter(|rounds| *rounds > 1),
         ..Instance::default()
     };
     seating.decisions.enter(&mut instance);

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     db::{Conn, Error},
     participants::{self, Participant},
-    workshops::{self, WishCount, Workshop},
+    workshops::{self, Round, WishCount, Workshop},
 };
 
 /// Everything about an event's seats at one moment.
@@ -25,6 +25,8 @@ pub struct Seated {
     /// Participant id → workshop ids, the first wish first.
     pub wishes: BTreeMap<String, Vec<String>>,
     pub wish_counts: Vec<WishCount>,
+    /// In how many rounds everybody gets another workshop.
+    pub rounds: i64,
     pub decisions: Decisions,
     /// Where people sat when the assignment was published.
     pub published: Vec<PublishedSeat>,
@@ -51,9 +53,10 @@ impl Seated {
             places,
             people,
             facilitators,
-            seats: workshops::store::seats(conn, event_id).await?,
+            seats: workshops::store::seats(conn, event_id, Round::FIRST).await?,
             wishes,
             wish_counts: workshops::store::wish_counts(conn, event_id).await?,
+            rounds: workshops::store::rounds(conn, event_id).await?,
             published: publication::store::published(conn, event_id).await?,
         })
     }

@@ -11,7 +11,7 @@ use crate::{
     participants::Participant,
     programme::{self, Item, Speaker},
     web::Error,
-    workshops::{self, Workshop},
+    workshops::{self, Round, Workshop},
 };
 
 pub async fn add_programme(conn: &mut Conn, event: &Event) -> Result<(), Error> {
@@ -109,7 +109,7 @@ pub async fn add_ideas(
     let mut next = vec![0; workshops.len()];
     for (number, text) in IDEAS.iter().enumerate() {
         let workshop = &workshops[text.workshop];
-        let members = workshops::store::members(conn, workshop).await?;
+        let members = workshops::store::members(conn, workshop, Round::FIRST).await?;
         let turn = next[text.workshop];
         next[text.workshop] += 1;
         let is_for_room = turn == 3;

@@ -17,7 +17,7 @@ use crate::{
     participants::{self, EventNav, Me, Tab},
     state::App,
     web::{Error, Form, Layout, Path, Result, done, refused, refused_with},
-    workshops::{self, Workshop},
+    workshops::{self, Round, Workshop},
 };
 
 /// The workshop in the path, and what the participant who is asking is in it.
@@ -37,7 +37,7 @@ impl Room {
         let workshop = workshop.ok_or(Error::NotFound)?;
         let leads = workshops::store::facilitator_names(conn, &event.id).await?;
         let leads: Vec<_> = leads.into_iter().filter(|(led, ..)| *led == workshop.id).collect();
-        let seat = workshops::store::seat_of(conn, &me.participant.id).await?;
+        let seat = workshops::store::seat_of(conn, &me.participant.id, Round::FIRST).await?;
         let comes = me.participant.state() == participants::State::Registered;
         Ok(Self {
             address: format!("/events/{}/workshops/{}", event.slug, workshop.id),

@@ -13,7 +13,7 @@ use crate::{
     programme, recap,
     state::App,
     web::{Error, Form, Layout, Result, done, not_done},
-    workshops::{self, Workshop},
+    workshops::{self, Round, Workshop},
 };
 
 #[derive(Template, WebTemplate)]
@@ -51,7 +51,7 @@ pub async fn me(State(app): State<App>, me: Me, layout: Layout) -> Result {
     let Me { participant, event } = me.clone();
     let mut tx = app.db.read().await?;
     let led = workshops::store::led_by(&mut tx, &participant.id).await?.into_iter().next();
-    let seat = workshops::store::seat_of(&mut tx, &participant.id).await?;
+    let seat = workshops::store::seat_of(&mut tx, &participant.id, Round::FIRST).await?;
     let wishes = workshops::store::wished_by(&mut tx, &participant.id).await?;
     let ideas = ideas::store::list_by_author(&mut tx, &event.id, &participant.id).await?;
     let has_recap = recap::store::published(&mut tx, &event.id).await?.is_some();

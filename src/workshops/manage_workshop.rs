@@ -205,8 +205,7 @@ async fn lead(conn: &mut Conn, workshop: &Workshop, facilitators: &[String]) -> 
     store::set_facilitators(conn, &workshop.id, facilitators).await?;
     let mut freed = Vec::new();
     for id in facilitators {
-        let has_seat = store::seat_of(conn, id).await?.is_some();
-        store::remove_seat(conn, id).await?;
+        let has_seat = store::remove_seats(conn, id).await?;
         if (store::remove_wishes(conn, id).await? || has_seat)
             && let Some(person) = participants::store::find(conn, &workshop.event_id, id).await?
         {

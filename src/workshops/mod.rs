@@ -15,4 +15,4 @@ pub use card::{WorkshopCard, cards, public_cards};
 pub use door::Door;
 pub use manage::wishes_by_rank;
 pub use wishes::rank_name;
-pub use workshop::{Fullness, Wish, WishCount, Workshop};
+pub use workshop::{Fullness, Round, Wish, WishCount, Workshop};

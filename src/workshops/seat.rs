@@ -11,7 +11,7 @@ use super::{
     card::{WorkshopCard, cards},
     door::Door,
     store,
-    workshop::Workshop,
+    workshop::{Round, Workshop},
 };
 use crate::{
     clock,
@@ -51,7 +51,7 @@ impl SeatPage {
             workshops: cards(conn, &me.event, layout.lang).await?,
             door: Door::of(&me.event, state, !leads.is_empty()),
             leads,
-            seat: store::seat_of(conn, &me.participant.id).await?,
+            seat: store::seat_of(conn, &me.participant.id, Round::FIRST).await?,
             layout,
         })
     }
@@ -143,7 +143,7 @@ pub async fn take(State(app): State<App>, me: Me, layout: Layout, form: Form) ->
             let reason = t!(lang, "seat-full", title = workshop.title);
             return Ok(page.refused(&field(&workshop.id), reason));
         }
-        store::set_seat(&mut tx, &me.participant.id, &workshop.id, clock::now()).await?;
+        store::set_seat(&mut tx, &me.participant.id, &workshop.id, Round::FIRST, clock::now()).await?;
         tx.commit().await?;
     } else {
         drop(tx);
@@ -163,7 +163,7 @@ struct ReturnPage {
 /// Asks whether the seat is to be given back.
 pub async fn confirm_return(State(app): State<App>, me: Me, layout: Layout) -> Result {
     let layout = layout.default_to(me.event.language, me.event.accent_hue);
-    let seat = store::seat_of(&mut *app.db.read().await?, &me.participant.id).await?;
+    let seat = store::seat_of(&mut *app.db.read().await?, &me.participant.id, Round::FIRST).await?;
     match seat.filter(|_| me.event.takes_wishes() && me.event.seating == Seating::FirstCome) {
         Some(seat) => {
             Ok(ReturnPage { layout, nav: me.nav(Tab::Wishes), event: me.event, seat }.into_response())
@@ -184,7 +184,7 @@ pub async fn give_back(State(app): State<App>, me: Me, layout: Layout) -> Result
         let reason = page.door_words();
         return Ok(page.refused("workshops", t!(lang, "seat-too-late", reason = reason)));
     }
-    store::remove_seat(&mut tx, &me.participant.id).await?;
+    store::remove_seat(&mut tx, &me.participant.id, Round::FIRST).await?;
     tx.commit().await?;
     Ok(noted(to_seat(&me.event), t!(lang, "seat-given-back")))
 }

@@ -3,19 +3,22 @@ use super::workshop::Workshop;
 pub use super::{store_seats::*, store_wishes::*};
 use crate::{
     clock::Timestamp,
-    db::{self, Conn, Error},
+    db::{Conn, Error},
 };
 
 macro_rules! select_workshop {
     ($rest:literal) => {
         concat!(
             "SELECT w.id, w.event_id, w.position, w.title, w.description, w.room, w.minimum, w.maximum,
-                    (SELECT count(*) FROM seats s WHERE s.workshop_id = w.id) AS seats_taken
+                    COALESCE((SELECT count(*) FROM seats s WHERE s.workshop_id = w.id
+                              GROUP BY s.round ORDER BY 1 DESC LIMIT 1), 0) AS seats_taken
              FROM workshops w ",
             $rest
         )
     };
 }
+
+pub(super) use select_workshop;
 
 /// The workshops of an event in their order.
 pub async fn list(conn: &mut Conn, event_id: &str) -> Result<Vec<Workshop>, Error> {
@@ -37,14 +40,6 @@ pub async fn find(conn: &mut Conn, event_id: &str, id: &str) -> Result<Option<Wo
 pub async fn lock(conn: &mut Conn, id: &str) -> Result<(), Error> {
     sqlx::query("UPDATE workshops SET maximum = maximum WHERE id = $1").bind(id).execute(conn).await?;
     Ok(())
-}
-
-/// Where a participant sits.
-pub async fn seat_of(conn: &mut Conn, participant_id: &str) -> Result<Option<Workshop>, Error> {
-    sqlx::query_as(select_workshop!("JOIN seats t ON t.workshop_id = w.id WHERE t.participant_id = $1"))
-        .bind(participant_id)
-        .fetch_optional(conn)
-        .await
 }
 
 /// The workshops that a participant leads.
@@ -174,48 +169,6 @@ pub async fn set_facilitators(
         .execute(&mut *conn)
         .await?;
     }
-    Ok(())
-}
-
-/// Seats a participant, wherever they sat before. Lock the workshop and count first.
-pub async fn set_seat(
-    conn: &mut Conn,
-    participant_id: &str,
-    workshop_id: &str,
-    now: Timestamp,
-) -> Result<(), Error> {
-    sqlx::query(
-        "INSERT INTO seats (participant_id, workshop_id, taken_at) VALUES ($1, $2, $3)
-         ON CONFLICT (participant_id) DO UPDATE SET workshop_id = excluded.workshop_id, taken_at = excluded.taken_at",
-    )
-    .bind(participant_id)
-    .bind(workshop_id)
-    .bind(now)
-    .execute(conn)
-    .await?;
-    Ok(())
-}
-
-/// Seats many participants at once, given as (participant id, workshop id), wherever they sat before. Lock the workshops
-/// and count first.
-pub async fn set_seats(conn: &mut Conn, seats: &[(&str, &str)], now: Timestamp) -> Result<(), Error> {
-    for seats in seats.chunks(db::ROWS_AT_ONCE) {
-        let sql = format!(
-            "INSERT INTO seats (participant_id, workshop_id, taken_at) VALUES {}
-             ON CONFLICT (participant_id) DO UPDATE SET workshop_id = excluded.workshop_id, taken_at = excluded.taken_at",
-            db::values(seats.len(), 3)
-        );
-        let query = sqlx::query(sqlx::AssertSqlSafe(sql));
-        let query = seats.iter().fold(query, |query, (participant_id, workshop_id)| {
-            query.bind((*participant_id).to_owned()).bind((*workshop_id).to_owned()).bind(now)
-        });
-        query.execute(&mut *conn).await?;
-    }
-    Ok(())
-}
-
-pub async fn remove_seat(conn: &mut Conn, participant_id: &str) -> Result<(), Error> {
-    sqlx::query("DELETE FROM seats WHERE participant_id = $1").bind(participant_id).execute(conn).await?;
     Ok(())
 }
 

@@ -11,7 +11,7 @@ use super::{
     card::{WorkshopCard, cards},
     door::Door,
     store,
-    workshop::{Workshop, ranking},
+    workshop::{Round, Workshop, ranking},
 };
 use crate::{
     clock::{self, Timestamp},
@@ -50,7 +50,7 @@ impl Known {
         let id = &me.participant.id;
         let leads = store::led_by(conn, id).await?;
         let state = store::state_of(conn, &me.participant).await?;
-        let seat = if me.event.shows_seats() { store::seat_of(conn, id).await? } else { None };
+        let seat = if me.event.shows_seats() { store::seat_of(conn, id, Round::FIRST).await? } else { None };
         Ok(Self {
             door: Door::of(&me.event, state, !leads.is_empty()),
             wishes: store::wished_by(conn, id).await?,

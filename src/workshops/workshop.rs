@@ -1,5 +1,19 @@
 //! What a workshop is, and how full.
-/// A workshop as stored, with how many seats are taken.
+/// One of the turns in which everybody sits in another workshop, counted from 1. Most events have one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, sqlx::Type)]
+#[sqlx(transparent)]
+pub struct Round(i64);
+
+impl Round {
+    pub const FIRST: Self = Self(1);
+
+    /// The round with this number; `None` below 1.
+    pub fn new(number: i64) -> Option<Self> {
+        (number >= 1).then_some(Self(number))
+    }
+}
+
+/// A workshop as stored, with how many seats are taken in its fullest round.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct Workshop {
     pub id: String,

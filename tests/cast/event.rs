@@ -67,7 +67,7 @@ impl Site {
     pub async fn publish_assignment(&self, event: &Event) {
         self.write(async |conn| {
             events::store::set_assignment_published(conn, &event.id, Some(next_moment())).await?;
-            assignment::store::remember_published(conn, &event.id).await
+            assignment::publication::store::remember_published(conn, &event.id).await
         })
         .await;
     }
@@ -75,7 +75,7 @@ impl Site {
     pub async fn withdraw_assignment(&self, event: &Event) {
         self.write(async |conn| {
             events::store::set_assignment_published(conn, &event.id, None).await?;
-            assignment::store::forget_published(conn, &event.id).await
+            assignment::publication::store::forget_published(conn, &event.id).await
         })
         .await;
     }

@@ -5,7 +5,7 @@ use tagwerk::{
     db,
     events::Event,
     participants::{self, Participant, State},
-    workshops::{self, Workshop},
+    workshops::{self, Round, Workshop},
 };
 
 use super::next_moment;
@@ -67,7 +67,7 @@ impl Site {
 
     pub async fn seat(&self, person: &Participant, workshop: &Workshop) {
         self.write(async |conn| {
-            workshops::store::set_seat(conn, &person.id, &workshop.id, next_moment()).await
+            workshops::store::set_seat(conn, &person.id, &workshop.id, Round::FIRST, next_moment()).await
         })
         .await;
     }
@@ -80,7 +80,7 @@ impl Site {
 
     /// Who sits where: id of the participant → id of the workshop.
     pub async fn seats(&self, event: &Event) -> BTreeMap<String, String> {
-        workshops::store::seats(&mut *self.read().await, &event.id).await.unwrap()
+        workshops::store::seats(&mut *self.read().await, &event.id, Round::FIRST).await.unwrap()
     }
 }
 

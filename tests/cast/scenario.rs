@@ -17,7 +17,7 @@ impl Site {
         let begun = assignment::begin(&self.app, &event.id, Rules::default(), "Ada Muster").await;
         let Begun::Yes(id) = begun.unwrap() else { panic!("no scenario begins") };
         let ended = async || {
-            let scenario = assignment::store::find(&mut *self.read().await, &event.id, &id).await;
+            let scenario = assignment::scenarios::store::find(&mut *self.read().await, &event.id, &id).await;
             scenario.unwrap().unwrap().ended_at
         };
         while ended().await.is_none() {
@@ -30,11 +30,11 @@ impl Site {
     pub async fn running_scenario(&self, event: &Event, like: &str, heard_of_at: Timestamp) -> String {
         let id = db::new_id();
         let begin = async |conn: &mut Conn| {
-            let instance = assignment::store::contents(conn, like).await?.instance;
-            let mut scenario = assignment::store::find(conn, &event.id, like).await?.unwrap();
+            let instance = assignment::scenarios::store::contents(conn, like).await?.instance;
+            let mut scenario = assignment::scenarios::store::find(conn, &event.id, like).await?.unwrap();
             (scenario.id, scenario.begun_at) = (id.clone(), heard_of_at);
             let instance = serde_json::to_string(&instance).unwrap();
-            assignment::store::create(conn, &scenario, &instance).await
+            assignment::scenarios::store::create(conn, &scenario, &instance).await
         };
         assert!(self.write(begin).await, "another one runs");
         id
@@ -44,11 +44,13 @@ impl Site {
     pub async fn old_scenario(&self, event: &Event, like: &str) -> String {
         let id = self.running_scenario(event, like, next_moment()).await;
         let end = async |conn: &mut Conn| {
-            let report = assignment::store::contents(conn, like).await?.report.unwrap();
-            let figures = assignment::store::find(conn, &event.id, like).await?.unwrap().figures.unwrap();
+            let report = assignment::scenarios::store::contents(conn, like).await?.report.unwrap();
+            let figures =
+                assignment::scenarios::store::find(conn, &event.id, like).await?.unwrap().figures.unwrap();
             let mut report = serde_json::to_value(&report).unwrap();
             report["format"] = 1.into();
-            assignment::store::end(conn, &id, Some((report.to_string(), figures)), next_moment()).await
+            assignment::scenarios::store::end(conn, &id, Some((report.to_string(), figures)), next_moment())
+                .await
         };
         self.write(end).await;
         id

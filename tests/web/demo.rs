@@ -27,7 +27,9 @@ async fn everybody_in_the_demo_sits_by_an_adopted_scenario_and_is_told_why() {
     let adopted = assignment::scenarios::store::last_adopted(&mut tx, &event.id).await.unwrap().unwrap();
     assert!(adopted.figures().unwrap().is_optimal);
     assert_eq!(assignment::publication::store::published(&mut tx, &event.id).await.unwrap().len(), 77);
-    for (person, workshop) in workshops::store::seats(&mut tx, &event.id).await.unwrap() {
+    for (person, workshop) in
+        workshops::store::seats(&mut tx, &event.id, workshops::Round::FIRST).await.unwrap()
+    {
         assert!(assignment::publication::store::reason(&mut tx, &person, &workshop).await.unwrap().is_some());
     }
 }

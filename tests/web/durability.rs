@@ -200,7 +200,7 @@ async fn check_ideas(site: &Site, event: &Event, acknowledged: &[String]) {
 }
 
 async fn all_seats(site: &Site, event: &Event) -> BTreeMap<String, String> {
-    look(site, async |conn| workshops::store::seats(conn, &event.id).await).await
+    look(site, async |conn| workshops::store::seats(conn, &event.id, workshops::Round::FIRST).await).await
 }
 
 /// Reads from the database over a connection that is closed before the next process has it to itself.

@@ -227,7 +227,8 @@ async fn only_one_scenario_of_an_event_is_computed_at_a_time_and_it_can_be_cance
     let page = house.ada.get(&format!("{PATH}/{running}")).await;
     assert_eq!(page.text(".lead"), "Wird berechnet");
     house.ada.submit(&page, &format!("{PATH}/{running}/cancellation"), &[]).await;
-    let found = assignment::store::find(&mut *house.site.read().await, &house.event.id, &running).await;
+    let found =
+        assignment::scenarios::store::find(&mut *house.site.read().await, &house.event.id, &running).await;
     assert!(found.unwrap().unwrap().cancelled_at.is_some());
 }
 
@@ -240,7 +241,8 @@ async fn a_run_that_fell_silent_is_over_when_the_next_begins() {
     assert_eq!(page.text(".lead"), "Unterbrochen, ohne Ergebnis");
     let (_, page) = house.compute(&[]).await;
     assert_eq!(page.text("h1"), "Szenario 3");
-    let found = assignment::store::find(&mut *house.site.read().await, &house.event.id, &silent).await;
+    let found =
+        assignment::scenarios::store::find(&mut *house.site.read().await, &house.event.id, &silent).await;
     assert!(found.unwrap().unwrap().ended_at.is_some());
 }
 

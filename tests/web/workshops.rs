@@ -2,9 +2,11 @@
 use std::collections::BTreeMap;
 
 use tagwerk::{
+    clock,
+    db::is_unique_violation,
     events::{Event, Phase},
     participants::Participant,
-    workshops::{self, Workshop},
+    workshops::{self, Round, Workshop},
 };
 
 use crate::support::{Browser, Page, Site};
@@ -551,4 +553,33 @@ async fn wishes_sent_twice_at_once_are_stored_once() {
         assert_eq!(answer.await.unwrap(), 303);
     }
     assert_eq!(site.wishes(&mia).await, [one.id, two.id]);
+}
+
+#[tokio::test]
+async fn a_person_sits_in_one_workshop_in_each_round_and_in_no_workshop_twice() {
+    let site = Site::start().await;
+    let ada = site.organiser("Ada Muster").await;
+    let event = wishing_event(&site, &ada).await;
+    let [one, two, three] = three_workshops(&site, &event).await;
+    let mia = site.person(&event, "Mia", "Abel").add().await;
+    let second = Round::new(2).unwrap();
+    let sit = async |workshop: &Workshop, round| {
+        let mut tx = site.app.db.write().await.unwrap();
+        let done = workshops::store::set_seat(&mut tx, &mia.id, &workshop.id, round, clock::now()).await;
+        if done.is_ok() {
+            tx.commit().await.unwrap();
+        }
+        done
+    };
+    sit(&one, Round::FIRST).await.unwrap();
+    sit(&two, second).await.unwrap();
+    sit(&three, second).await.unwrap();
+    let seats = async |round| workshops::store::seats(&mut *site.read().await, &event.id, round).await;
+    assert_eq!(seats(Round::FIRST).await.unwrap(), BTreeMap::from([(mia.id.clone(), one.id.clone())]));
+    assert_eq!(seats(second).await.unwrap(), BTreeMap::from([(mia.id.clone(), three.id.clone())]));
+    assert!(is_unique_violation(&sit(&one, second).await.unwrap_err()), "in both rounds the same");
+    site.write(async |conn| workshops::store::remove_seat(conn, &mia.id, Round::FIRST).await).await;
+    assert_eq!(seats(Round::FIRST).await.unwrap(), BTreeMap::new());
+    assert_eq!(seats(second).await.unwrap(), BTreeMap::from([(mia.id.clone(), three.id.clone())]));
+    assert_eq!(workshops::store::rounds(&mut *site.read().await, &event.id).await.unwrap(), 1);
 }

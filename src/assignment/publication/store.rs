@@ -14,8 +14,8 @@ pub struct PublishedSeat {
 pub async fn remember_published(conn: &mut Conn, event_id: &str) -> Result<(), Error> {
     forget_published(conn, event_id).await?;
     sqlx::query(
-        "INSERT INTO published_seats (participant_id, workshop_id, title)
-         SELECT s.participant_id, w.id, w.title FROM seats s
+        "INSERT INTO published_seats (participant_id, round, workshop_id, title)
+         SELECT s.participant_id, s.round, w.id, w.title FROM seats s
          JOIN workshops w ON w.id = s.workshop_id JOIN participants p ON p.id = s.participant_id
          WHERE w.event_id = $1 AND p.registered_at IS NOT NULL AND p.cancelled_at IS NULL",
     )
@@ -62,7 +62,7 @@ pub async fn set_reasons(conn: &mut Conn, reasons: &[(String, String, SeatReason
     for reasons in reasons.chunks(db::ROWS_AT_ONCE) {
         let sql = format!(
             "INSERT INTO seat_reasons (participant_id, workshop_id, reason) VALUES {}
-             ON CONFLICT (participant_id) DO UPDATE SET workshop_id = excluded.workshop_id, reason = excluded.reason",
+             ON CONFLICT (participant_id, round) DO UPDATE SET workshop_id = excluded.workshop_id, reason = excluded.reason",
             db::values(reasons.len(), 3)
         );
         let mut query = sqlx::query(sqlx::AssertSqlSafe(sql));

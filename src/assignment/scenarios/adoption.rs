@@ -23,7 +23,7 @@ use crate::{
     events::{Event, Managed, Nav, Section},
     state::App,
     web::{Error, Layout, Path, Result, noted, refused_with},
-    workshops,
+    workshops::{self, Round},
 };
 
 #[derive(Template, WebTemplate)]
@@ -109,9 +109,9 @@ impl Plan {
         let now = clock::now();
         let seats =
             self.changes.iter().filter_map(|(person, seat)| Some((person.as_str(), seat.as_deref()?)));
-        workshops::store::set_seats(conn, &seats.collect::<Vec<_>>(), now).await?;
+        workshops::store::set_seats(conn, Round::FIRST, &seats.collect::<Vec<_>>(), now).await?;
         for (person, _) in self.changes.iter().filter(|(_, seat)| seat.is_none()) {
-            workshops::store::remove_seat(conn, person).await?;
+            workshops::store::remove_seat(conn, person, Round::FIRST).await?;
         }
         publication::store::clear_reasons(conn, &scenario.event_id).await?;
         publication::store::set_reasons(conn, &self.reasons).await?;

@@ -30,7 +30,7 @@ use crate::{
     language::Lang,
     state::App,
     web::{Form, Layout, Result, noted, refused, warned},
-    workshops::{self, rank_name},
+    workshops::{self, Round, rank_name},
 };
 
 /// Stores what was chosen in the table. Too many for a workshop, and nothing is stored; people who were seated
@@ -223,7 +223,8 @@ struct ClearancePage {
 
 /// Says how many seats would be lost.
 pub async fn clearance(State(app): State<App>, managed: Managed, layout: Layout) -> Result {
-    let seats = workshops::store::seats(&mut *app.db.read().await?, &managed.event.id).await?.len() as i64;
+    let seats = workshops::store::seats(&mut *app.db.read().await?, &managed.event.id, Round::FIRST).await?;
+    let seats = seats.len() as i64;
     let layout = layout.accented(managed.event.accent_hue);
     let nav = managed.nav(&layout, Section::Assignment);
     Ok(ClearancePage { layout, nav, event: managed.event, seats }.into_response())
