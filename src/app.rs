@@ -103,7 +103,7 @@ table! {
     Organiser   get  "/manage/{event}/programme/new"                                 => programme::manage_item::new;
     Organiser   get  "/manage/{event}/programme/{item}"                              => programme::manage_item::edit;
     Organiser   post "/manage/{event}/programme/{item}"                              => programme::manage_item::save;
-    Organiser   post "/manage/{event}/programme/{item}/move"                         => programme::manage::move_item;
+    Organiser   post "/manage/{event}/programme/{item}/move"                         => programme::manage::move_to;
     Organiser   get  "/manage/{event}/programme/{item}/removal"                      => programme::manage::removal;
     Organiser   post "/manage/{event}/programme/{item}/removal"                      => programme::manage::remove;
 

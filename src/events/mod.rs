@@ -2,6 +2,7 @@
 pub mod event;
 mod guard;
 pub(crate) mod manage;
+mod moving;
 mod nav;
 pub mod paths;
 mod schema;
@@ -12,6 +13,7 @@ pub(crate) mod team;
 
 pub use event::{Event, Phase, Seating};
 pub use guard::{Managed, PublicEvent, organiser};
+pub use moving::Move;
 pub use nav::{Nav, Section};
 pub use paths::*;
 pub use schema::{event_schema, script_json};

@@ -14,6 +14,7 @@ pub(crate) mod person;
 mod plan;
 mod preview;
 mod store_lists;
+mod store_offered;
 
 pub mod store;
 mod table;

@@ -24,6 +24,7 @@ macro_rules! select_participant {
 pub use super::store_lists::{
     count_matching, count_registered, departments, list_all, list_matching, list_registered, totals,
 };
+pub use super::store_offered::offered;
 pub(super) use select_participant;
 
 pub async fn find(conn: &mut Conn, event_id: &str, id: &str) -> Result<Option<Participant>, Error> {

@@ -2,7 +2,7 @@
 use std::str::FromStr;
 
 use super::order::Span;
-use crate::clock::Timestamp;
+use crate::{clock::Timestamp, participants::Participant};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -92,6 +92,26 @@ impl Item {
 }
 
 impl Speaker {
+    /// Takes over who the participant is, where no name was typed.
+    pub fn take_from(&mut self, person: &Participant) {
+        if !self.name.is_empty() {
+            return;
+        }
+        self.name = person.full_name();
+        if self.function.is_empty() {
+            self.function = person.function.clone();
+        }
+        if self.organisation.is_empty() {
+            let place =
+                if person.organisation.is_empty() { &person.department } else { &person.organisation };
+            self.organisation = place.clone();
+        }
+    }
+
+    pub fn says_nothing(&self) -> bool {
+        [&self.name, &self.function, &self.organisation, &self.biography].iter().all(|text| text.is_empty())
+    }
+
     /// Function and organisation in one line; empty when neither is known.
     pub fn role(&self) -> String {
         [&self.function, &self.organisation]

@@ -1,19 +1,23 @@
-//! What organisers do with the programme: list, put in order, remove.
+//! What organisers do with the list of programme items: see it, put it in order, remove from it.
 use askama::Template;
 use askama_web::WebTemplate;
 use axum::{
     extract::State,
-    response::{IntoResponse, Redirect, Response},
+    response::{IntoResponse, Redirect},
 };
 
-use super::{item::Item, order, store, timeline};
+use super::{
+    CalendarPath, ItemMovePath, ItemPath, ItemRemovalPath, NewItemPath, ProgrammePath,
+    item::Item,
+    set_up::{Refusal, move_item, remove_item},
+    store, timeline,
+};
 use crate::{
-    clock::{self, day},
-    db::{self, Conn},
-    events::{self, Event, Managed, Nav, Section},
+    clock::day,
+    events::{Event, Managed, Move, Nav, Section},
     language::Words,
     state::App,
-    web::{Error, Form, Layout, Path, Result, noted, warned},
+    web::{Error, Form, Layout, Result, done, not_done},
 };
 
 /// One line of the list.
@@ -28,6 +32,8 @@ struct Row {
     is_outside: bool,
     is_first: bool,
     is_last: bool,
+    href: ItemPath,
+    move_to: ItemMovePath,
 }
 
 #[derive(Template, WebTemplate)]
@@ -37,6 +43,16 @@ struct ListPage {
     nav: Nav,
     event: Event,
     rows: Vec<Row>,
+}
+
+impl ListPage {
+    fn new_item(&self) -> NewItemPath {
+        NewItemPath::to(&self.event.slug)
+    }
+
+    fn calendar(&self) -> CalendarPath {
+        CalendarPath::to(&self.event.slug)
+    }
 }
 
 pub async fn list(State(app): State<App>, managed: Managed, layout: Layout) -> Result {
@@ -59,62 +75,34 @@ fn rows(items: Vec<Item>, event: &Event, words: Words) -> Vec<Row> {
         is_outside: item.begins_at < event.begins_at || item.ends_at > event.ends_at,
         is_first: index == 0,
         is_last: index == last,
+        href: ItemPath::to(&event.slug, &item.id),
+        move_to: ItemMovePath::to(&event.slug, &item.id),
         item,
     };
     items.into_iter().enumerate().map(row).collect()
 }
 
 /// Moves an item one place up or down (`move`), or to the place with this number, counted from 0 (`to`).
-pub async fn move_item(
+pub async fn move_to(
     State(app): State<App>,
     managed: Managed,
     layout: Layout,
-    path: Path,
+    ItemMovePath { item, .. }: ItemMovePath,
     form: Form,
 ) -> Result {
     let event = &managed.event;
     let mut tx = app.db.write().await?;
-    events::store::lock(&mut tx, &event.id).await?;
-    let items = store::list(&mut tx, &event.id).await?;
-    let id = path.get("item")?;
-    let from = items.iter().position(|item| item.id == id).ok_or(Error::NotFound)?;
-    let Some(to) = wanted_place(&form, from, items.len()) else { return Ok(to_row(event, id)) };
-    let spans: Vec<order::Span> = items.iter().map(Item::span).collect();
-    let Ok(places) = order::moved(&spans, from, to, event.ends_at) else {
-        drop(tx);
-        return Ok(warned(to_list(event), t!(layout.lang, "programme-no-room")));
-    };
-    store_order(&mut tx, &items, &places).await?;
-    tx.commit().await?;
-    Ok(to_row(event, id))
-}
-
-/// `None` when the item cannot go there, or is there already.
-fn wanted_place(form: &Form, from: usize, count: usize) -> Option<usize> {
-    let to = match form.value("move") {
-        "up" => from.checked_sub(1)?,
-        "down" => from + 1,
-        _ => form.value("to").parse().ok()?,
-    };
-    (to < count && to != from).then_some(to)
-}
-
-async fn store_order(
-    conn: &mut Conn,
-    items: &[Item],
-    places: &[order::Place],
-) -> std::result::Result<(), db::Error> {
-    let now = clock::now();
-    for (position, place) in places.iter().enumerate() {
-        let item = &items[place.from];
-        if item.span() != place.span {
-            store::set_time(conn, &item.id, place.span, now).await?;
+    // Nonsense moves nothing, but of an item that is not there it says so.
+    let way = Move::of(form.value("move"), form.value("to")).unwrap_or(Move::To(usize::MAX));
+    match move_item(&mut tx, &event.id, &item, way).await? {
+        Ok(()) => tx.commit().await?,
+        Err(Refusal::NoRoom) => {
+            return Ok(not_done(ProgrammePath::to(&event.slug), t!(layout.lang, "programme-no-room")));
         }
-        if item.position != position as i64 {
-            store::set_position(conn, &item.id, position as i64).await?;
-        }
+        Err(Refusal::Archived) => return Err(Error::Archived),
+        Err(_) => return Err(Error::NotFound),
     }
-    Ok(())
+    Ok(Redirect::to(&row_of(event, &item)).into_response())
 }
 
 #[derive(Template, WebTemplate)]
@@ -128,8 +116,24 @@ struct RemovalPage {
     speakers: String,
 }
 
-pub async fn removal(State(app): State<App>, managed: Managed, layout: Layout, path: Path) -> Result {
-    let item = found(&mut *app.db.read().await?, &managed.event, &path).await?;
+impl RemovalPage {
+    fn action(&self) -> ItemRemovalPath {
+        ItemRemovalPath::to(&self.event.slug, &self.item.id)
+    }
+
+    fn back(&self) -> String {
+        row_of(&self.event, &self.item.id)
+    }
+}
+
+pub async fn removal(
+    State(app): State<App>,
+    managed: Managed,
+    layout: Layout,
+    ItemRemovalPath { item, .. }: ItemRemovalPath,
+) -> Result {
+    let item = store::find(&mut *app.db.read().await?, &managed.event.id, &item).await?;
+    let item = item.ok_or(Error::NotFound)?;
     let layout = layout.accented(managed.event.accent_hue);
     let nav = managed.nav(&layout, Section::Programme);
     let event = managed.event;
@@ -138,25 +142,24 @@ pub async fn removal(State(app): State<App>, managed: Managed, layout: Layout, p
     Ok(RemovalPage { layout, nav, event, item, time, speakers }.into_response())
 }
 
-pub async fn remove(State(app): State<App>, managed: Managed, layout: Layout, path: Path) -> Result {
-    let event = &managed.event;
+pub async fn remove(
+    State(app): State<App>,
+    managed: Managed,
+    layout: Layout,
+    ItemRemovalPath { item, .. }: ItemRemovalPath,
+) -> Result {
     let mut tx = app.db.write().await?;
-    events::store::lock(&mut tx, &event.id).await?;
-    let item = found(&mut tx, event, &path).await?;
-    store::delete(&mut tx, &event.id, &item.id).await?;
+    let item = match remove_item(&mut tx, &managed.event.id, &item).await? {
+        Ok(item) => item,
+        Err(Refusal::Archived) => return Err(Error::Archived),
+        Err(_) => return Err(Error::NotFound),
+    };
     tx.commit().await?;
-    Ok(noted(to_list(event), t!(layout.lang, "programme-removed", title = item.title.as_str())))
+    let words = t!(layout.lang, "programme-removed", title = item.title);
+    Ok(done(ProgrammePath::to(&managed.event.slug), words))
 }
 
-pub(super) async fn found(conn: &mut Conn, event: &Event, path: &Path) -> Result<Item> {
-    store::find(conn, &event.id, path.get("item")?).await?.ok_or(Error::NotFound)
-}
-
-fn to_list(event: &Event) -> Response {
-    Redirect::to(&format!("/manage/{}/programme", event.slug)).into_response()
-}
-
-/// Back to the list, with the item in focus.
-pub(super) fn to_row(event: &Event, id: &str) -> Response {
-    Redirect::to(&format!("/manage/{}/programme#item-{id}", event.slug)).into_response()
+/// The list, with the item in focus.
+pub(super) fn row_of(event: &Event, id: &str) -> String {
+    format!("{}#item-{id}", ProgrammePath::to(&event.slug))
 }

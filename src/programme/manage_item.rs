@@ -1,21 +1,22 @@
 //! What organisers do with one programme item: add it, edit it.
 use askama::Template;
 use askama_web::WebTemplate;
-use axum::{extract::State, http::StatusCode, response::IntoResponse};
+use axum::{extract::State, response::IntoResponse};
 
 use super::{
+    ItemPath, ItemRemovalPath, ProgrammePath,
     editing::{self, Block, MOST_SPEAKERS},
-    item::{Item, Kind},
-    manage::{found, to_row},
+    item::Kind,
+    manage::row_of,
+    set_up::{Refusal, add_item, change_item},
     store,
 };
 use crate::{
-    clock,
-    db::{self, Conn},
-    events::{self, Event, Managed, Nav, Section},
-    participants::{self, Participant},
+    db::Conn,
+    events::{Event, Managed, Nav, Section},
+    participants,
     state::App,
-    web::{Form, Layout, Path, Result, noted, refused, refused_with},
+    web::{Error, Form, Layout, Result, done, refusal, refused_with},
 };
 
 /// The form for a new item and for one that is there.
@@ -25,8 +26,8 @@ struct ItemPage {
     layout: Layout,
     nav: Nav,
     event: Event,
-    /// The item as stored; none while it is new.
-    item: Option<Item>,
+    /// The item's id; none while it is new.
+    item_id: Option<String>,
     form: Form,
     kinds: Vec<(&'static str, String, String)>,
     people: Vec<(String, String)>,
@@ -35,32 +36,35 @@ struct ItemPage {
 
 impl ItemPage {
     /// `blank` is the number of empty speakers' blocks behind those that the form holds.
-    fn new(
-        layout: Layout,
+    async fn load(
+        conn: &mut Conn,
         managed: &Managed,
-        item: Option<Item>,
+        layout: Layout,
+        item_id: Option<&str>,
         form: Form,
-        people: &[Participant],
         blank: usize,
-    ) -> Self {
-        let layout = layout.accented(managed.event.accent_hue);
+    ) -> Result<Self> {
+        let event = managed.event.clone();
+        let layout = layout.accented(event.accent_hue);
         let words = layout.words();
+        let blocks = editing::blocks(&form, blank);
+        let linked = blocks.iter().map(|block| form.value(&block.participant)).filter(|id| !id.is_empty());
+        let people = participants::store::offered(conn, &event.id, &linked.collect::<Vec<_>>()).await?;
         let none = (String::new(), t!(layout.lang, "programme-speaker-unlinked"));
-        let people = people.iter().map(|person| (person.id.clone(), person.name_and_department()));
-        Self {
+        Ok(Self {
             nav: managed.nav(&layout, Section::Programme),
-            event: managed.event.clone(),
-            item,
+            item_id: item_id.map(str::to_owned),
             kinds: Kind::ALL.map(|kind| (kind.tag(), kind.name(words), String::new())).to_vec(),
             people: std::iter::once(none).chain(people).collect(),
-            blocks: editing::blocks(&form, blank),
+            event,
+            blocks,
             layout,
             form,
-        }
+        })
     }
 
     fn heading(&self) -> String {
-        match self.item {
+        match self.item_id {
             Some(_) => t!(self.layout.lang, "programme-edit-heading"),
             None => t!(self.layout.lang, "programme-new-heading"),
         }
@@ -68,10 +72,18 @@ impl ItemPage {
 
     /// Where the form is sent.
     fn action(&self) -> String {
-        match &self.item {
-            Some(item) => format!("/manage/{}/programme/{}", self.event.slug, item.id),
-            None => format!("/manage/{}/programme", self.event.slug),
+        match &self.item_id {
+            Some(item) => ItemPath::to(&self.event.slug, item).to_string(),
+            None => self.list().to_string(),
         }
+    }
+
+    fn list(&self) -> ProgrammePath {
+        ProgrammePath::to(&self.event.slug)
+    }
+
+    fn removal(&self) -> Option<ItemRemovalPath> {
+        Some(ItemRemovalPath::to(&self.event.slug, self.item_id.as_ref()?))
     }
 
     /// The field that a further block will bring, if there is room for one.
@@ -83,85 +95,98 @@ impl ItemPage {
 
 pub async fn new(State(app): State<App>, managed: Managed, layout: Layout) -> Result {
     let mut tx = app.db.read().await?;
-    let items = store::list(&mut tx, &managed.event.id).await?;
-    let people = people(&mut tx, &managed.event, None).await?;
-    let form = editing::blank(layout.lang, &managed.event, &items);
-    Ok(ItemPage::new(layout, &managed, None, form, &people, 1).into_response())
+    let ends_at = store::last_end(&mut tx, &managed.event.id).await?;
+    let form = editing::blank(layout.lang, &managed.event, ends_at);
+    Ok(ItemPage::load(&mut tx, &managed, layout, None, form, 1).await?.into_response())
+}
+
+pub async fn edit(
+    State(app): State<App>,
+    managed: Managed,
+    layout: Layout,
+    ItemPath { item, .. }: ItemPath,
+) -> Result {
+    let mut tx = app.db.read().await?;
+    let stored = store::find(&mut tx, &managed.event.id, &item).await?.ok_or(Error::NotFound)?;
+    let form = editing::stored(layout.lang, &managed.event, &stored);
+    Ok(ItemPage::load(&mut tx, &managed, layout, Some(&item), form, 1).await?.into_response())
 }
 
 pub async fn create(State(app): State<App>, managed: Managed, layout: Layout, mut form: Form) -> Result {
-    let event = &managed.event;
-    let mut tx = app.db.write().await?;
-    events::store::lock(&mut tx, &event.id).await?;
-    let people = people(&mut tx, event, None).await?;
     if form.is_ticked("more") {
-        return Ok(ItemPage::new(layout, &managed, None, form, &people, 1).into_response());
+        return another_speaker(&app, &managed, layout, None, form).await;
     }
-    let mut item = editing::read(&mut form, event, &people, None);
-    if form.is_refused() {
-        return Ok(refused(ItemPage::new(layout, &managed, None, form, &people, 0)));
+    let mut tx = app.db.write().await?;
+    match add_item(&mut tx, &managed.event.id, |known| editing::read(&mut form, known)).await? {
+        Ok(item) => {
+            tx.commit().await?;
+            let words = t!(layout.lang, "programme-added", title = item.title.as_str());
+            Ok(done(row_of(&managed.event, &item.id), words))
+        }
+        Err(reason) => {
+            drop(tx);
+            refuse(&app, &managed, layout, None, form, reason).await
+        }
     }
-    item.position = store::next_position(&mut tx, &event.id).await?;
-    store::create(&mut tx, &item).await?;
-    tx.commit().await?;
-    Ok(noted(to_row(event, &item.id), t!(layout.lang, "programme-added", title = item.title.as_str())))
-}
-
-pub async fn edit(State(app): State<App>, managed: Managed, layout: Layout, path: Path) -> Result {
-    let mut tx = app.db.read().await?;
-    let item = found(&mut tx, &managed.event, &path).await?;
-    let people = people(&mut tx, &managed.event, Some(&item)).await?;
-    let form = editing::filled(layout.lang, &managed.event, &item);
-    Ok(ItemPage::new(layout, &managed, Some(item), form, &people, 1).into_response())
 }
 
 pub async fn save(
     State(app): State<App>,
     managed: Managed,
     layout: Layout,
-    path: Path,
+    ItemPath { item, .. }: ItemPath,
     mut form: Form,
 ) -> Result {
-    let event = &managed.event;
-    let mut tx = app.db.write().await?;
-    events::store::lock(&mut tx, &event.id).await?;
-    let before = found(&mut tx, event, &path).await?;
-    let people = people(&mut tx, event, Some(&before)).await?;
     if form.is_ticked("more") {
-        return Ok(ItemPage::new(layout, &managed, Some(before), form, &people, 1).into_response());
+        return another_speaker(&app, &managed, layout, Some(&item), form).await;
     }
-    let mut item = editing::read(&mut form, event, &people, Some(&before));
-    if form.is_refused() {
-        return Ok(refused(ItemPage::new(layout, &managed, Some(before), form, &people, 0)));
-    }
-    if form.value("sequence") != before.sequence.to_string() {
-        form.refuse("title", t!(layout.lang, "programme-changed-elsewhere"));
-        let page = ItemPage::new(layout, &managed, Some(before), form, &people, 0);
-        return Ok(refused_with(StatusCode::CONFLICT, page));
-    }
-    if item != before {
-        item.updated_at = clock::now();
-        store::update(&mut tx, &item).await?;
-    }
-    tx.commit().await?;
-    Ok(noted(to_row(event, &item.id), t!(layout.lang, "programme-saved", title = item.title.as_str())))
-}
-
-/// Who can be linked as a speaker: everybody who is registered, and whoever is linked already.
-async fn people(
-    conn: &mut Conn,
-    event: &Event,
-    item: Option<&Item>,
-) -> std::result::Result<Vec<Participant>, db::Error> {
-    let mut people = participants::store::list_registered(conn, &event.id).await?;
-    let linked = item
-        .into_iter()
-        .flat_map(|item| &item.speakers)
-        .filter_map(|speaker| speaker.participant_id.as_ref());
-    for id in linked {
-        if !people.iter().any(|person| person.id == *id) {
-            people.extend(participants::store::find(conn, &event.id, id).await?);
+    let mut tx = app.db.write().await?;
+    match change_item(&mut tx, &managed.event.id, &item, |known| editing::read(&mut form, known)).await? {
+        Ok(item) => {
+            tx.commit().await?;
+            let words = t!(layout.lang, "programme-saved", title = item.title.as_str());
+            Ok(done(row_of(&managed.event, &item.id), words))
+        }
+        Err(reason) => {
+            drop(tx);
+            refuse(&app, &managed, layout, Some(&item), form, reason).await
         }
     }
-    Ok(people)
+}
+
+/// The same page with fields for one more speaker; nothing is stored.
+async fn another_speaker(
+    app: &App,
+    managed: &Managed,
+    layout: Layout,
+    item_id: Option<&str>,
+    form: Form,
+) -> Result {
+    let mut tx = app.db.read().await?;
+    if let Some(id) = item_id {
+        store::find(&mut tx, &managed.event.id, id).await?.ok_or(Error::NotFound)?;
+    }
+    Ok(ItemPage::load(&mut tx, managed, layout, item_id, form, 1).await?.into_response())
+}
+
+/// The page again, with what is wrong beside its field.
+async fn refuse(
+    app: &App,
+    managed: &Managed,
+    layout: Layout,
+    item_id: Option<&str>,
+    mut form: Form,
+    reason: Refusal,
+) -> Result {
+    match reason {
+        Refusal::Gone | Refusal::NoRoom => return Err(Error::NotFound),
+        Refusal::Archived => return Err(Error::Archived),
+        Refusal::Mistaken => {}
+        Refusal::NotComing(person) => {
+            form.refuse(&editing::field_of(&form, &person), t!(layout.lang, "form-choice"));
+        }
+    }
+    let status = refusal(&form);
+    let mut tx = app.db.read().await?;
+    Ok(refused_with(status, ItemPage::load(&mut tx, managed, layout, item_id, form, 0).await?))
 }

@@ -6,9 +6,12 @@ pub(crate) mod manage;
 pub(crate) mod manage_item;
 pub mod order;
 pub(crate) mod pages;
+mod paths;
+pub mod set_up;
 pub mod store;
 mod timeline;
 mod vtimezone;
 
 pub use item::{Item, Kind, Speaker};
+pub use paths::{CalendarPath, ItemMovePath, ItemPath, ItemRemovalPath, NewItemPath, ProgrammePath};
 pub use timeline::{Timeline, timeline};

@@ -2,12 +2,16 @@
 use axum::{extract::State, http::header, response::IntoResponse};
 
 use super::{calendar, store};
-use crate::{events::PublicEvent, state::App, web::Result};
+use crate::{
+    events::{EventPath, PublicEvent},
+    state::App,
+    web::Result,
+};
 
 /// `programme.ics`, for importing once or subscribing to.
 pub async fn calendar(State(app): State<App>, PublicEvent(event): PublicEvent) -> Result {
     let items = store::list(&mut *app.db.read().await?, &event.id).await?;
-    let file = calendar::calendar(&event, &items, &app.url(&format!("/events/{}", event.slug)));
+    let file = calendar::calendar(&event, &items, &app.url(&EventPath::to(&event.slug).to_string()));
     let headers = [
         (header::CONTENT_TYPE, "text/calendar; charset=utf-8".to_owned()),
         (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{}.ics\"", event.slug)),

@@ -5,7 +5,7 @@ use super::{
 };
 use crate::{
     clock::Timestamp,
-    db::{Conn, Error},
+    db::{self, Conn, Error},
 };
 
 macro_rules! select_item {
@@ -59,6 +59,14 @@ pub async fn find(conn: &mut Conn, event_id: &str, id: &str) -> Result<Option<It
     Ok(Some(item))
 }
 
+/// When the programme ends so far; `None` while it is empty.
+pub async fn last_end(conn: &mut Conn, event_id: &str) -> Result<Option<Timestamp>, Error> {
+    sqlx::query_scalar("SELECT max(ends_at) FROM programme_items WHERE event_id = $1")
+        .bind(event_id)
+        .fetch_one(conn)
+        .await
+}
+
 /// The place behind all others that begin at the same time.
 pub async fn next_position(conn: &mut Conn, event_id: &str) -> Result<i64, Error> {
     sqlx::query_scalar("SELECT coalesce(max(position) + 1, 0) FROM programme_items WHERE event_id = $1")
@@ -93,21 +101,26 @@ pub async fn create(conn: &mut Conn, item: &Item) -> Result<(), Error> {
 /// Makes the item's speakers those it carries, in their order.
 pub async fn set_speakers(conn: &mut Conn, item: &Item) -> Result<(), Error> {
     sqlx::query("DELETE FROM speakers WHERE item_id = $1").bind(&item.id).execute(&mut *conn).await?;
-    for (position, speaker) in item.speakers.iter().enumerate() {
-        sqlx::query(
+    let placed: Vec<(i64, &Speaker)> = (0..).zip(&item.speakers).collect();
+    for speakers in placed.chunks(db::ROWS_AT_ONCE) {
+        let sql = format!(
             "INSERT INTO speakers (id, item_id, participant_id, position, name, function, organisation, biography)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-        )
-        .bind(&speaker.id)
-        .bind(&item.id)
-        .bind(&speaker.participant_id)
-        .bind(position as i64)
-        .bind(&speaker.name)
-        .bind(&speaker.function)
-        .bind(&speaker.organisation)
-        .bind(&speaker.biography)
-        .execute(&mut *conn)
-        .await?;
+             VALUES {}",
+            db::values(speakers.len(), 8)
+        );
+        let mut query = sqlx::query(sqlx::AssertSqlSafe(sql));
+        for (position, speaker) in speakers {
+            query = query
+                .bind(&speaker.id)
+                .bind(&item.id)
+                .bind(&speaker.participant_id)
+                .bind(*position)
+                .bind(&speaker.name)
+                .bind(&speaker.function)
+                .bind(&speaker.organisation)
+                .bind(&speaker.biography);
+        }
+        query.execute(&mut *conn).await?;
     }
     Ok(())
 }

@@ -168,17 +168,39 @@ async fn saving_without_a_change_leaves_the_calendar_entry_as_it_was() {
 }
 
 #[tokio::test]
-async fn who_saves_over_somebody_else_s_change_is_asked_first() {
+async fn a_title_that_two_organisers_change_is_shown_with_both_and_the_second_saving_decides() {
     let (site, mut ada, event) = start(Phase::Draft).await;
     let welcome = site.item(&event, "Begrüßung", "09:00", 30).add().await;
     let path = format!("{LIST}/{}", welcome.id);
     let form = ada.get(&path).await;
-    ada.submit(&form, &path, &[("title", "Erste")]).await;
+    ada.submit(&form, &path, &[("title", "Erste"), ("room", "Foyer")]).await;
     let page = ada.submit(&form, &path, &[("title", "Zweite")]).await;
     assert_eq!((page.status, page.errors().len()), (409, 1));
+    assert_eq!(page.attributes("#title", "value"), ["Zweite"]);
+    assert_eq!(page.text(".stored-now-text"), "Erste");
     assert_eq!(site.programme(&event).await[0].title, "Erste");
     assert_eq!(ada.submit(&page, &path, &[]).await.status, 303);
-    assert_eq!(site.programme(&event).await[0].title, "Zweite");
+    let after = site.programme(&event).await.remove(0);
+    assert_eq!((after.title.as_str(), after.room.as_str()), ("Zweite", "Foyer"));
+}
+
+#[tokio::test]
+async fn two_organisers_change_an_item_and_its_speakers_at_once_and_both_keep_what_they_wrote() {
+    let (site, mut ada, event) = start(Phase::Draft).await;
+    let welcome = site.item(&event, "Begrüßung", "09:00", 30);
+    let welcome = welcome.speaker("Ada Muster", "OB").speaker("Bert Beispiel", "CDO").add().await;
+    let path = format!("{LIST}/{}", welcome.id);
+    let form = ada.get(&path).await;
+    let first = [("room", "Foyer"), ("speaker_removal_0", "yes"), ("speaker_name_2", "Clara Probe")];
+    assert_eq!(ada.submit(&form, &path, &first).await.status, 303);
+    let second =
+        [("title", "Auftakt"), ("speaker_function_1", "Digitales"), ("speaker_name_2", "Dora Muster")];
+    assert_eq!(ada.submit(&form, &path, &second).await.status, 303);
+    let after = site.programme(&event).await.remove(0);
+    assert_eq!((after.title.as_str(), after.room.as_str()), ("Auftakt", "Foyer"));
+    let speakers: Vec<_> =
+        after.speakers.iter().map(|one| (one.name.as_str(), one.function.as_str())).collect();
+    assert_eq!(speakers, [("Bert Beispiel", "Digitales"), ("Dora Muster", ""), ("Clara Probe", "")]);
 }
 
 #[tokio::test]

@@ -457,7 +457,6 @@ programme-speaker-more = Person hinzufügen
 programme-save = Programmpunkt speichern
 programme-added = „{ $title }“ steht im Programm.
 programme-saved = „{ $title }“ ist gespeichert.
-programme-changed-elsewhere = Dieser Programmpunkt wurde inzwischen von anderer Stelle geändert. Prüfen Sie Ihre Angaben; beim nächsten Speichern gelten sie.
 programme-no-room = Für diese Reihenfolge reicht die Zeit nicht: Programmpunkte überschneiden sich hier. Ändern Sie die Zeiten einzeln.
 programme-remove = Programmpunkt entfernen
 programme-removal-heading = Programmpunkt entfernen?

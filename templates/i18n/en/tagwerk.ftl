@@ -457,7 +457,6 @@ programme-speaker-more = Add a speaker
 programme-save = Save programme item
 programme-added = “{ $title }” is in the programme.
 programme-saved = “{ $title }” is saved.
-programme-changed-elsewhere = Somebody else has changed this item in the meantime. Check what you entered; it will be stored when you save again.
 programme-no-room = There is not enough time for this order: items overlap here. Change the times one by one.
 programme-remove = Remove programme item
 programme-removal-heading = Remove this programme item?
