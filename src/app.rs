@@ -108,22 +108,22 @@ table! {
     Organiser   post "/manage/{event}/programme/{item}/removal"                      => programme::manage::remove;
 
     // workshops
-    Participant get  "/events/{event}/wishes"                                        => workshops::wishes::show;
-    Participant post "/events/{event}/wishes"                                        => workshops::wishes::save;
-    Participant get  "/events/{event}/wishes/withdrawal"                             => workshops::wishes::withdrawal;
-    Participant post "/events/{event}/wishes/withdrawal"                             => workshops::wishes::withdraw;
-    Participant get  "/events/{event}/seat"                                          => workshops::seat::show;
-    Participant post "/events/{event}/seat"                                          => workshops::seat::take;
-    Participant get  "/events/{event}/seat/return"                                   => workshops::seat::confirm_return;
-    Participant post "/events/{event}/seat/return"                                   => workshops::seat::give_back;
+    Participant get  "/events/{event}/wishes"                                        => workshops::choosing::wishes::show;
+    Participant post "/events/{event}/wishes"                                        => workshops::choosing::wishes::save;
+    Participant get  "/events/{event}/wishes/withdrawal"                             => workshops::choosing::wishes::withdrawal;
+    Participant post "/events/{event}/wishes/withdrawal"                             => workshops::choosing::wishes::withdraw;
+    Participant get  "/events/{event}/seat"                                          => workshops::choosing::seat::show;
+    Participant post "/events/{event}/seat"                                          => workshops::choosing::seat::take;
+    Participant get  "/events/{event}/seat/return"                                   => workshops::choosing::seat::confirm_return;
+    Participant post "/events/{event}/seat/return"                                   => workshops::choosing::seat::give_back;
     Organiser   get  "/manage/{event}/workshops"                                     => workshops::manage::list;
     Organiser   post "/manage/{event}/workshops"                                     => workshops::manage_workshop::create;
     Organiser   get  "/manage/{event}/workshops/new"                                 => workshops::manage_workshop::new;
     Organiser   get  "/manage/{event}/workshops/{workshop}"                          => workshops::manage_workshop::edit;
     Organiser   post "/manage/{event}/workshops/{workshop}"                          => workshops::manage_workshop::save;
-    Organiser   post "/manage/{event}/workshops/{workshop}/move"                     => workshops::manage::move_workshop;
-    Organiser   get  "/manage/{event}/workshops/{workshop}/removal"                  => workshops::manage::removal;
-    Organiser   post "/manage/{event}/workshops/{workshop}/removal"                  => workshops::manage::remove;
+    Organiser   post "/manage/{event}/workshops/{workshop}/move"                     => workshops::manage::move_to;
+    Organiser   get  "/manage/{event}/workshops/{workshop}/removal"                  => start::workshop_removal::ask;
+    Organiser   post "/manage/{event}/workshops/{workshop}/removal"                  => start::workshop_removal::remove;
 
     // ideas
     Participant get  "/events/{event}/workshops/{workshop}"                          => ideas::room::show;

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     db::{Conn, Error},
     participants::{self, Participant},
-    workshops::{self, Round, WishCount, Workshop},
+    workshops::{self, Facilitator, Round, WishCount, Workshop},
 };
 
 /// Everything about an event's seats at one moment.
@@ -18,8 +18,7 @@ pub struct Seated {
     pub workshops: Vec<Workshop>,
     /// Everybody who is coming and leads no workshop, by family name.
     pub people: Vec<Participant>,
-    /// Those who lead, as (workshop id, participant id, name).
-    pub facilitators: Vec<(String, String, String)>,
+    pub facilitators: Vec<Facilitator>,
     /// Participant id → workshop id.
     pub seats: BTreeMap<String, String>,
     /// Participant id → workshop ids, the first wish first.
@@ -36,8 +35,8 @@ pub struct Seated {
 
 impl Seated {
     pub async fn load(conn: &mut Conn, event_id: &str) -> Result<Self, Error> {
-        let facilitators = workshops::store::facilitator_names(conn, event_id).await?;
-        let leading: BTreeSet<&str> = facilitators.iter().map(|(_, person, _)| person.as_str()).collect();
+        let facilitators = workshops::store::facilitators(conn, event_id).await?;
+        let leading: BTreeSet<&str> = facilitators.iter().map(|one| one.person.as_str()).collect();
         let mut people = participants::store::list_registered(conn, event_id).await?;
         people.retain(|person| !leading.contains(person.id.as_str()));
         let mut wishes: BTreeMap<String, Vec<String>> = BTreeMap::new();

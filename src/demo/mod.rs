@@ -135,8 +135,8 @@ pub async fn welcome(app: &App) -> Result<String, Error> {
     let event = event
         .ok_or_else(|| Error::Internal("the model event was removed; start over with --fresh".into()))?;
     let people = participants::store::list_registered(&mut tx, &event.id).await?;
-    let facilitators = workshops::store::facilitator_names(&mut tx, &event.id).await?;
-    let is_facilitator = |person: &&Participant| facilitators.iter().any(|(_, id, _)| *id == person.id);
+    let facilitators = workshops::store::facilitators(&mut tx, &event.id).await?;
+    let is_facilitator = |person: &&Participant| facilitators.iter().any(|one| one.person == person.id);
     let link = |person: Option<&Participant>| match person {
         Some(person) => app.url(&link_path(&app.secret, &person.id, person.link_version)),
         None => "nobody is left; start over with --fresh".to_owned(),

@@ -35,15 +35,15 @@ impl Room {
         let event = &me.event;
         let workshop = workshops::store::find(conn, &event.id, path.get("workshop")?).await?;
         let workshop = workshop.ok_or(Error::NotFound)?;
-        let leads = workshops::store::facilitator_names(conn, &event.id).await?;
-        let leads: Vec<_> = leads.into_iter().filter(|(led, ..)| *led == workshop.id).collect();
+        let leads = workshops::store::facilitators(conn, &event.id).await?;
+        let leads: Vec<_> = leads.into_iter().filter(|one| one.workshop == workshop.id).collect();
         let seat = workshops::store::seat_of(conn, &me.participant.id, Round::FIRST).await?;
         let comes = me.participant.state() == participants::State::Registered;
         Ok(Self {
             address: format!("/events/{}/workshops/{}", event.slug, workshop.id),
-            is_facilitator: comes && leads.iter().any(|(_, id, _)| *id == me.participant.id),
+            is_facilitator: comes && leads.iter().any(|one| one.person == me.participant.id),
             is_member: comes && event.shows_seats() && seat.is_some_and(|seat| seat.id == workshop.id),
-            facilitators: leads.into_iter().map(|(_, _, name)| name).collect(),
+            facilitators: leads.into_iter().map(|one| one.name).collect(),
             workshop,
         })
     }

@@ -27,6 +27,14 @@ macro_rules! select_idea {
     };
 }
 
+/// How many ideas were written in a workshop, hidden ones too.
+pub async fn count_in(conn: &mut Conn, workshop_id: &str) -> Result<i64, Error> {
+    sqlx::query_scalar("SELECT count(*) FROM ideas WHERE workshop_id = $1")
+        .bind(workshop_id)
+        .fetch_one(conn)
+        .await
+}
+
 /// The ideas of an event, the newest first, filtered by workshop and theme (by id) when given.
 pub async fn list(
     conn: &mut Conn,

@@ -7,8 +7,8 @@ use axum::{
 };
 
 use super::{
-    CalendarPath, ItemMovePath, ItemPath, ItemRemovalPath, NewItemPath, ProgrammePath,
     item::Item,
+    paths::{CalendarPath, ItemMovePath, ItemPath, ItemRemovalPath, NewItemPath, ProgrammePath},
     set_up::{Refusal, move_item, remove_item},
     store, timeline,
 };

@@ -4,10 +4,10 @@ use askama_web::WebTemplate;
 use axum::{extract::State, response::IntoResponse};
 
 use super::{
-    ItemPath, ItemRemovalPath, ProgrammePath,
     editing::{self, Block, MOST_SPEAKERS},
     item::Kind,
     manage::row_of,
+    paths::{ItemPath, ItemRemovalPath, ProgrammePath},
     set_up::{Refusal, add_item, change_item},
     store,
 };

@@ -63,11 +63,11 @@ pub async fn make_draft(conn: &mut Conn, event: &Event, now: Timestamp) -> Resul
 
 /// Everything about an event that the article takes its facts from.
 pub async fn sources(conn: &mut Conn, event_id: &str) -> Result<Sources, Error> {
-    let facilitators = workshops::store::facilitator_names(conn, event_id).await?;
+    let facilitators = workshops::store::facilitators(conn, event_id).await?;
     Ok(Sources {
         items: programme::store::list(conn, event_id).await?,
         workshops: workshops::store::list(conn, event_id).await?,
-        facilitators: facilitators.into_iter().map(|(workshop, person, _)| (workshop, person)).collect(),
+        facilitators: facilitators.into_iter().map(|one| (one.workshop, one.person)).collect(),
         ideas: marked_ideas(conn, event_id).await?,
         people: store::people(conn, event_id).await?,
     })

@@ -6,3 +6,4 @@ mod next_for_me;
 mod next_steps;
 pub(crate) mod pages;
 pub(crate) mod settings;
+pub(crate) mod workshop_removal;

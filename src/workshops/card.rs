@@ -1,7 +1,7 @@
 //! A workshop as visitors and participants read it: what it is about, where, with whom, and how full in words.
 use super::{
     store,
-    workshop::{Fullness, Workshop},
+    workshop::{Facilitator, Fullness, Workshop, names_of},
 };
 use crate::{
     db::{Conn, Error},
@@ -28,11 +28,11 @@ pub struct WorkshopCard {
 }
 
 impl WorkshopCard {
-    fn new(workshop: Workshop, event: &Event, facilitators: &[&str], lang: Lang) -> Self {
+    fn new(workshop: Workshop, event: &Event, facilitators: &str, lang: Lang) -> Self {
         let fullness = workshop.fullness();
         let led_by = match facilitators {
-            [] => String::new(),
-            names => t!(lang, "workshop-led-by", names = names.join(", ")),
+            "" => String::new(),
+            names => t!(lang, "workshop-led-by", names = names),
         };
         let parts = [workshop.room.as_str(), led_by.as_str()];
         Self {
@@ -68,20 +68,24 @@ impl Fullness {
     }
 }
 
+/// The workshops as participants read them.
+pub(super) fn cards_of(
+    workshops: impl Iterator<Item = Workshop>,
+    led: &[Facilitator],
+    event: &Event,
+    lang: Lang,
+) -> Vec<WorkshopCard> {
+    workshops
+        .map(|workshop| {
+            let names = names_of(led, &workshop.id);
+            WorkshopCard::new(workshop, event, &names, lang)
+        })
+        .collect()
+}
+
 /// The same for visitors: without the facilitators, who are participants, and who attends is nobody's business
 /// without their consent.
 pub async fn public_cards(conn: &mut Conn, event: &Event, lang: Lang) -> Result<Vec<WorkshopCard>, Error> {
     let workshops = store::list(conn, &event.id).await?;
-    Ok(workshops.into_iter().map(|workshop| WorkshopCard::new(workshop, event, &[], lang)).collect())
-}
-
-/// The workshops of an event in their order, as `workshops/_list.html` shows them.
-pub async fn cards(conn: &mut Conn, event: &Event, lang: Lang) -> Result<Vec<WorkshopCard>, Error> {
-    let names = store::facilitator_names(conn, &event.id).await?;
-    let card = |workshop: Workshop| {
-        let led_by: Vec<&str> =
-            names.iter().filter(|(led, ..)| *led == workshop.id).map(|(_, _, name)| name.as_str()).collect();
-        WorkshopCard::new(workshop, event, &led_by, lang)
-    };
-    Ok(store::list(conn, &event.id).await?.into_iter().map(card).collect())
+    Ok(workshops.into_iter().map(|workshop| WorkshopCard::new(workshop, event, "", lang)).collect())
 }

@@ -1,22 +1,26 @@
 //! What organisers do with one workshop: add it, edit it, say who leads it.
 use askama::Template;
 use askama_web::WebTemplate;
-use axum::{extract::State, response::IntoResponse};
+use axum::{
+    extract::State,
+    response::{IntoResponse, Response},
+};
 
 use super::{
-    editing::{self, MOST_FACILITATORS, Typed},
-    manage::{found, to_row},
+    editing::{self, MOST_FACILITATORS},
+    manage::row_of,
+    paths::{WorkshopRemovalPath, WorkshopSetUpPath, WorkshopsPath},
+    set_up::{Refusal, Stored, add_workshop, change_workshop},
     store,
     workshop::Workshop,
 };
 use crate::{
-    clock,
-    db::{self, Conn},
-    events::{self, Event, Managed, Nav, Section},
+    db::Conn,
+    events::{Event, Managed, Nav, Section},
     language::Lang,
-    participants::{self, Participant},
+    participants,
     state::App,
-    web::{Form, Layout, Path, Result, noted, refused},
+    web::{Error, Form, Layout, Result, done, refusal, refused_with},
 };
 
 /// The form for a new workshop and for one that is there.
@@ -34,20 +38,41 @@ struct WorkshopPage {
 }
 
 impl WorkshopPage {
-    /// `blank` is the number of empty fields for facilitators behind those that are filled.
-    fn new(layout: Layout, managed: &Managed, around: &Around, form: Form, blank: usize) -> Self {
-        let layout = layout.accented(managed.event.accent_hue);
+    /// `form` is made from the workshop as stored and the form of it; `blank` is the number of empty fields for
+    /// facilitators behind those that are filled.
+    async fn load(
+        conn: &mut Conn,
+        managed: &Managed,
+        layout: Layout,
+        workshop_id: Option<&str>,
+        form: impl FnOnce(Form) -> Form,
+        blank: usize,
+    ) -> Result<Self> {
+        let event = &managed.event;
+        let layout = layout.accented(event.accent_hue);
+        let workshop = match workshop_id {
+            Some(id) => Some(store::find(conn, &event.id, id).await?.ok_or(Error::NotFound)?),
+            None => None,
+        };
+        let led = store::facilitators(conn, &event.id).await?;
+        let form = form(match &workshop {
+            Some(workshop) => editing::stored(layout.lang, workshop, &led),
+            None => editing::blank(layout.lang),
+        });
+        // Whoever leads it already is offered too, even when they are not coming any more.
+        let leading = led.iter().filter(|one| Some(one.workshop.as_str()) == workshop_id);
+        let leading: Vec<&str> = leading.map(|one| one.person.as_str()).collect();
+        let people = participants::store::offered(conn, &event.id, &leading).await?;
         let none = (String::new(), t!(layout.lang, "workshop-nobody"));
-        let people = around.people.iter().map(|person| (person.id.clone(), person.name_and_department()));
-        Self {
+        Ok(Self {
             nav: managed.nav(&layout, Section::Workshops),
-            event: managed.event.clone(),
-            workshop: around.workshop.clone(),
+            event: event.clone(),
             people: std::iter::once(none).chain(people).collect(),
+            workshop,
             facilitators: editing::facilitator_fields(&form, blank),
             layout,
             form,
-        }
+        })
     }
 
     fn heading(&self) -> String {
@@ -60,9 +85,18 @@ impl WorkshopPage {
     /// Where the form is sent.
     fn action(&self) -> String {
         match &self.workshop {
-            Some(workshop) => format!("/manage/{}/workshops/{}", self.event.slug, workshop.id),
-            None => format!("/manage/{}/workshops", self.event.slug),
+            Some(workshop) => WorkshopSetUpPath::to(&self.event.slug, &workshop.id).to_string(),
+            None => self.list().to_string(),
         }
+    }
+
+    fn list(&self) -> WorkshopsPath {
+        WorkshopsPath::to(&self.event.slug)
+    }
+
+    fn removal(&self) -> Option<WorkshopRemovalPath> {
+        let workshop = self.workshop.as_ref()?;
+        Some(WorkshopRemovalPath::to(&self.event.slug, &workshop.id))
     }
 
     /// Name and label of the fields for those who lead.
@@ -78,147 +112,108 @@ impl WorkshopPage {
     }
 }
 
-/// What stands around the form: who may lead, who leads what, the other workshops.
-struct Around {
-    people: Vec<Participant>,
-    led: Vec<(String, String, String)>,
-    workshops: Vec<Workshop>,
-    workshop: Option<Workshop>,
-}
-
-impl Around {
-    /// Whoever leads already is offered too, even when they are not registered any more.
-    async fn load(conn: &mut Conn, event: &Event, workshop: Option<Workshop>) -> Result<Self> {
-        let led = store::facilitator_names(conn, &event.id).await?;
-        let mut people = participants::store::list_registered(conn, &event.id).await?;
-        for (id, person, _) in &led {
-            let is_own = workshop.as_ref().is_some_and(|workshop| workshop.id == *id);
-            if is_own && !people.iter().any(|known| known.id == *person) {
-                people.extend(participants::store::find(conn, &event.id, person).await?);
-            }
-        }
-        let workshops = store::list(conn, &event.id).await?;
-        Ok(Self { people, led, workshops, workshop })
-    }
-
-    fn known(&self) -> editing::Known<'_> {
-        editing::Known {
-            people: &self.people,
-            led: &self.led,
-            workshops: &self.workshops,
-            workshop: self.workshop.as_ref(),
-        }
-    }
-}
-
 pub async fn new(State(app): State<App>, managed: Managed, layout: Layout) -> Result {
-    let around = Around::load(&mut *app.db.read().await?, &managed.event, None).await?;
-    let form = editing::blank(layout.lang);
-    Ok(WorkshopPage::new(layout, &managed, &around, form, 1).into_response())
+    let mut tx = app.db.read().await?;
+    Ok(WorkshopPage::load(&mut tx, &managed, layout, None, |blank| blank, 1).await?.into_response())
 }
 
-pub async fn edit(State(app): State<App>, managed: Managed, layout: Layout, path: Path) -> Result {
+pub async fn edit(
+    State(app): State<App>,
+    managed: Managed,
+    layout: Layout,
+    WorkshopSetUpPath { workshop, .. }: WorkshopSetUpPath,
+) -> Result {
     let mut tx = app.db.read().await?;
-    let workshop = found(&mut tx, &managed.event, &path).await?;
-    let around = Around::load(&mut tx, &managed.event, Some(workshop.clone())).await?;
-    let form = editing::filled(layout.lang, &workshop, &around.led);
-    Ok(WorkshopPage::new(layout, &managed, &around, form, 1).into_response())
+    let page = WorkshopPage::load(&mut tx, &managed, layout, Some(&workshop), |stored| stored, 1).await?;
+    Ok(page.into_response())
 }
 
 pub async fn create(State(app): State<App>, managed: Managed, layout: Layout, mut form: Form) -> Result {
-    let event = &managed.event;
-    let mut tx = app.db.write().await?;
-    events::store::lock(&mut tx, &event.id).await?;
-    store::lock_all(&mut tx, &event.id).await?;
-    let around = Around::load(&mut tx, event, None).await?;
     if form.is_ticked("more") {
-        return Ok(WorkshopPage::new(layout, &managed, &around, form, 1).into_response());
+        return another_field(&app, &managed, layout, None, form).await;
     }
-    let typed = editing::read(&mut form, &around.known());
-    if form.is_refused() {
-        return Ok(refused(WorkshopPage::new(layout, &managed, &around, form, 0)));
+    let mut tx = app.db.write().await?;
+    match add_workshop(&mut tx, &managed.event.id, |known| editing::read(&mut form, known)).await? {
+        Ok(stored) => {
+            tx.commit().await?;
+            let done = t!(layout.lang, "workshop-added", title = stored.workshop.title.as_str());
+            Ok(saved(&managed.event, layout.lang, done, &stored))
+        }
+        Err(refusal) => {
+            drop(tx);
+            refuse(&app, &managed, layout, None, form, refusal).await
+        }
     }
-    let position = around.workshops.last().map_or(0, |last| last.position + 1);
-    let new = Workshop {
-        id: db::new_id(),
-        event_id: event.id.clone(),
-        position,
-        title: String::new(),
-        description: String::new(),
-        room: String::new(),
-        minimum: 0,
-        maximum: 1,
-        seats_taken: 0,
-    };
-    let (workshop, facilitators) = typed.into_workshop(new);
-    store::create(&mut tx, &workshop, clock::now()).await?;
-    let freed = lead(&mut tx, &workshop, &facilitators).await?;
-    tx.commit().await?;
-    let done = t!(layout.lang, "workshop-added", title = workshop.title.as_str());
-    Ok(noted(to_row(event, &workshop.id), with_freed(layout.lang, done, &freed)))
 }
 
 pub async fn save(
     State(app): State<App>,
     managed: Managed,
     layout: Layout,
-    path: Path,
+    WorkshopSetUpPath { workshop, .. }: WorkshopSetUpPath,
     mut form: Form,
 ) -> Result {
-    let event = &managed.event;
-    let mut tx = app.db.write().await?;
-    events::store::lock(&mut tx, &event.id).await?;
-    store::lock_all(&mut tx, &event.id).await?;
-    let before = found(&mut tx, event, &path).await?;
-    let around = Around::load(&mut tx, event, Some(before.clone())).await?;
     if form.is_ticked("more") {
-        return Ok(WorkshopPage::new(layout, &managed, &around, form, 1).into_response());
+        return another_field(&app, &managed, layout, Some(&workshop), form).await;
     }
-    let typed = editing::read(&mut form, &around.known());
-    if form.is_refused() {
-        return Ok(refused(WorkshopPage::new(layout, &managed, &around, form, 0)));
-    }
-    let (workshop, facilitators) = typed.into_workshop(before);
-    let freed = lead(&mut tx, &workshop, &facilitators).await?;
-    // Whoever begins to lead has just given their seat back, perhaps in this very workshop.
-    let seats_taken = found(&mut tx, event, &path).await?.seats_taken;
-    editing::check_seats(&mut form, workshop.maximum, seats_taken);
-    if form.is_refused() {
-        return Ok(refused(WorkshopPage::new(layout, &managed, &around, form, 0)));
-    }
-    store::update(&mut tx, &workshop, clock::now()).await?;
-    tx.commit().await?;
-    let done = t!(layout.lang, "workshop-saved", title = workshop.title.as_str());
-    Ok(noted(to_row(event, &workshop.id), with_freed(layout.lang, done, &freed)))
-}
-
-impl Typed {
-    /// The workshop with what was typed, and who leads it.
-    fn into_workshop(self, before: Workshop) -> (Workshop, Vec<String>) {
-        let Self { title, description, room, minimum, maximum, facilitators } = self;
-        (Workshop { title, description, room, minimum, maximum, ..before }, facilitators)
-    }
-}
-
-/// Makes these people lead; returns the names of those who gave back a seat or wishes for it.
-async fn lead(conn: &mut Conn, workshop: &Workshop, facilitators: &[String]) -> Result<Vec<String>> {
-    store::set_facilitators(conn, &workshop.id, facilitators).await?;
-    let mut freed = Vec::new();
-    for id in facilitators {
-        let has_seat = store::remove_seats(conn, id).await?;
-        if (store::remove_wishes(conn, id).await? || has_seat)
-            && let Some(person) = participants::store::find(conn, &workshop.event_id, id).await?
-        {
-            freed.push(person.full_name());
+    let (mut tx, event_id) = (app.db.write().await?, &managed.event.id);
+    match change_workshop(&mut tx, event_id, &workshop, |known| editing::read(&mut form, known)).await? {
+        Ok(stored) => {
+            tx.commit().await?;
+            let done = t!(layout.lang, "workshop-saved", title = stored.workshop.title.as_str());
+            Ok(saved(&managed.event, layout.lang, done, &stored))
+        }
+        Err(refusal) => {
+            drop(tx);
+            refuse(&app, &managed, layout, Some(&workshop), form, refusal).await
         }
     }
-    Ok(freed)
 }
 
-fn with_freed(lang: Lang, done: String, freed: &[String]) -> String {
-    if freed.is_empty() {
-        return done;
+/// The same page with a field for one more facilitator; nothing is stored.
+async fn another_field(
+    app: &App,
+    managed: &Managed,
+    layout: Layout,
+    workshop: Option<&str>,
+    form: Form,
+) -> Result {
+    let mut tx = app.db.read().await?;
+    Ok(WorkshopPage::load(&mut tx, managed, layout, workshop, |_| form, 1).await?.into_response())
+}
+
+/// The page again, with what is wrong beside its field.
+async fn refuse(
+    app: &App,
+    managed: &Managed,
+    layout: Layout,
+    workshop: Option<&str>,
+    mut form: Form,
+    reason: Refusal,
+) -> Result {
+    let lang = layout.lang;
+    match reason {
+        Refusal::Gone | Refusal::HasIdeas => return Err(Error::NotFound),
+        Refusal::Archived => return Err(Error::Archived),
+        Refusal::Mistaken => {}
+        Refusal::NotComing(person) => {
+            form.refuse(&editing::field_of(&form, &person), t!(lang, "form-choice"));
+        }
+        Refusal::BelowSeats(seats) => {
+            form.refuse("maximum", t!(lang, "workshop-maximum-below-seats", seats = seats));
+        }
     }
-    let note = t!(lang, "workshop-freed", names = freed.join(", "), count = (freed.len() as i64));
-    format!("{done} {note}")
+    let status = refusal(&form);
+    let mut tx = app.db.read().await?;
+    Ok(refused_with(status, WorkshopPage::load(&mut tx, managed, layout, workshop, |_| form, 0).await?))
+}
+
+/// On to the list, with what was done, and whose seat or wishes became free by it.
+fn saved(event: &Event, lang: Lang, mut words: String, stored: &Stored) -> Response {
+    if !stored.freed.is_empty() {
+        let count = stored.freed.len() as i64;
+        let note = t!(lang, "workshop-freed", names = stored.freed.join(", "), count = count);
+        words = format!("{words} {note}");
+    }
+    done(row_of(event, &stored.workshop.id), words)
 }

@@ -1,4 +1,6 @@
 //! What a workshop is, and how full.
+use crate::clock::Timestamp;
+
 /// One of the turns in which everybody sits in another workshop, counted from 1. Most events have one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, sqlx::Type)]
 #[sqlx(transparent)]
@@ -27,6 +29,43 @@ pub struct Workshop {
     pub seats_taken: i64,
 }
 
+/// Who leads a workshop.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Facilitator {
+    /// The workshop's id.
+    pub workshop: String,
+    /// The participant's id.
+    pub person: String,
+    /// Title, given name and family name.
+    pub name: String,
+}
+
+/// The names of those who lead a workshop, in one line; empty when nobody does.
+pub fn names_of(led: &[Facilitator], workshop_id: &str) -> String {
+    let names = led.iter().filter(|one| one.workshop == workshop_id).map(|one| one.name.as_str());
+    names.collect::<Vec<_>>().join(", ")
+}
+
+/// A workshop, and what it is to one participant.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Stake {
+    #[sqlx(flatten)]
+    pub workshop: Workshop,
+    /// Their own id, when they lead it.
+    pub leader: Option<String>,
+    /// The rank at which they wish it, and since when.
+    pub rank: Option<i64>,
+    pub wished_at: Option<Timestamp>,
+    /// The round in which they sit in it.
+    pub round: Option<Round>,
+}
+
+impl Stake {
+    pub fn leads(&self) -> bool {
+        self.leader.is_some()
+    }
+}
+
 /// How full a workshop is, as people say it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fullness {
@@ -38,6 +77,21 @@ pub enum Fullness {
 }
 
 impl Workshop {
+    /// A workshop of which nothing is known yet.
+    pub fn blank(id: String, event_id: &str, position: i64) -> Self {
+        Self {
+            id,
+            event_id: event_id.to_owned(),
+            position,
+            title: String::new(),
+            description: String::new(),
+            room: String::new(),
+            minimum: 0,
+            maximum: 1,
+            seats_taken: 0,
+        }
+    }
+
     /// Seats that nobody has taken; never negative.
     pub fn seats_left(&self) -> i64 {
         (self.maximum - self.seats_taken).max(0)
@@ -93,11 +147,11 @@ pub fn ranking(chosen: &[&str]) -> Result<Vec<String>, Repeated> {
     Ok(wishes)
 }
 
-/// The ids after the one at `from` has taken the place `to`, both counted from 0 and within the list.
-pub fn moved(mut ids: Vec<String>, from: usize, to: usize) -> Vec<String> {
-    let id = ids.remove(from);
-    ids.insert(to, id);
-    ids
+/// The list after the one at `from` has taken the place `to`, both counted from 0 and within the list.
+pub fn moved<T>(mut list: Vec<T>, from: usize, to: usize) -> Vec<T> {
+    let one = list.remove(from);
+    list.insert(to, one);
+    list
 }
 
 #[cfg(test)]
@@ -105,17 +159,7 @@ mod tests {
     use super::*;
 
     fn workshop(seats_taken: i64, maximum: i64) -> Workshop {
-        Workshop {
-            id: "w".into(),
-            event_id: "e".into(),
-            position: 0,
-            title: "Agile Arbeitsmethoden".into(),
-            description: String::new(),
-            room: String::new(),
-            minimum: 3,
-            maximum,
-            seats_taken,
-        }
+        Workshop { minimum: 3, maximum, seats_taken, ..Workshop::blank("w".into(), "e", 0) }
     }
 
     #[test]
@@ -145,7 +189,7 @@ mod tests {
 
     #[test]
     fn a_moved_workshop_takes_the_place_and_the_others_give_way() {
-        let ids = || ["a", "b", "c"].map(str::to_owned).to_vec();
+        let ids = || vec!["a", "b", "c"];
         assert_eq!(moved(ids(), 0, 2), ["b", "c", "a"]);
         assert_eq!(moved(ids(), 2, 1), ["a", "c", "b"]);
     }

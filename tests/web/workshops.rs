@@ -583,3 +583,117 @@ async fn a_person_sits_in_one_workshop_in_each_round_and_in_no_workshop_twice() 
     assert_eq!(seats(second).await.unwrap(), BTreeMap::from([(mia.id.clone(), three.id.clone())]));
     assert_eq!(workshops::store::rounds(&mut *site.read().await, &event.id).await.unwrap(), 1);
 }
+
+#[tokio::test]
+async fn two_organisers_change_a_workshop_at_once_and_both_keep_what_they_wrote() {
+    let site = Site::start().await;
+    let mut ada = site.organiser("Ada Muster").await;
+    let event = site.event(&ada, "tagung", Phase::Registration).add().await;
+    let [one, ..] = three_workshops(&site, &event).await;
+    let (mia, jo) =
+        (site.person(&event, "Mia", "Abel").add().await, site.person(&event, "Jo", "Blum").add().await);
+    site.lead(&jo, &one).await;
+    let path = format!("/manage/tagung/workshops/{}", one.id);
+    let (first, second) = (ada.get(&path).await, ada.get(&path).await);
+    let changes = [("room", "Raum Rhein"), ("facilitator_1", mia.id.as_str())];
+    assert_eq!(ada.submit(&first, &path, &changes).await.status, 303);
+    assert_eq!(ada.submit(&second, &path, &[("maximum", "12")]).await.status, 303);
+    let after = ada.get(&path).await;
+    let values = ["#room", "#maximum"].map(|field| after.attributes(field, "value").remove(0));
+    assert_eq!(values, ["Raum Rhein", "12"]);
+    assert_eq!(
+        (chosen(&after, "facilitator_0"), chosen(&after, "facilitator_1")),
+        (vec![mia.id], vec![jo.id])
+    );
+}
+
+#[tokio::test]
+async fn a_room_that_two_organisers_change_is_shown_with_both_and_the_second_saving_decides() {
+    let site = Site::start().await;
+    let mut ada = site.organiser("Ada Muster").await;
+    let event = site.event(&ada, "tagung", Phase::Registration).add().await;
+    let [one, ..] = three_workshops(&site, &event).await;
+    let path = format!("/manage/tagung/workshops/{}", one.id);
+    let (first, second) = (ada.get(&path).await, ada.get(&path).await);
+    assert_eq!(ada.submit(&first, &path, &[("room", "Raum Rhein"), ("title", "Agil")]).await.status, 303);
+    let both = ada.submit(&second, &path, &[("room", "Raum Sieg")]).await;
+    assert_eq!((both.status, both.errors().len()), (409, 1));
+    assert_eq!(both.attributes("#room", "value"), ["Raum Sieg"]);
+    assert_eq!(both.text(".stored-now-text"), "Raum Rhein");
+    assert_eq!(both.attributes("#title", "value"), ["Agil"]);
+    assert_eq!(ada.submit(&both, &path, &[]).await.status, 303);
+    let after = ada.get(&path).await;
+    assert_eq!(after.attributes("#room", "value"), ["Raum Sieg"]);
+    assert_eq!(after.attributes("#title", "value"), ["Agil"]);
+}
+
+/// Sends a form whose operation waits for the person, while the event moves to a phase.
+async fn overtaken(
+    site: &Site,
+    (event, to): (&Event, Phase),
+    person: &Participant,
+    path: &'static str,
+    field: (&'static str, String),
+) -> u16 {
+    let mut browser = site.browser_of(person).await;
+    let mut tx = site.app.db.write().await.unwrap();
+    workshops::store::lock_person(&mut tx, &person.id).await.unwrap();
+    let sending = tokio::spawn(async move { browser.post(path, &[(field.0, &field.1)]).await.status });
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    tagwerk::events::store::set_phase(&mut tx, &event.id, to, clock::now()).await.unwrap();
+    tx.commit().await.unwrap();
+    sending.await.unwrap()
+}
+
+#[tokio::test]
+async fn what_waited_for_its_turn_is_judged_by_the_phase_of_that_moment() {
+    let site = Site::start().await;
+    let ada = site.organiser("Ada Muster").await;
+    let event = wishing_event(&site, &ada).await;
+    let [one, ..] = three_workshops(&site, &event).await;
+    let mia = site.person(&event, "Mia", "Abel").add().await;
+    let path = "/events/tagung/wishes";
+    for (to, answer) in [(Phase::Assigned, 409), (Phase::Archived, 403)] {
+        site.set_phase(&event, Phase::Wishes).await;
+        let status = overtaken(&site, (&event, to), &mia, path, ("wish_1", one.id.clone())).await;
+        assert_eq!((status, site.wishes(&mia).await), (answer, vec![]));
+    }
+}
+
+#[tokio::test]
+async fn a_seat_that_waited_for_its_turn_is_judged_by_the_phase_of_that_moment() {
+    let site = Site::start().await;
+    let ada = site.organiser("Ada Muster").await;
+    let event = first_come_event(&site, &ada).await;
+    let [one, ..] = three_workshops(&site, &event).await;
+    let mia = site.person(&event, "Mia", "Abel").add().await;
+    let path = "/events/tagung/seat";
+    for (to, answer) in [(Phase::Assigned, 409), (Phase::Archived, 403)] {
+        site.set_phase(&event, Phase::Wishes).await;
+        let status = overtaken(&site, (&event, to), &mia, path, ("workshop", one.id.clone())).await;
+        assert_eq!((status, site.seats(&event).await), (answer, BTreeMap::new()));
+    }
+}
+
+#[tokio::test]
+async fn only_who_is_coming_begins_to_lead_and_who_leads_already_goes_on() {
+    let site = Site::start().await;
+    let mut ada = site.organiser("Ada Muster").await;
+    let event = site.event(&ada, "tagung", Phase::Registration).add().await;
+    let [one, ..] = three_workshops(&site, &event).await;
+    let (mia, jo) =
+        (site.person(&event, "Mia", "Abel").add().await, site.person(&event, "Jo", "Blum").add().await);
+    site.lead(&mia, &one).await;
+    let mut tx = site.app.db.write().await.unwrap();
+    for person in [&mia, &jo] {
+        tagwerk::participants::store::cancel(&mut tx, &person.id, clock::now()).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    let path = format!("/manage/tagung/workshops/{}", one.id);
+    let form = ada.get(&path).await;
+    assert_eq!(chosen(&form, "facilitator_0"), [mia.id]);
+    assert_eq!(ada.submit(&form, &path, &[("room", "Raum Rhein")]).await.status, 303);
+    let form = ada.get(&path).await;
+    let refused = ada.submit(&form, &path, &[("facilitator_1", &jo.id)]).await;
+    assert_eq!((refused.status, refused.texts("#facilitator_1-error").len()), (422, 1));
+}

@@ -107,14 +107,14 @@ pub async fn show(
             },
             None => {
                 let person = participants::store::find(&mut tx, &managed.event.id, one.person).await?;
-                let led = seating.facilitators.iter().find(|(_, leader, _)| leader == one.person);
+                let led = seating.facilitators.iter().find(|led| led.person == one.person);
                 MoveRow {
                     name: person.map(|person| person.list_name()).unwrap_or_default(),
                     href: None,
                     from,
                     to: match led {
-                        Some((workshop, _, _)) => {
-                            t!(lang, "difference-leads", title = seating.title(workshop))
+                        Some(led) => {
+                            t!(lang, "difference-leads", title = seating.title(&led.workshop))
                         }
                         None => t!(lang, "scenario-not-coming"),
                     },

@@ -19,7 +19,7 @@ use crate::{
     participants::Participant,
     state::App,
     web::{Form, Layout, Result},
-    workshops::{Workshop, wishes_by_rank},
+    workshops::{Facilitator, Workshop, wishes_by_rank},
 };
 
 /// How full one workshop is.
@@ -210,8 +210,7 @@ fn row(person: &Participant, seating: &Seated, form: &Form) -> Row {
 }
 
 fn facilitators(seating: &Seated) -> Vec<(String, String)> {
-    let led =
-        |(workshop, _, name): &(String, String, String)| (name.clone(), seating.title(workshop).to_owned());
+    let led = |one: &Facilitator| (one.name.clone(), seating.title(&one.workshop).to_owned());
     seating.facilitators.iter().map(led).collect()
 }
 

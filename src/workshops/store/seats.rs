@@ -1,14 +1,12 @@
 //! The rows of seats: who sits where, in which round.
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{
-    store::select_workshop,
-    workshop::{Round, Workshop},
-};
+use super::workshops::select_workshop;
 use crate::{
     clock::Timestamp,
     db::{self, Conn, Error},
     participants::{self, Participant},
+    workshops::workshop::{Round, Workshop},
 };
 
 /// In how many rounds everybody gets another workshop.
@@ -38,6 +36,33 @@ pub async fn seat_of(conn: &mut Conn, participant_id: &str, round: Round) -> Res
     .bind(round)
     .fetch_optional(conn)
     .await
+}
+
+/// Whether a participant sits in a workshop in a round.
+pub async fn sits_in(
+    conn: &mut Conn,
+    participant_id: &str,
+    workshop_id: &str,
+    round: Round,
+) -> Result<bool, Error> {
+    let seats: i64 = sqlx::query_scalar(
+        "SELECT count(*) FROM seats WHERE participant_id = $1 AND workshop_id = $2 AND round = $3",
+    )
+    .bind(participant_id)
+    .bind(workshop_id)
+    .bind(round)
+    .fetch_one(conn)
+    .await?;
+    Ok(seats > 0)
+}
+
+/// How many seats of a workshop are taken in a round. Lock the workshop first when the answer decides something.
+pub async fn count_seats(conn: &mut Conn, workshop_id: &str, round: Round) -> Result<i64, Error> {
+    sqlx::query_scalar("SELECT count(*) FROM seats WHERE workshop_id = $1 AND round = $2")
+        .bind(workshop_id)
+        .bind(round)
+        .fetch_one(conn)
+        .await
 }
 
 /// Who is coming and sits in a workshop in a round, sorted by family name.
@@ -105,6 +130,12 @@ pub async fn remove_seats(conn: &mut Conn, participant_id: &str) -> Result<bool,
     let done =
         sqlx::query("DELETE FROM seats WHERE participant_id = $1").bind(participant_id).execute(conn).await?;
     Ok(done.rows_affected() > 0)
+}
+
+/// Takes everybody's seats in a workshop away. Lock the workshop first.
+pub async fn clear_seats_in(conn: &mut Conn, workshop_id: &str) -> Result<(), Error> {
+    sqlx::query("DELETE FROM seats WHERE workshop_id = $1").bind(workshop_id).execute(conn).await?;
+    Ok(())
 }
 
 /// Takes everybody's seats away in all rounds; how many there were. Lock all workshops first.

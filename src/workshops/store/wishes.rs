@@ -1,9 +1,9 @@
 //! The rows of wishes. Only organisers and the author may be shown what these functions return of a person.
-use super::workshop::{Wish, WishCount};
+use super::workshops::select_workshop;
 use crate::{
     clock::Timestamp,
-    db::{Conn, Error},
-    participants::{self, Participant, State},
+    db::{self, Conn, Error},
+    workshops::workshop::{Wish, WishCount, Workshop},
 };
 
 /// Takes a participant's row for this transaction, so that two forms sent at once are stored one after the other.
@@ -13,12 +13,6 @@ pub async fn lock_person(conn: &mut Conn, participant_id: &str) -> Result<(), Er
         .execute(conn)
         .await?;
     Ok(())
-}
-
-/// Where a participant stands with the event by now; lock the person first when the answer decides something.
-pub async fn state_of(conn: &mut Conn, participant: &Participant) -> Result<State, Error> {
-    let now = participants::store::find(conn, &participant.event_id, &participant.id).await?;
-    Ok(now.map_or(State::Cancelled, |person| person.state()))
 }
 
 /// A participant's wishes, the first wish first.
@@ -31,12 +25,37 @@ pub async fn wishes_of(conn: &mut Conn, participant_id: &str) -> Result<Vec<Wish
     .await
 }
 
-/// When a participant last stored wishes.
-pub async fn wished_at(conn: &mut Conn, participant_id: &str) -> Result<Option<Timestamp>, Error> {
-    sqlx::query_scalar("SELECT max(wished_at) FROM wishes WHERE participant_id = $1")
-        .bind(participant_id)
-        .fetch_one(conn)
-        .await
+/// The workshops a participant wishes, the first wish first.
+pub async fn wished_by(conn: &mut Conn, participant_id: &str) -> Result<Vec<Workshop>, Error> {
+    sqlx::query_as(select_workshop!(
+        "JOIN wishes m ON m.workshop_id = w.id WHERE m.participant_id = $1 ORDER BY m.rank, w.id"
+    ))
+    .bind(participant_id)
+    .fetch_all(conn)
+    .await
+}
+
+/// Makes a participant's wishes these workshops, the first wish first.
+pub async fn set_wishes(
+    conn: &mut Conn,
+    participant_id: &str,
+    workshops: &[String],
+    now: Timestamp,
+) -> Result<(), Error> {
+    remove_wishes(conn, participant_id).await?;
+    let ranked: Vec<(i64, &String)> = (1..).zip(workshops).collect();
+    for wishes in ranked.chunks(db::ROWS_AT_ONCE) {
+        let sql = format!(
+            "INSERT INTO wishes (participant_id, workshop_id, rank, wished_at) VALUES {}",
+            db::values(wishes.len(), 4)
+        );
+        let query = sqlx::query(sqlx::AssertSqlSafe(sql));
+        let query = wishes.iter().fold(query, |query, (rank, workshop)| {
+            query.bind(participant_id.to_owned()).bind((*workshop).clone()).bind(*rank).bind(now)
+        });
+        query.execute(&mut *conn).await?;
+    }
+    Ok(())
 }
 
 /// The wishes of everybody who is coming, person by person, the first wish first.
@@ -80,8 +99,14 @@ pub async fn remove_wishes(conn: &mut Conn, participant_id: &str) -> Result<bool
     Ok(done.rows_affected() > 0)
 }
 
+/// Takes everybody's wishes for a workshop back; their later wishes move up a rank.
+pub async fn clear_wishes_for(conn: &mut Conn, workshop: &Workshop) -> Result<(), Error> {
+    sqlx::query("DELETE FROM wishes WHERE workshop_id = $1").bind(&workshop.id).execute(&mut *conn).await?;
+    close_gaps(conn, &workshop.event_id).await
+}
+
 /// Moves wishes up where one before them is gone, rank by rank, so that no two share a rank on the way.
-pub(super) async fn close_wish_gaps(conn: &mut Conn, event_id: &str) -> Result<(), Error> {
+async fn close_gaps(conn: &mut Conn, event_id: &str) -> Result<(), Error> {
     let last: Option<i64> = sqlx::query_scalar(
         "SELECT max(w.rank) FROM wishes w JOIN participants p ON p.id = w.participant_id WHERE p.event_id = $1",
     )

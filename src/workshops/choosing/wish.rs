@@ -1,0 +1,58 @@
+//! Wishing: a participant ranks workshops, or takes the wishes back.
+use super::admission::{NotAdmitted, admit};
+use crate::{
+    clock,
+    db::{Outcome, Tx},
+    events::Seating,
+    workshops::{
+        store,
+        workshop::{Repeated, ranking},
+    },
+};
+
+/// Why wishes are not stored. Ranks count from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    NotAdmitted(NotAdmitted),
+    /// There is no such workshop at the event.
+    Unknown {
+        rank: usize,
+    },
+    /// The same workshop at two ranks.
+    Repeated(Repeated),
+    /// Nothing was chosen: whoever wants no wishes any more takes them back.
+    Nothing,
+}
+
+/// Makes a participant's wishes the workshops chosen rank by rank, given by id; an empty choice is a gap, which closes up.
+pub async fn wish(
+    tx: &mut Tx,
+    event_id: &str,
+    participant_id: &str,
+    chosen: &[String],
+) -> Outcome<(), Refusal> {
+    if let Err(reason) = admit(tx, event_id, participant_id, Seating::Wishes).await? {
+        return Ok(Err(Refusal::NotAdmitted(reason)));
+    }
+    let known = store::ids(tx, event_id).await?;
+    let is_unknown = |id: &String| !id.is_empty() && !known.contains(id);
+    if let Some(place) = chosen.iter().position(is_unknown) {
+        return Ok(Err(Refusal::Unknown { rank: place + 1 }));
+    }
+    let wishes = match ranking(&chosen.iter().map(String::as_str).collect::<Vec<_>>()) {
+        Ok(wishes) if wishes.is_empty() => return Ok(Err(Refusal::Nothing)),
+        Ok(wishes) => wishes,
+        Err(twice) => return Ok(Err(Refusal::Repeated(twice))),
+    };
+    store::set_wishes(tx, participant_id, &wishes, clock::now()).await?;
+    Ok(Ok(()))
+}
+
+/// Takes a participant's wishes back, also when there are none.
+pub async fn withdraw_wishes(tx: &mut Tx, event_id: &str, participant_id: &str) -> Outcome<(), NotAdmitted> {
+    if let Err(reason) = admit(tx, event_id, participant_id, Seating::Wishes).await? {
+        return Ok(Err(reason));
+    }
+    store::remove_wishes(tx, participant_id).await?;
+    Ok(Ok(()))
+}

@@ -1,0 +1,10 @@
+//! The rows of workshops, of those who lead them, of wishes and of seats.
+mod facilitators;
+mod seats;
+mod wishes;
+mod workshops;
+
+pub use facilitators::*;
+pub use seats::*;
+pub use wishes::*;
+pub use workshops::*;
