@@ -48,14 +48,14 @@ table! {
     Anyone      post "/language"                                                     => web::switch_language;
 
     // start
-    Public      get  "/"                                                             => start::pages::home;
-    Public      get  "/events/{event}"                                               => start::pages::event;
+    Public      get  "/"                                                             => start::home::show;
+    Public      get  "/events/{event}"                                               => start::event::show;
     Participant get  "/events/{event}/me"                                            => start::me::me;
     Participant post "/events/{event}/me/registration"                               => start::me::confirm;
     Participant post "/events/{event}/me/naming"                                     => start::me::naming;
     Participant get  "/events/{event}/me/cancellation"                               => start::me::cancellation;
     Participant post "/events/{event}/me/cancellation"                               => start::me::cancel;
-    Organiser   get  "/manage/{event}"                                               => start::manage::overview;
+    Organiser   get  "/manage/{event}"                                               => start::steps::show;
 
     // accounts
     Door        get  "/sign-in"                                                      => accounts::pages::sign_in_form;
@@ -72,12 +72,12 @@ table! {
     Organiser   post "/manage/{event}/phase"                                         => events::manage::move_phase;
     Organiser   get  "/manage/{event}/settings"                                      => start::settings::show;
     Organiser   post "/manage/{event}/settings"                                      => start::settings::save;
-    Organiser   get  "/manage/{event}/team"                                          => events::team::list;
-    Organiser   post "/manage/{event}/team"                                          => events::team::invite;
-    Organiser   post "/manage/{event}/team/{account}/removal"                        => events::team::remove;
-    Organiser   post "/manage/{event}/invitations/{invitation}/removal"              => events::team::withdraw;
-    Door        get  "/invitations/{key}"                                            => events::team::invitation;
-    Door        post "/invitations/{key}"                                            => events::team::accept;
+    Organiser   get  "/manage/{event}/team"                                          => events::manage_team::list;
+    Organiser   post "/manage/{event}/team"                                          => events::manage_team::invite;
+    Organiser   post "/manage/{event}/team/{account}/removal"                        => events::manage_team::remove;
+    Organiser   post "/manage/{event}/invitations/{invitation}/removal"              => events::manage_team::withdraw;
+    Door        get  "/invitations/{key}"                                            => events::invitation::show;
+    Door        post "/invitations/{key}"                                            => events::invitation::accept;
 
     // participants
     Public      get  "/events/{event}/registration"                                  => participants::pages::registration;
@@ -211,7 +211,7 @@ pub fn router(app: App) -> Router {
                 group.route_layer(from_fn(accounts::signed_in)).route_layer(sessions.clone())
             }
             Audience::Organiser => group
-                .route_layer(from_fn_with_state(app.clone(), events::organiser))
+                .route_layer(from_fn_with_state(app.clone(), start::organiser))
                 .route_layer(from_fn(accounts::signed_in))
                 .route_layer(sessions.clone()),
         });

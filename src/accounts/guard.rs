@@ -7,6 +7,7 @@ use axum::{
 };
 use tower_sessions::Session;
 
+use super::OwnEventsPath;
 use crate::web::{Error, session};
 
 /// The signed-in organiser.
@@ -20,12 +21,9 @@ pub struct Account {
 pub async fn signed_in(session: Session, mut request: Request, next: Next) -> Result<Response, Error> {
     let Some(account) = session::account(&session).await? else {
         // A form cannot be sent again after signing in, so the way back is the page it was on.
-        let back = if request.method().is_safe() {
-            request.uri().path_and_query().map_or("/manage", |path| path.as_str())
-        } else {
-            "/manage"
-        };
-        return Err(Error::SignIn(back.to_owned()));
+        let page = request.uri().path_and_query().filter(|_| request.method().is_safe());
+        let back = page.map_or_else(|| OwnEventsPath.to_string(), ToString::to_string);
+        return Err(Error::SignIn(back));
     };
     request.extensions_mut().insert(Account { id: account.id, name: account.name });
     Ok(next.run(request).await)

@@ -2,7 +2,10 @@
 mod guard;
 pub(crate) mod pages;
 pub mod password;
+pub mod paths;
+mod set_up;
 pub mod store;
 
 pub use guard::{Account, signed_in};
 pub use pages::{DEMO_EMAIL, demo_link, given_password, new_password, setup_link};
+pub use paths::*;

@@ -8,11 +8,15 @@ use axum::{
 };
 use tower_sessions::Session;
 
-use super::{password, store};
+use super::{
+    DemoPath, OwnEventsPath, SetupPath, password,
+    set_up::{Refusal, set_up},
+    store,
+};
 use crate::{
-    clock, db,
+    db,
     state::App,
-    web::{Error, Form, Layout, Path, Result, done, local_path, refused, refused_with, session},
+    web::{Error, Form, Layout, Result, done, local_path, refused, refused_with, session},
 };
 
 const SETUP: &str = "setup";
@@ -27,14 +31,11 @@ struct SignInPage {
     form: Form,
 }
 
-pub async fn sign_in_form(
-    layout: Layout,
-    axum::extract::RawQuery(query): axum::extract::RawQuery,
-) -> Response {
-    let next = url::form_urlencoded::parse(query.unwrap_or_default().as_bytes())
-        .find(|(key, _)| key == "next")
-        .map(|(_, value)| value.into_owned());
-    let next = next.unwrap_or_else(|| "/manage".to_owned());
+pub async fn sign_in_form(layout: Layout, asked: Form) -> Response {
+    let next = match asked.value("next") {
+        "" => OwnEventsPath.to_string(),
+        next => next.to_owned(),
+    };
     if layout.account.is_some() {
         return Redirect::to(local_path(&next)).into_response();
     }
@@ -60,8 +61,11 @@ pub async fn sign_in(State(app): State<App>, session: Session, layout: Layout, m
         return Ok(refused(SignInPage { layout, form }));
     };
     session::sign_in(&session, session::SignedIn { id: account.id, name: account.name }).await?;
-    let next = form.value("next");
-    Ok(Redirect::to(if next.is_empty() { "/manage" } else { local_path(next) }).into_response())
+    Ok(match form.value("next") {
+        "" => Redirect::to(&OwnEventsPath.to_string()),
+        next => Redirect::to(local_path(next)),
+    }
+    .into_response())
 }
 
 pub async fn sign_out(session: Session) -> Result {
@@ -78,14 +82,14 @@ struct SetupPage {
 
 /// The path of the link that creates the first organiser. It works while there is none.
 pub fn setup_link(app: &App) -> String {
-    format!("/setup/{}", app.secret.key(SETUP, ""))
+    SetupPath::to(app.secret.key(SETUP, "")).to_string()
 }
 
-async fn is_setup_open(app: &App, path: &Path) -> Result<bool> {
-    Ok(path.get("key")? == app.secret.key(SETUP, "") && store::is_empty(&mut *app.db.read().await?).await?)
+async fn is_setup_open(app: &App, path: &SetupPath) -> Result<bool> {
+    Ok(path.key == app.secret.key(SETUP, "") && store::is_empty(&mut *app.db.read().await?).await?)
 }
 
-pub async fn setup_form(State(app): State<App>, path: Path, layout: Layout) -> Result {
+pub async fn setup_form(State(app): State<App>, path: SetupPath, layout: Layout) -> Result {
     if !is_setup_open(&app, &path).await? {
         return Err(Error::NotFound);
     }
@@ -95,7 +99,7 @@ pub async fn setup_form(State(app): State<App>, path: Path, layout: Layout) -> R
 
 pub async fn setup(
     State(app): State<App>,
-    path: Path,
+    path: SetupPath,
     session: Session,
     layout: Layout,
     mut form: Form,
@@ -112,12 +116,12 @@ pub async fn setup(
     let password_hash = password::hash(&app.password_checks, chosen).await?;
     let account = store::AccountRow { id: db::new_id(), email, name, password_hash };
     let mut tx = app.db.write().await?;
-    if !store::is_empty(&mut tx).await? || !store::create(&mut tx, &account, clock::now()).await? {
+    if let Err(Refusal::NotFirst) = set_up(&mut tx, &account).await? {
         return Err(Error::NotFound);
     }
     tx.commit().await?;
     session::sign_in(&session, session::SignedIn { id: account.id, name: account.name }).await?;
-    Ok(done("/manage", t!(layout.lang, "setup-done")))
+    Ok(done(OwnEventsPath, t!(layout.lang, "setup-done")))
 }
 
 /// Reads a password as it was typed, white space included.
@@ -142,15 +146,15 @@ pub fn new_password(form: &mut Form) -> String {
 
 /// The path of the link that opens the demo as its organiser.
 pub fn demo_link(app: &App) -> String {
-    format!("/demo/{}", app.secret.key(DEMO, ""))
+    DemoPath::to(app.secret.key(DEMO, "")).to_string()
 }
 
-pub async fn demo_sign_in(State(app): State<App>, path: Path, session: Session) -> Result {
-    if !app.is_demo || path.get("key")? != app.secret.key(DEMO, "") {
+pub async fn demo_sign_in(State(app): State<App>, path: DemoPath, session: Session) -> Result {
+    if !app.is_demo || path.key != app.secret.key(DEMO, "") {
         return Err(Error::NotFound);
     }
     let account =
         store::find_by_email(&mut *app.db.read().await?, DEMO_EMAIL).await?.ok_or(Error::NotFound)?;
     session::sign_in(&session, session::SignedIn { id: account.id, name: account.name }).await?;
-    Ok(Redirect::to("/manage").into_response())
+    Ok(Redirect::to(&OwnEventsPath.to_string()).into_response())
 }

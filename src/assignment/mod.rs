@@ -17,5 +17,5 @@ pub mod store;
 pub(crate) mod table;
 mod words;
 
-pub use publication::told::{statistics, why};
+pub use publication::told::{statistics, why_seated};
 pub use scenarios::run::{Begun, begin, seat_all};

@@ -55,6 +55,11 @@ impl Phase {
     pub fn previous(self) -> Option<Self> {
         Self::ALL.into_iter().rev().find(|phase| *phase < self)
     }
+
+    /// Whether an event can go from this phase to the other: on or back by one.
+    pub fn is_beside(self, other: Self) -> bool {
+        self.next() == Some(other) || self.previous() == Some(other)
+    }
 }
 
 /// How people come to their seats.
@@ -236,6 +241,8 @@ mod tests {
         assert_eq!(Phase::Archived.next(), None);
         for phase in Phase::ALL {
             assert!(phase.next().is_none_or(|next| next.previous() == Some(phase)));
+            let beside: Vec<Phase> = Phase::ALL.into_iter().filter(|other| phase.is_beside(*other)).collect();
+            assert_eq!(beside, phase.previous().into_iter().chain(phase.next()).collect::<Vec<_>>());
             assert_eq!(phase.tag().parse::<Phase>().unwrap(), phase);
         }
     }

@@ -1,17 +1,14 @@
 //! The event in the path: for its team, and for everybody once it is public.
 use axum::{
-    extract::{FromRequestParts, Request, State},
+    extract::{FromRequestParts, MatchedPath, Request},
     http::request::Parts,
-    middleware::Next,
-    response::Response,
 };
+use axum_extra::routing::TypedPath as _;
 
-use super::{
-    Event, Nav, Section,
-    store::{self, Progress},
-};
+use super::{Event, Nav, PhasePath, Progress, Section, store};
 use crate::{
     accounts::Account,
+    db::Conn,
     state::App,
     web::{Error, Layout, Path},
 };
@@ -30,26 +27,36 @@ impl Managed {
     }
 }
 
-/// Lets the team of the event in the path through; to all others there is no such event.
-/// An archived event can be read, and moved back to the recap, but not changed.
-pub async fn organiser(
-    State(app): State<App>,
-    account: Account,
-    path: Path,
-    mut request: Request,
-    next: Next,
-) -> Result<Response, Error> {
-    let mut tx = app.db.read().await?;
-    let event =
-        store::find_managed(&mut tx, path.get("event")?, &account.id).await?.ok_or(Error::NotFound)?;
-    let moves_phase = request.uri().path().ends_with("/phase");
-    if event.is_archived() && !request.method().is_safe() && !moves_phase {
+/// What somebody wants of an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// To look at it, or to move its phase, which even an archived event allows.
+    Always,
+    /// To change it.
+    Change,
+}
+
+impl Purpose {
+    pub fn of(request: &Request) -> Self {
+        let route = request.extensions().get::<MatchedPath>();
+        let moves_phase = route.is_some_and(|route| route.as_str() == PhasePath::PATH);
+        if request.method().is_safe() || moves_phase { Self::Always } else { Self::Change }
+    }
+}
+
+/// The event for whoever is on its team; to all others there is no such event. An archived event can be read, and moved
+/// back to the recap, but not changed.
+pub async fn admitted(
+    conn: &mut Conn,
+    slug: &str,
+    account: &Account,
+    purpose: Purpose,
+) -> Result<Event, Error> {
+    let event = store::find_managed(conn, slug, &account.id).await?.ok_or(Error::NotFound)?;
+    if event.is_archived() && purpose == Purpose::Change {
         return Err(Error::Archived);
     }
-    let progress = store::progress(&mut tx, &event.id).await?;
-    drop(tx);
-    request.extensions_mut().insert(Managed { event, progress });
-    Ok(next.run(request).await)
+    Ok(event)
 }
 
 impl<S: Send + Sync> FromRequestParts<S> for Managed {

@@ -1,21 +1,21 @@
-//! What organisers do with events: list, create, change the settings, move the phase on and back.
+//! What organisers do with events: list, create, move the phase on and back.
 use askama::Template;
 use askama_web::WebTemplate;
 use axum::{
     extract::State,
-    response::{IntoResponse, Redirect, Response},
+    response::{IntoResponse, Response},
 };
 
 use super::{
-    Event, Managed, Phase,
+    Event, ManagePath, Managed, Phase,
+    create_event::{self, create_event},
     settings::{self, Offers},
     store,
 };
 use crate::{
     accounts::Account,
-    clock,
     state::App,
-    web::{Form, Layout, Result, done, noted, refused, warned},
+    web::{Form, Layout, Result, done, not_done, refused},
 };
 
 #[derive(Template, WebTemplate)]
@@ -56,30 +56,28 @@ pub async fn create(State(app): State<App>, account: Account, layout: Layout, mu
         return Ok(refused(NewPage::new(layout, form)));
     }
     let mut tx = app.db.write().await?;
-    if !store::create(&mut tx, &event).await? {
-        form.refuse("slug", t!(layout.lang, "event-slug-taken"));
-        return Ok(refused(NewPage::new(layout, form)));
+    match create_event(&mut tx, &event, &themes, &account.id).await? {
+        Ok(()) => {
+            tx.commit().await?;
+            return Ok(done(ManagePath::to(event.slug), t!(layout.lang, "event-created")));
+        }
+        Err(create_event::Refusal::SlugTaken) => form.refuse("slug", t!(layout.lang, "event-slug-taken")),
     }
-    store::add_organiser(&mut tx, &event.id, &account.id, clock::now()).await?;
-    store::set_themes(&mut tx, &event.id, &themes).await?;
-    tx.commit().await?;
-    Ok(done(&format!("/manage/{}", event.slug), t!(layout.lang, "event-created")))
+    drop(tx);
+    Ok(refused(NewPage::new(layout, form)))
 }
 
-/// Moves the phase to a neighbour. `from` names the phase the page showed, so that two clicks move it once.
+/// Moves the phase to a neighbour of the one that the page showed.
 pub async fn move_phase(State(app): State<App>, managed: Managed, layout: Layout, mut form: Form) -> Result {
-    let back = Redirect::to(&format!("/manage/{}", managed.event.slug)).into_response();
+    let back = ManagePath::to(managed.event.slug);
+    let not_moved = || not_done(&back, t!(layout.lang, "phase-moved-elsewhere"));
     let (from, to) = (form.choice::<Phase>("from"), form.choice::<Phase>("to"));
+    let (Some(from), Some(to)) = (from, to) else { return Ok(not_moved()) };
     let mut tx = app.db.write().await?;
-    store::lock(&mut tx, &managed.event.id).await?;
-    let Some(event) = store::find(&mut tx, &managed.event.id).await? else { return Ok(back) };
-    let is_step = to.is_some() && (to == event.phase.next() || to == event.phase.previous());
-    let (Some(to), true, true) = (to, is_step, from == Some(event.phase)) else {
-        drop(tx);
-        return Ok(warned(back, t!(layout.lang, "phase-moved-elsewhere")));
-    };
-    store::set_phase(&mut tx, &event.id, to, clock::now()).await?;
+    if super::move_phase(&mut tx, &managed.event.id, from, to).await?.is_err() {
+        return Ok(not_moved());
+    }
     tx.commit().await?;
     let phase = to.name(layout.words());
-    Ok(noted(back, t!(layout.lang, "phase-moved", phase = phase)))
+    Ok(done(&back, t!(layout.lang, "phase-moved", phase = phase)))
 }

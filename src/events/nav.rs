@@ -1,5 +1,5 @@
 //! The steps of an event beside every management page: which are done, which are open, where one is.
-use super::{Event, Phase, store::Progress};
+use super::{Event, ManagePath, Phase, Progress};
 use crate::language::Words;
 
 /// The work areas of an event, in the order they are needed.
@@ -29,7 +29,12 @@ impl Section {
         Self::Team,
     ];
 
-    fn path(self) -> &'static str {
+    /// Its address for an event: a place below what an organiser does next.
+    pub fn href(self, slug: &str) -> String {
+        format!("{}{}", ManagePath::to(slug), self.below())
+    }
+
+    fn below(self) -> &'static str {
         match self {
             Self::Overview => "",
             Self::Settings => "/settings",
@@ -119,7 +124,7 @@ impl Nav {
         let steps = Section::ALL
             .into_iter()
             .map(|section| Step {
-                href: format!("/manage/{}{}", event.slug, section.path()),
+                href: section.href(&event.slug),
                 name: section.name(words),
                 note: section.note(progress, words),
                 mark: match (section, section.is_done(progress, event.phase)) {

@@ -9,6 +9,19 @@ address!(
     /// What an organiser does next.
     ManagePath(event) = "/manage/{event}"
 );
+address!(NewEventPath() = "/manage/new");
 address!(SettingsPath(event) = "/manage/{event}/settings");
 address!(PhasePath(event) = "/manage/{event}/phase");
 address!(TeamPath(event) = "/manage/{event}/team");
+address!(
+    /// Takes an organiser off the team.
+    TeamRemovalPath(event, account) = "/manage/{event}/team/{account}/removal"
+);
+address!(
+    /// Withdraws an invitation.
+    InvitationRemovalPath(event, invitation) = "/manage/{event}/invitations/{invitation}/removal"
+);
+address!(
+    /// The link that a colleague joins the team with.
+    InvitationPath(key) = "/invitations/{key}"
+);

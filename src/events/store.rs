@@ -1,4 +1,4 @@
-//! The rows of events and their themes, and how far an event is.
+//! The rows of events and their themes.
 use super::event::{Event, Phase};
 pub use super::store_team::*;
 use crate::{
@@ -27,11 +27,15 @@ pub async fn find(conn: &mut Conn, id: &str) -> Result<Option<Event>, Error> {
     sqlx::query_as(select_event!("WHERE e.id = $1")).bind(id).fetch_optional(conn).await
 }
 
-/// The events that visitors see, the latest first.
-pub async fn list_public(conn: &mut Conn) -> Result<Vec<Event>, Error> {
-    sqlx::query_as(select_event!("WHERE e.phase <> 'draft' ORDER BY e.begins_at DESC, e.id"))
-        .fetch_all(conn)
-        .await
+/// So many of the events that visitors see, the latest first, behind the first `skipped`.
+pub async fn list_public(conn: &mut Conn, limit: i64, skipped: i64) -> Result<Vec<Event>, Error> {
+    sqlx::query_as(select_event!(
+        "WHERE e.phase <> 'draft' ORDER BY e.begins_at DESC, e.id LIMIT $1 OFFSET $2"
+    ))
+    .bind(limit)
+    .bind(skipped)
+    .fetch_all(conn)
+    .await
 }
 
 /// The events that an organiser is on the team of, the latest first.
@@ -132,16 +136,6 @@ pub async fn update(conn: &mut Conn, event: &Event) -> Result<bool, Error> {
     Ok(true)
 }
 
-/// Raises the sequence of the event's programme items, because their place or time zone changed with the event.
-pub async fn touch_programme(conn: &mut Conn, event: &Event) -> Result<(), Error> {
-    sqlx::query("UPDATE programme_items SET sequence = sequence + 1, updated_at = $2 WHERE event_id = $1")
-        .bind(&event.id)
-        .bind(event.updated_at)
-        .execute(conn)
-        .await?;
-    Ok(())
-}
-
 /// Takes the event's row for this transaction, so that what is counted next stays true until it commits.
 pub async fn lock(conn: &mut Conn, id: &str) -> Result<(), Error> {
     sqlx::query("UPDATE events SET capacity = capacity WHERE id = $1").bind(id).execute(conn).await?;
@@ -187,82 +181,23 @@ pub async fn theme_names(conn: &mut Conn, event_id: &str) -> Result<Vec<String>,
     Ok(themes(conn, event_id).await?.into_iter().map(|theme| theme.name).collect())
 }
 
-/// Makes the event's themes these names in this order. One that is named again keeps its id, because open forms know
-/// it by that. A theme that ideas are filed under stays, behind the others.
+/// Makes the event's themes these different names in this order. One that is named again keeps its id, because open
+/// forms know it by that; one that ideas are filed under must be named.
 pub async fn set_themes(conn: &mut Conn, event_id: &str, names: &[String]) -> Result<(), Error> {
-    let mut ordered = names.to_vec();
     for theme in themes(conn, event_id).await?.into_iter().filter(|theme| !names.contains(&theme.name)) {
-        if !delete_unused_theme(conn, &theme.id).await? {
-            ordered.push(theme.name);
-        }
+        sqlx::query("DELETE FROM themes WHERE id = $1").bind(theme.id).execute(&mut *conn).await?;
     }
-    for (position, name) in ordered.iter().enumerate() {
-        sqlx::query(
-            "INSERT INTO themes (id, event_id, position, name) VALUES ($1, $2, $3, $4)
+    let ordered: Vec<(i64, &String)> = (0..).zip(names).collect();
+    for rows in ordered.chunks(db::ROWS_AT_ONCE) {
+        let sql = format!(
+            "INSERT INTO themes (id, event_id, position, name) VALUES {}
              ON CONFLICT (event_id, name) DO UPDATE SET position = excluded.position",
-        )
-        .bind(db::new_id())
-        .bind(event_id)
-        .bind(position as i64)
-        .bind(name)
-        .execute(&mut *conn)
-        .await?;
+            db::values(rows.len(), 4)
+        );
+        let query = rows.iter().fold(sqlx::query(sqlx::AssertSqlSafe(sql)), |query, (position, name)| {
+            query.bind(db::new_id()).bind(event_id).bind(*position).bind(*name)
+        });
+        query.execute(&mut *conn).await?;
     }
     Ok(())
-}
-
-/// Deletes a theme; `false` when ideas are filed under it.
-async fn delete_unused_theme(conn: &mut Conn, id: &str) -> Result<bool, Error> {
-    let done = sqlx::query(
-        "DELETE FROM themes WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM idea_themes t WHERE t.theme_id = themes.id)",
-    )
-    .bind(id)
-    .execute(conn)
-    .await?;
-    Ok(done.rows_affected() == 1)
-}
-
-/// How far an event is, in numbers. Read on every management page for its list of steps, so it is one statement
-/// over the tables of all features.
-#[derive(Clone, Debug, Default, PartialEq, Eq, sqlx::FromRow)]
-pub struct Progress {
-    pub items: i64,
-    pub participants: i64,
-    pub workshops: i64,
-    pub people_with_wishes: i64,
-    pub seats: i64,
-    pub facilitators: i64,
-    pub ideas: i64,
-    pub marked_ideas: i64,
-    pub recap_sections: i64,
-    pub publications: i64,
-    pub organisers: i64,
-}
-
-pub async fn progress(conn: &mut Conn, event_id: &str) -> Result<Progress, Error> {
-    sqlx::query_as(
-        "SELECT (SELECT count(*) FROM programme_items WHERE event_id = $1) AS items,
-                (SELECT count(*) FROM participants WHERE event_id = $1 AND registered_at IS NOT NULL AND cancelled_at IS NULL)
-                    AS participants,
-                (SELECT count(*) FROM workshops WHERE event_id = $1) AS workshops,
-                (SELECT count(DISTINCT w.participant_id) FROM wishes w JOIN participants p ON p.id = w.participant_id
-                    WHERE p.event_id = $1 AND p.cancelled_at IS NULL) AS people_with_wishes,
-                (SELECT count(*) FROM seats s JOIN workshops w ON w.id = s.workshop_id WHERE w.event_id = $1) AS seats,
-                (SELECT count(DISTINCT f.participant_id) FROM facilitators f JOIN workshops w ON w.id = f.workshop_id
-                    WHERE w.event_id = $1) AS facilitators,
-                (SELECT count(*) FROM ideas WHERE event_id = $1) AS ideas,
-                (SELECT count(*) FROM ideas WHERE event_id = $1 AND marked_at IS NOT NULL AND hidden_at IS NULL) AS marked_ideas,
-                (SELECT count(*) FROM recap_sections WHERE event_id = $1) AS recap_sections,
-                (SELECT count(*) FROM recap_publications WHERE event_id = $1 AND taken_down_at IS NULL) AS publications,
-                (SELECT count(*) FROM organisers WHERE event_id = $1) AS organisers",
-    )
-    .bind(event_id)
-    .fetch_one(conn)
-    .await
-}
-
-/// The seating mode may change while nobody has a seat or a wish.
-pub async fn has_wishes_or_seats(conn: &mut Conn, event_id: &str) -> Result<bool, Error> {
-    let progress = progress(conn, event_id).await?;
-    Ok(progress.people_with_wishes > 0 || progress.seats > 0)
 }

@@ -114,13 +114,15 @@ pub async fn create_invitation(
     Ok(())
 }
 
-/// Uses an invitation up; `false` when it was used already.
+/// Uses an invitation up; `false` when it was used already, was withdrawn or has expired.
 pub async fn accept_invitation(conn: &mut Conn, id: &str, now: Timestamp) -> Result<bool, Error> {
-    let done = sqlx::query("UPDATE invitations SET accepted_at = $2 WHERE id = $1 AND accepted_at IS NULL")
-        .bind(id)
-        .bind(now)
-        .execute(conn)
-        .await?;
+    let done = sqlx::query(
+        "UPDATE invitations SET accepted_at = $2 WHERE id = $1 AND accepted_at IS NULL AND expires_at > $2",
+    )
+    .bind(id)
+    .bind(now)
+    .execute(conn)
+    .await?;
     Ok(done.rows_affected() == 1)
 }
 

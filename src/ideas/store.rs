@@ -141,6 +141,17 @@ async fn with_themes(conn: &mut Conn, event_id: &str, mut ideas: Vec<Idea>) -> R
     Ok(ideas)
 }
 
+/// The names of the themes that ideas of an event are filed under, in their order.
+pub async fn themes_in_use(conn: &mut Conn, event_id: &str) -> Result<Vec<String>, Error> {
+    sqlx::query_scalar(
+        "SELECT h.name FROM themes h WHERE h.event_id = $1
+           AND EXISTS (SELECT 1 FROM idea_themes t WHERE t.theme_id = h.id) ORDER BY h.position, h.id",
+    )
+    .bind(event_id)
+    .fetch_all(conn)
+    .await
+}
+
 /// An idea about to be recorded.
 #[derive(Clone, Debug)]
 pub struct NewIdea<'a> {

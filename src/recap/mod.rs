@@ -14,8 +14,9 @@ pub mod section;
 pub(crate) mod sections;
 mod sources;
 pub mod store;
+mod store_headlines;
 
 pub use article::Article;
 pub use gather::{Draft, make_draft, sources};
 pub use section::{Recap, Section, SectionKind};
-pub use store::Publication;
+pub use store::{Headline, Publication};

@@ -1,6 +1,7 @@
 //! The rows of recaps, their sections and their publications.
 use std::collections::HashMap;
 
+pub use super::store_headlines::{Headline, headlines};
 use super::{
     article::Article,
     consent::Person,

@@ -3,6 +3,7 @@
 use crate::{
     db::{Outcome, Tx},
     events::{self, Event},
+    ideas, programme, workshops,
 };
 
 /// An event as its settings show it.
@@ -17,6 +18,8 @@ pub struct Settings {
 pub enum Refusal {
     /// There is no such event any more.
     Gone,
+    /// Nothing of an archived event changes.
+    Archived,
     /// The new settings are wrong in themselves; whoever wrote them has noted why.
     Mistaken,
     /// Another event has this name in addresses.
@@ -34,18 +37,24 @@ pub async fn change_settings(
 ) -> Outcome<Event, Refusal> {
     events::store::lock(tx, event_id).await?;
     let Some(event) = events::store::find(tx, event_id).await? else { return Ok(Err(Refusal::Gone)) };
+    if event.is_archived() {
+        return Ok(Err(Refusal::Archived));
+    }
     let themes = events::store::theme_names(tx, event_id).await?;
     let stored = Settings { event, themes };
     let Some(new) = write(&stored) else { return Ok(Err(Refusal::Mistaken)) };
-    if new.event.seating != stored.event.seating && events::store::has_wishes_or_seats(tx, event_id).await? {
+    if new.event.seating != stored.event.seating
+        && workshops::store::has_wishes_or_seats(tx, event_id).await?
+    {
         return Ok(Err(Refusal::SeatingInUse));
     }
     if !events::store::update(tx, &new.event).await? {
         return Ok(Err(Refusal::SlugTaken));
     }
-    events::store::set_themes(tx, event_id, &new.themes).await?;
+    let in_use = ideas::store::themes_in_use(tx, event_id).await?;
+    events::store::set_themes(tx, event_id, &with_used(new.themes, in_use)).await?;
     if place(&new.event) != place(&stored.event) {
-        events::store::touch_programme(tx, &new.event).await?;
+        programme::store::touch(tx, event_id, new.event.updated_at).await?;
     }
     Ok(Ok(new.event))
 }
@@ -53,4 +62,14 @@ pub async fn change_settings(
 /// What calendars show of where an event is.
 fn place(event: &Event) -> (&str, String, String) {
     (&event.venue, event.address(), event.zone.to_string())
+}
+
+/// The themes in their new order, and behind them those that ideas are filed under and that must stay.
+fn with_used(mut themes: Vec<String>, in_use: Vec<String>) -> Vec<String> {
+    for theme in in_use {
+        if !themes.contains(&theme) {
+            themes.push(theme);
+        }
+    }
+    themes
 }

@@ -3,17 +3,18 @@ use askama::Template;
 use askama_web::WebTemplate;
 use axum::{extract::State, response::IntoResponse};
 
-use super::next_for_me::{Next, Standing, next};
+use super::{
+    next_for_me::{Next, Standing, next},
+    store::{self, OwnIdea, OwnWorkshops},
+};
 use crate::{
     assignment, clock,
     db::Conn,
     events::{self, Event, Seating},
-    ideas::{self, Idea},
     participants::{self, EventNav, Me, Participant, Tab, link_path},
-    programme, recap,
     state::App,
     web::{Error, Form, Layout, Result, done, not_done},
-    workshops::{self, Round, Workshop},
+    workshops::Workshop,
 };
 
 #[derive(Template, WebTemplate)]
@@ -32,13 +33,19 @@ struct MePage {
     reason: Option<String>,
     statistics: Vec<String>,
     wishes: Vec<Workshop>,
-    ideas: Vec<Idea>,
+    ideas: Vec<OwnIdea>,
     link: String,
 }
 
 impl MePage {
     fn reason_title(&self) -> &str {
         self.workshop.as_ref().map_or("", |workshop| &workshop.title)
+    }
+
+    /// Until when wishes can be changed, if there is a date.
+    fn wishes_close(&self) -> Option<String> {
+        let closes_at = self.event.wishes_close_at?;
+        Some(self.layout.words().moment(&closes_at, &self.event.zone))
     }
 
     fn has_room(&self) -> bool {
@@ -50,19 +57,16 @@ pub async fn me(State(app): State<App>, me: Me, layout: Layout) -> Result {
     let layout = layout.default_to(me.event.language, me.event.accent_hue);
     let Me { participant, event } = me.clone();
     let mut tx = app.db.read().await?;
-    let led = workshops::store::led_by(&mut tx, &participant.id).await?.into_iter().next();
-    let seat = workshops::store::seat_of(&mut tx, &participant.id, Round::FIRST).await?;
-    let wishes = workshops::store::wished_by(&mut tx, &participant.id).await?;
-    let ideas = ideas::store::list_by_author(&mut tx, &event.id, &participant.id).await?;
-    let has_recap = recap::store::published(&mut tx, &event.id).await?.is_some();
-    let items = programme::store::list(&mut tx, &event.id).await?;
+    let OwnWorkshops { led, seat, wishes } = store::workshops_of(&mut tx, &event.id, &participant.id).await?;
+    let ideas = store::ideas_of(&mut tx, &event.id, &participant.id).await?;
+    let day = store::day(&mut tx, &event.id).await?;
     let shown =
         seat.as_ref().filter(|_| event.shows_seats() && event.seating == Seating::Wishes && led.is_none());
     let (reason, statistics) = match shown {
-        Some(seat) => (
-            Some(assignment::why(&mut tx, layout.lang, &participant, seat).await?),
-            assignment::statistics(&mut tx, layout.lang, &event.id).await?,
-        ),
+        Some(seat) => {
+            let why = assignment::why_seated(&mut tx, layout.lang, &participant.id, seat, wishes.first());
+            (Some(why.await?), assignment::statistics(&mut tx, layout.lang, &event.id).await?)
+        }
         None => (None, Vec::new()),
     };
     drop(tx);
@@ -71,10 +75,9 @@ pub async fn me(State(app): State<App>, me: Me, layout: Layout) -> Result {
         has_wishes: !wishes.is_empty(),
         has_seat: seat.is_some(),
         leads: led.is_some(),
-        has_recap,
+        has_recap: day.has_recap(),
     };
-    let phase = items.iter().find(|item| item.kind == programme::Kind::Workshops);
-    let begins_at = phase.map_or(event.begins_at, |item| item.begins_at);
+    let begins_at = day.work_begins_at.unwrap_or(event.begins_at);
     let leads = led.is_some();
     let page = MePage {
         next: next(&event, standing),

@@ -1,9 +1,16 @@
-//! The pages that gather from all features and own nothing: home, the event's page, "my event", the organiser's overview.
+//! The pages that gather from all features and own nothing: home, the event's page, "my event", the organiser's steps.
 mod change_settings;
-pub(crate) mod manage;
+pub(crate) mod event;
+mod guard;
+pub(crate) mod home;
 pub(crate) mod me;
 mod next_for_me;
 mod next_steps;
-pub(crate) mod pages;
+pub mod paths;
 pub(crate) mod settings;
+pub(crate) mod steps;
+pub mod store;
 pub(crate) mod workshop_removal;
+
+pub use guard::organiser;
+pub use paths::*;

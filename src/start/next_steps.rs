@@ -1,5 +1,5 @@
 //! What an organiser does next: the open tasks of the phase an event is in, and what a change of phase opens and closes.
-use crate::events::{Event, Phase, Seating, store::Progress};
+use crate::events::{Event, Phase, Progress, Seating, Section};
 
 /// Something to do in a phase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,17 +48,17 @@ impl Task {
         }
     }
 
-    /// The work area where it is done, below the event's management address.
-    pub fn path(self) -> &'static str {
+    /// The work area where it is done.
+    pub fn section(self) -> Section {
         match self {
-            Self::Describe => "/settings",
-            Self::PlanProgramme => "/programme",
-            Self::SetUpWorkshops | Self::NameFacilitators => "/workshops",
-            Self::InviteTeam => "/team",
-            Self::GatherParticipants => "/participants",
-            Self::CollectWishes | Self::SeatEverybody | Self::PublishAssignment => "/assignment",
-            Self::CollectIdeas | Self::MarkIdeas => "/ideas",
-            Self::DraftRecap | Self::PublishRecap => "/recap",
+            Self::Describe => Section::Settings,
+            Self::PlanProgramme => Section::Programme,
+            Self::SetUpWorkshops | Self::NameFacilitators => Section::Workshops,
+            Self::InviteTeam => Section::Team,
+            Self::GatherParticipants => Section::Participants,
+            Self::CollectWishes | Self::SeatEverybody | Self::PublishAssignment => Section::Assignment,
+            Self::CollectIdeas | Self::MarkIdeas => Section::Ideas,
+            Self::DraftRecap | Self::PublishRecap => Section::Recap,
         }
     }
 

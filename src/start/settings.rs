@@ -47,6 +47,7 @@ pub async fn save(State(app): State<App>, managed: Managed, layout: Layout, mut 
             return Ok(done(SettingsPath::to(event.slug), t!(lang, "event-saved")));
         }
         Err(Refusal::Gone) => return Err(Error::NotFound),
+        Err(Refusal::Archived) => return Err(Error::Archived),
         Err(Refusal::Mistaken) => {}
         Err(Refusal::SlugTaken) => form.refuse("slug", t!(lang, "event-slug-taken")),
         Err(Refusal::SeatingInUse) => form.refuse("seating", t!(lang, "event-seating-in-use")),

@@ -1,5 +1,5 @@
 //! The model event, as `demo` loads it.
-use tagwerk::{accounts, assignment, demo, events, participants, recap, workshops};
+use tagwerk::{accounts, assignment, demo, events, participants, recap, start, workshops};
 
 use crate::support::Site;
 
@@ -10,10 +10,10 @@ async fn the_demo_is_loaded_once_and_kept() {
         demo::load(&site.app).await.unwrap();
     }
     let mut tx = site.read().await;
-    assert_eq!(events::store::list_public(&mut tx).await.unwrap().len(), 1);
+    assert_eq!(events::store::list_public(&mut tx, 2, 0).await.unwrap().len(), 1);
     let event = events::store::find_by_slug(&mut tx, demo::SLUG).await.unwrap().unwrap();
     assert_eq!(participants::store::count_registered(&mut tx, &event.id).await.unwrap(), 80);
-    let progress = events::store::progress(&mut tx, &event.id).await.unwrap();
+    let progress = start::store::progress(&mut tx, &event.id).await.unwrap();
     assert_eq!((progress.workshops, progress.seats, progress.ideas, progress.marked_ideas), (3, 77, 18, 9));
     assert!(recap::store::published(&mut tx, &event.id).await.unwrap().is_some());
 }

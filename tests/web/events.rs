@@ -58,6 +58,44 @@ async fn themes_stay_the_same_when_the_settings_are_saved_again() {
 }
 
 #[tokio::test]
+async fn what_two_people_change_in_different_settings_is_all_kept() {
+    let site = Site::start().await;
+    let mut ada = site.organiser("Ada Muster").await;
+    let form = ada.get("/manage/new").await;
+    ada.submit(&form, "/manage", &FIELDS).await;
+    let path = "/manage/amtsleitertagung-2018/settings";
+    let seen = ada.get(path).await;
+    assert_eq!(ada.submit(&seen, path, &[("venue", "Rathaus"), ("city", "Köln")]).await.status, 303);
+    assert_eq!(ada.submit(&seen, path, &[("title", "Klausur"), ("themes", "Personal")]).await.status, 303);
+    let now = ada.get(path).await;
+    let values = ["#title", "#venue", "#city"].map(|field| now.attributes(field, "value").remove(0));
+    assert_eq!(values, ["Klausur", "Rathaus", "Köln"]);
+    assert_eq!(now.text("#themes"), "Personal");
+}
+
+#[tokio::test]
+async fn a_setting_that_two_people_change_is_shown_with_both_texts_and_the_second_saving_decides() {
+    let site = Site::start().await;
+    let mut ada = site.organiser("Ada Muster").await;
+    let form = ada.get("/manage/new").await;
+    ada.submit(&form, "/manage", &FIELDS).await;
+    let path = "/manage/amtsleitertagung-2018/settings";
+    let seen = ada.get(path).await;
+    ada.submit(&seen, path, &[("title", "Fachtag"), ("city", "Köln")]).await;
+    let both = ada.submit(&seen, path, &[("title", "Klausur")]).await;
+    assert_eq!((both.status, both.attributes("#title", "value").remove(0).as_str()), (409, "Klausur"));
+    assert_eq!(both.texts(".stored-now-text"), ["Fachtag"]);
+    assert_eq!(both.attributes("#city", "value"), ["Köln"]);
+    assert_eq!(ada.get(path).await.attributes("#title", "value"), ["Fachtag"]);
+    assert_eq!(ada.submit(&both, path, &[]).await.status, 303);
+    let now = ada.get(path).await;
+    assert_eq!(
+        (now.attributes("#title", "value"), now.attributes("#city", "value")),
+        (vec!["Klausur".into()], vec!["Köln".into()])
+    );
+}
+
+#[tokio::test]
 async fn an_address_name_is_given_once() {
     let site = Site::start().await;
     let mut ada = site.organiser("Ada Muster").await;

@@ -1,6 +1,6 @@
 //! Registration, the organiser's list, personal links, import and export.
 use tagwerk::{
-    events::{self, Event, Phase},
+    events::{Event, Phase},
     participants::{self, Participant, State},
 };
 
@@ -355,7 +355,7 @@ async fn who_cancels_gives_the_seat_back_and_keeps_the_wishes() {
     let path = format!("{LIST}/{}", person.id);
     let page = ada.get(&path).await;
     ada.submit(&page, &path, &[("state", "cancelled")]).await;
-    let progress = events::store::progress(&mut *site.read().await, &event.id).await.unwrap();
+    let progress = tagwerk::start::store::progress(&mut *site.read().await, &event.id).await.unwrap();
     assert_eq!((progress.seats, progress.participants), (0, 0));
     let attached = participants::store::attached(&mut *site.read().await, &person.id).await.unwrap();
     assert_eq!((attached.seats, attached.wishes), (0, 1));

@@ -2,7 +2,7 @@
 use scraper::{Html, Selector};
 use tagwerk::{
     clock,
-    events::{self, Event, Phase},
+    events::{Event, Phase},
     participants::Participant,
     programme::{self, Item},
     recap,
@@ -569,7 +569,8 @@ async fn two_who_publish_at_once_publish_one_version() {
     let (one, two) =
         tokio::join!(one.submit(&review, PUBLICATION, &[]), two.submit(&review, PUBLICATION, &[]));
     assert_eq!((one.status, two.status), (303, 303));
-    let progress = events::store::progress(&mut *story.site.read().await, &story.event.id).await.unwrap();
+    let progress =
+        tagwerk::start::store::progress(&mut *story.site.read().await, &story.event.id).await.unwrap();
     assert_eq!(progress.publications, 1);
 }
 
@@ -579,6 +580,7 @@ async fn two_who_draft_at_once_make_one_draft() {
     let (mut one, mut two) = (story.ada.clone(), story.ada.clone());
     tokio::join!(one.post("/manage/tagung/recap/draft", &[]), two.post("/manage/tagung/recap/draft", &[]));
     assert_eq!(story.headings().await, ["Anfang", "Begrüßung", "Agile Arbeitsmethoden", "Wie es weitergeht"]);
-    let progress = events::store::progress(&mut *story.site.read().await, &story.event.id).await.unwrap();
+    let progress =
+        tagwerk::start::store::progress(&mut *story.site.read().await, &story.event.id).await.unwrap();
     assert_eq!(progress.recap_sections, 4);
 }

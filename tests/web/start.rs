@@ -16,6 +16,40 @@ async fn home_lists_what_is_public_and_no_drafts() {
 }
 
 #[tokio::test]
+async fn home_shows_twenty_events_a_page_and_leads_from_the_latest_to_the_first() {
+    let site = Site::start().await;
+    let mut ada = site.organiser("Ada Muster").await;
+    let form = ada.get("/manage/new").await;
+    for number in 10..33 {
+        let (slug, day) = (format!("tag-{number}"), format!("20{number}-12-18"));
+        let (begins, ends) = (format!("{day}T09:00"), format!("{day}T17:00"));
+        let fields = [("title", "Tag"), ("slug", &slug), ("begins", &begins), ("ends", &ends)];
+        let place = [("venue", "Haus"), ("street", "Weg 1"), ("postal_code", "53111"), ("city", "Bonn")];
+        let all = [&fields[..], &place, &[("host", "Stadt")]].concat();
+        assert_eq!(ada.submit(&form, "/manage", &all).await.status, 303);
+        if number != 20 {
+            let moves = [("from", "draft"), ("to", "registration")];
+            assert_eq!(ada.post(&format!("/manage/{slug}/phase"), &moves).await.status, 303);
+        }
+    }
+    let mut visitor = site.visitor();
+    let shown = |from: i64, to: i64| {
+        (to..=from).rev().filter(|day| *day != 20).map(|day| format!("/events/tag-{day}")).collect::<Vec<_>>()
+    };
+    let first = visitor.get("/").await;
+    assert_eq!(first.attributes(".event-list a", "href"), shown(32, 12));
+    assert_eq!(first.attributes(".pager a", "href"), ["/?page=2"]);
+    assert_eq!(first.attributes(".pager a", "rel"), ["next"]);
+    let second = visitor.get("/?page=2").await;
+    assert_eq!(second.attributes(".event-list a", "href"), shown(11, 10));
+    assert_eq!(second.attributes(".pager a", "href"), ["/"]);
+    assert_eq!(second.title(), "Veranstaltungen · Seite 2 · Tagwerk");
+    for nowhere in ["/?page=3", "/?page=0", "/?page=-1", "/?page=zwei", "/?page=10001"] {
+        assert_eq!(visitor.get(nowhere).await.status, 404, "{nowhere}");
+    }
+}
+
+#[tokio::test]
 async fn public_pages_set_no_cookie_and_answer_304_when_nothing_changed() {
     let site = Site::start().await;
     let ada = site.organiser("Ada Muster").await;

@@ -91,28 +91,18 @@ pub async fn reason(
     reason.map(|reason| serde_json::from_str(&reason)).transpose().map_err(unreadable)
 }
 
-/// How many of those who are coming sit at their first, second, … wish, as (rank, people).
+/// How many of those who are coming and have wishes sit at their first, second, … wish, as (rank, people); rank 0 stands
+/// for a seat that they did not wish.
 pub async fn seats_by_rank(conn: &mut Conn, event_id: &str) -> Result<Vec<(i64, i64)>, Error> {
     sqlx::query_as(
-        "SELECT w.rank, count(*) FROM seats s
-         JOIN wishes w ON w.participant_id = s.participant_id AND w.workshop_id = s.workshop_id
-         JOIN participants p ON p.id = s.participant_id
+        "SELECT COALESCE(w.rank, 0) AS place, count(*) AS people FROM participants p
+         JOIN seats s ON s.participant_id = p.id
+         LEFT JOIN wishes w ON w.participant_id = s.participant_id AND w.workshop_id = s.workshop_id
          WHERE p.event_id = $1 AND p.registered_at IS NOT NULL AND p.cancelled_at IS NULL
-         GROUP BY w.rank ORDER BY w.rank",
+           AND EXISTS (SELECT 1 FROM wishes o WHERE o.participant_id = p.id)
+         GROUP BY COALESCE(w.rank, 0) ORDER BY place",
     )
     .bind(event_id)
     .fetch_all(conn)
-    .await
-}
-
-/// How many of those who are coming have wishes and a seat.
-pub async fn count_seated_with_wishes(conn: &mut Conn, event_id: &str) -> Result<i64, Error> {
-    sqlx::query_scalar(
-        "SELECT count(*) FROM seats s JOIN participants p ON p.id = s.participant_id
-         WHERE p.event_id = $1 AND p.registered_at IS NOT NULL AND p.cancelled_at IS NULL
-           AND EXISTS (SELECT 1 FROM wishes w WHERE w.participant_id = s.participant_id)",
-    )
-    .bind(event_id)
-    .fetch_one(conn)
     .await
 }

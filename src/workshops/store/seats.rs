@@ -147,3 +147,17 @@ pub async fn clear_seats(conn: &mut Conn, event_id: &str) -> Result<i64, Error> 
             .await?;
     Ok(done.rows_affected() as i64)
 }
+
+/// Whether somebody who has not cancelled wishes a workshop of the event, or anybody sits in one.
+pub async fn has_wishes_or_seats(conn: &mut Conn, event_id: &str) -> Result<bool, Error> {
+    let found: Option<String> = sqlx::query_scalar(
+        "SELECT e.id FROM events e WHERE e.id = $1
+           AND (EXISTS (SELECT 1 FROM wishes m JOIN participants p ON p.id = m.participant_id
+                        WHERE p.event_id = e.id AND p.cancelled_at IS NULL)
+                OR EXISTS (SELECT 1 FROM seats s JOIN workshops w ON w.id = s.workshop_id WHERE w.event_id = e.id))",
+    )
+    .bind(event_id)
+    .fetch_optional(conn)
+    .await?;
+    Ok(found.is_some())
+}

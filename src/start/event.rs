@@ -1,33 +1,17 @@
-//! What visitors see: the list of events, and an event as a whole.
+//! An event as visitors see it: when and where, what it is about, its programme and its workshops.
 use askama::Template;
 use askama_web::WebTemplate;
 use axum::{extract::State, response::IntoResponse};
 
+use super::store;
 use crate::{
-    events::{self, Event, PublicEvent, event_schema, script_json},
+    events::{Event, EventPath, event_schema, script_json},
     language::plain_text,
     programme::{self, Timeline, timeline},
-    recap::{self, Publication},
     state::App,
-    web::{Layout, Result},
+    web::{Error, Layout, Result},
     workshops::{self, WorkshopCard},
 };
-
-#[derive(Template, WebTemplate)]
-#[template(path = "start/home.html")]
-struct HomePage {
-    layout: Layout,
-    events: Vec<Event>,
-    recaps: Vec<Publication>,
-}
-
-pub async fn home(State(app): State<App>, layout: Layout) -> Result {
-    let mut tx = app.db.read().await?;
-    let events = events::store::list_public(&mut tx).await?;
-    let recaps = recap::store::list_published(&mut tx).await?;
-    drop(tx);
-    Ok(HomePage { layout, events, recaps }.into_response())
-}
 
 #[derive(Template, WebTemplate)]
 #[template(path = "start/event.html")]
@@ -42,12 +26,21 @@ struct EventPage {
     map_link: String,
 }
 
-pub async fn event(State(app): State<App>, PublicEvent(event): PublicEvent, layout: Layout) -> Result {
-    let layout = layout.default_to(event.language, event.accent_hue);
+impl EventPage {
+    /// Until when people can register, if there is a date.
+    fn registration_closes(&self) -> Option<String> {
+        let closes_at = self.event.registration_closes_at?;
+        Some(self.layout.words().moment(&closes_at, &self.event.zone))
+    }
+}
+
+pub async fn show(State(app): State<App>, path: EventPath, layout: Layout) -> Result {
     let mut tx = app.db.read().await?;
+    let shown = store::find_shown(&mut tx, &path.event).await?.ok_or(Error::NotFound)?;
+    let (has_recap, event) = (shown.has_recap(), shown.event);
+    let layout = layout.default_to(event.language, event.accent_hue);
     let items = programme::store::list(&mut tx, &event.id).await?;
     let workshops = workshops::public_cards(&mut tx, &event, layout.lang).await?;
-    let has_recap = recap::store::published(&mut tx, &event.id).await?.is_some();
     drop(tx);
     let query = url::form_urlencoded::Serializer::new(String::new())
         .append_pair("query", &format!("{}, {}", event.venue, event.address()))

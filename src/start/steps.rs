@@ -1,4 +1,4 @@
-//! The organiser's overview of an event: its phase, what to do next, what moving on opens and closes.
+//! The organiser's steps of an event: its phase, what to do next, what moving on opens and closes.
 use askama::Template;
 use askama_web::WebTemplate;
 use axum::{
@@ -8,7 +8,7 @@ use axum::{
 
 use super::next_steps::{self, Due, Task, to_seat};
 use crate::{
-    events::{Event, Managed, Nav, Phase, Seating, Section, store::Progress},
+    events::{Event, Managed, Nav, Phase, PhasePath, Progress, Seating, Section},
     language::Lang,
     state::App,
     web::Layout,
@@ -16,7 +16,7 @@ use crate::{
 
 #[derive(Template, WebTemplate)]
 #[template(path = "start/steps.html")]
-struct OverviewPage {
+struct StepsPage {
     layout: Layout,
     nav: Nav,
     event: Event,
@@ -29,6 +29,17 @@ struct PhaseLine {
     name: String,
     is_past: bool,
     is_now: bool,
+}
+
+impl PhaseLine {
+    /// The class that tells past, present and future apart.
+    fn mark(&self) -> &'static str {
+        match (self.is_now, self.is_past) {
+            (true, _) => "phase-now",
+            (false, true) => "phase-past",
+            (false, false) => "phase-next",
+        }
+    }
 }
 
 struct TaskLine {
@@ -45,9 +56,13 @@ struct Move {
     effect: String,
 }
 
-impl OverviewPage {
+impl StepsPage {
     fn now(&self) -> String {
         effect(self.event.phase, &self.event, self.layout.lang)
+    }
+
+    fn phase_path(&self) -> PhasePath {
+        PhasePath::to(&self.event.slug)
     }
 
     fn on(&self) -> Option<Move> {
@@ -64,7 +79,7 @@ impl OverviewPage {
     }
 }
 
-pub async fn overview(State(app): State<App>, managed: Managed, layout: Layout) -> Response {
+pub async fn show(State(app): State<App>, managed: Managed, layout: Layout) -> Response {
     let layout = layout.accented(managed.event.accent_hue);
     let words = layout.words();
     let event = managed.event.clone();
@@ -82,7 +97,7 @@ pub async fn overview(State(app): State<App>, managed: Managed, layout: Layout) 
         .collect();
     let registration_link = app.url(&format!("/events/{}/registration", event.slug));
     let nav = managed.nav(&layout, Section::Overview);
-    OverviewPage { layout, nav, event, phases, tasks, registration_link }.into_response()
+    StepsPage { layout, nav, event, phases, tasks, registration_link }.into_response()
 }
 
 fn line(due: Due, event: &Event, progress: &Progress, lang: Lang) -> TaskLine {
@@ -128,7 +143,7 @@ fn line(due: Due, event: &Event, progress: &Progress, lang: Lang) -> TaskLine {
         Task::DraftRecap => (t!(lang, "task-draft"), t!(lang, "task-draft-note")),
         Task::PublishRecap => (t!(lang, "task-publish-recap"), t!(lang, "task-publish-recap-note")),
     };
-    TaskLine { href: format!("/manage/{}{}", event.slug, due.task.path()), name, note, is_done: due.is_done }
+    TaskLine { href: due.task.section().href(&event.slug), name, note, is_done: due.is_done }
 }
 
 /// What a phase opens and closes, in a sentence or two.

@@ -1,0 +1,31 @@
+//! Moving an event on to the next phase of its life, or back to the one before.
+use super::{Phase, store};
+use crate::{
+    clock,
+    db::{Outcome, Tx},
+};
+
+/// Why a phase is not moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// There is no such event any more.
+    Gone,
+    /// The event is in another phase than whoever moves it saw.
+    MovedMeanwhile,
+    /// The phases are not beside each other.
+    NoStep,
+}
+
+/// Moves the event `from` the phase that its page showed, so that two clicks move it once.
+pub async fn move_phase(tx: &mut Tx, event_id: &str, from: Phase, to: Phase) -> Outcome<(), Refusal> {
+    store::lock(tx, event_id).await?;
+    let Some(event) = store::find(tx, event_id).await? else { return Ok(Err(Refusal::Gone)) };
+    if event.phase != from {
+        return Ok(Err(Refusal::MovedMeanwhile));
+    }
+    if !from.is_beside(to) {
+        return Ok(Err(Refusal::NoStep));
+    }
+    store::set_phase(tx, event_id, to, clock::now()).await?;
+    Ok(Ok(()))
+}

@@ -1,0 +1,19 @@
+//! How far an event is, in numbers; `start` counts them, because each is a number of another feature.
+
+/// What the steps beside every management page are marked by.
+#[derive(Clone, Debug, Default, PartialEq, Eq, sqlx::FromRow)]
+pub struct Progress {
+    pub items: i64,
+    /// Registered and not cancelled.
+    pub participants: i64,
+    pub workshops: i64,
+    pub people_with_wishes: i64,
+    pub seats: i64,
+    pub facilitators: i64,
+    pub ideas: i64,
+    pub marked_ideas: i64,
+    pub recap_sections: i64,
+    /// Of the recap, without those that were taken down.
+    pub publications: i64,
+    pub organisers: i64,
+}

@@ -1,0 +1,31 @@
+//! Who comes to an organiser's page of an event, and how far the event is, which every such page shows beside it.
+use axum::{
+    extract::{Request, State},
+    middleware::Next,
+    response::Response,
+};
+
+use super::store;
+use crate::{
+    accounts::Account,
+    events::{self, Managed, Purpose},
+    state::App,
+    web::{Error, Path},
+};
+
+/// Lets the team of the event in the path through. One transaction for both questions: it runs before every page.
+pub async fn organiser(
+    State(app): State<App>,
+    account: Account,
+    path: Path,
+    mut request: Request,
+    next: Next,
+) -> Result<Response, Error> {
+    let purpose = Purpose::of(&request);
+    let mut tx = app.db.read().await?;
+    let event = events::admitted(&mut tx, path.get("event")?, &account, purpose).await?;
+    let progress = store::progress(&mut tx, &event.id).await?;
+    drop(tx);
+    request.extensions_mut().insert(Managed { event, progress });
+    Ok(next.run(request).await)
+}

@@ -1,0 +1,7 @@
+//! The address of the first page of all.
+use crate::address;
+
+address!(
+    /// The events that visitors see.
+    HomePath() = "/"
+);

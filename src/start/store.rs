@@ -1,0 +1,162 @@
+//! What pages that gather from all features ask of several at once. It reads, and owns no table.
+use crate::{
+    clock::Timestamp,
+    db::{Conn, Error},
+    events::{Event, Progress},
+    programme,
+    workshops::Workshop,
+};
+
+/// How far an event is. Read on every management page for its list of steps, so it is one statement.
+pub async fn progress(conn: &mut Conn, event_id: &str) -> Result<Progress, Error> {
+    sqlx::query_as(
+        "SELECT (SELECT count(*) FROM programme_items WHERE event_id = $1) AS items,
+                (SELECT count(*) FROM participants WHERE event_id = $1 AND registered_at IS NOT NULL AND cancelled_at IS NULL)
+                    AS participants,
+                (SELECT count(*) FROM workshops WHERE event_id = $1) AS workshops,
+                (SELECT count(DISTINCT w.participant_id) FROM wishes w JOIN participants p ON p.id = w.participant_id
+                    WHERE p.event_id = $1 AND p.cancelled_at IS NULL) AS people_with_wishes,
+                (SELECT count(*) FROM seats s JOIN workshops w ON w.id = s.workshop_id WHERE w.event_id = $1) AS seats,
+                (SELECT count(DISTINCT f.participant_id) FROM facilitators f JOIN workshops w ON w.id = f.workshop_id
+                    WHERE w.event_id = $1) AS facilitators,
+                (SELECT count(*) FROM ideas WHERE event_id = $1) AS ideas,
+                (SELECT count(*) FROM ideas WHERE event_id = $1 AND marked_at IS NOT NULL AND hidden_at IS NULL) AS marked_ideas,
+                (SELECT count(*) FROM recap_sections WHERE event_id = $1) AS recap_sections,
+                (SELECT count(*) FROM recap_publications WHERE event_id = $1 AND taken_down_at IS NULL) AS publications,
+                (SELECT count(*) FROM organisers WHERE event_id = $1) AS organisers",
+    )
+    .bind(event_id)
+    .fetch_one(conn)
+    .await
+}
+
+/// An event that visitors see.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Shown {
+    #[sqlx(flatten)]
+    pub event: Event,
+    /// Of its recap, without those that were taken down.
+    publications: i64,
+}
+
+impl Shown {
+    pub fn has_recap(&self) -> bool {
+        self.publications > 0
+    }
+}
+
+/// The event with this name in addresses, once visitors may see it.
+pub async fn find_shown(conn: &mut Conn, slug: &str) -> Result<Option<Shown>, Error> {
+    sqlx::query_as(
+        "SELECT e.*, (SELECT count(*) FROM recap_publications r WHERE r.event_id = e.id AND r.taken_down_at IS NULL)
+                AS publications
+         FROM events e WHERE e.slug = $1 AND e.phase <> 'draft'",
+    )
+    .bind(slug)
+    .fetch_optional(conn)
+    .await
+}
+
+/// A workshop that concerns somebody: they lead it, sit in it or wish it.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct OwnWorkshop {
+    #[sqlx(flatten)]
+    pub workshop: Workshop,
+    leads: i64,
+    sits: i64,
+    /// Which wish it is, from 1.
+    rank: Option<i64>,
+}
+
+/// The workshops that concern somebody, one by one.
+#[derive(Clone, Debug, Default)]
+pub struct OwnWorkshops {
+    /// The first that they lead.
+    pub led: Option<Workshop>,
+    pub seat: Option<Workshop>,
+    /// The first wish first.
+    pub wishes: Vec<Workshop>,
+}
+
+impl OwnWorkshops {
+    /// Of rows in the order of the workshops.
+    fn of(mut rows: Vec<OwnWorkshop>) -> Self {
+        let first =
+            |is_it: fn(&&OwnWorkshop) -> bool| rows.iter().find(is_it).map(|row| row.workshop.clone());
+        let (led, seat) = (first(|row| row.leads > 0), first(|row| row.sits > 0));
+        rows.retain(|row| row.rank.is_some());
+        rows.sort_by_key(|row| row.rank);
+        Self { led, seat, wishes: rows.into_iter().map(|row| row.workshop).collect() }
+    }
+}
+
+/// The workshops that a participant of an event leads, sits in or wishes.
+pub async fn workshops_of(
+    conn: &mut Conn,
+    event_id: &str,
+    participant_id: &str,
+) -> Result<OwnWorkshops, Error> {
+    let rows = sqlx::query_as(
+        "SELECT w.*, (SELECT count(*) FROM seats t WHERE t.workshop_id = w.id) AS seats_taken,
+                (SELECT count(*) FROM facilitators f WHERE f.workshop_id = w.id AND f.participant_id = $2) AS leads,
+                (SELECT count(*) FROM seats s WHERE s.workshop_id = w.id AND s.participant_id = $2) AS sits,
+                m.rank
+         FROM workshops w LEFT JOIN wishes m ON m.workshop_id = w.id AND m.participant_id = $2
+         WHERE w.event_id = $1
+           AND (m.rank IS NOT NULL
+                OR EXISTS (SELECT 1 FROM facilitators g WHERE g.workshop_id = w.id AND g.participant_id = $2)
+                OR EXISTS (SELECT 1 FROM seats u WHERE u.workshop_id = w.id AND u.participant_id = $2))
+         ORDER BY w.position, w.id",
+    )
+    .bind(event_id)
+    .bind(participant_id)
+    .fetch_all(conn)
+    .await?;
+    Ok(OwnWorkshops::of(rows))
+}
+
+/// An idea as its author's own page names it.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct OwnIdea {
+    pub id: String,
+    pub workshop_id: String,
+    pub code: String,
+    pub sentence: String,
+}
+
+/// What a participant wrote or recorded, the newest first; hidden ideas too.
+pub async fn ideas_of(conn: &mut Conn, event_id: &str, participant_id: &str) -> Result<Vec<OwnIdea>, Error> {
+    sqlx::query_as(
+        "SELECT id, workshop_id, code, sentence FROM ideas
+         WHERE event_id = $1 AND author_id = $2 ORDER BY created_at DESC, id",
+    )
+    .bind(event_id)
+    .bind(participant_id)
+    .fetch_all(conn)
+    .await
+}
+
+/// What a participant's page says of the event as a whole.
+#[derive(Clone, Copy, Debug, sqlx::FromRow)]
+pub struct Day {
+    publications: i64,
+    /// When the workshops begin, if the programme says so.
+    pub work_begins_at: Option<Timestamp>,
+}
+
+impl Day {
+    pub fn has_recap(&self) -> bool {
+        self.publications > 0
+    }
+}
+
+pub async fn day(conn: &mut Conn, event_id: &str) -> Result<Day, Error> {
+    sqlx::query_as(
+        "SELECT (SELECT count(*) FROM recap_publications WHERE event_id = $1 AND taken_down_at IS NULL) AS publications,
+                (SELECT min(begins_at) FROM programme_items WHERE event_id = $1 AND kind = $2) AS work_begins_at",
+    )
+    .bind(event_id)
+    .bind(programme::Kind::Workshops.tag())
+    .fetch_one(conn)
+    .await
+}
