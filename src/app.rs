@@ -126,22 +126,22 @@ table! {
     Organiser   post "/manage/{event}/workshops/{workshop}/removal"                  => start::workshop_removal::remove;
 
     // ideas
-    Participant get  "/events/{event}/workshops/{workshop}"                          => ideas::room::show;
-    Participant post "/events/{event}/workshops/{workshop}"                          => ideas::room::create;
-    Participant get  "/events/{event}/workshops/{workshop}/ideas/{idea}"             => ideas::own::edit;
-    Participant post "/events/{event}/workshops/{workshop}/ideas/{idea}"             => ideas::own::save;
-    Participant get  "/events/{event}/workshops/{workshop}/ideas/{idea}/removal"     => ideas::own::removal;
-    Participant post "/events/{event}/workshops/{workshop}/ideas/{idea}/removal"     => ideas::own::remove;
-    Participant get  "/events/{event}/workshops/{workshop}/ideas/{idea}/hiding"      => ideas::hiding::ask_in_room;
-    Participant post "/events/{event}/workshops/{workshop}/ideas/{idea}/hiding"      => ideas::hiding::decide_in_room;
-    Participant get  "/events/{event}/workshops/{workshop}/ideas/{idea}/history"     => ideas::history::show_in_room;
-    Organiser   get  "/manage/{event}/ideas"                                         => ideas::manage::list;
-    Organiser   get  "/manage/{event}/ideas.csv"                                     => ideas::export::file;
-    Organiser   post "/manage/{event}/ideas/marks"                                   => ideas::manage::mark_several;
-    Organiser   post "/manage/{event}/ideas/{idea}/mark"                             => ideas::manage::mark;
-    Organiser   get  "/manage/{event}/ideas/{idea}/hiding"                           => ideas::hiding::ask;
-    Organiser   post "/manage/{event}/ideas/{idea}/hiding"                           => ideas::hiding::decide_as_organiser;
-    Organiser   get  "/manage/{event}/ideas/{idea}/history"                          => ideas::history::show;
+    Participant get  "/events/{event}/workshops/{workshop}"                          => ideas::pages::room::show;
+    Participant post "/events/{event}/workshops/{workshop}"                          => ideas::pages::room::create;
+    Participant get  "/events/{event}/workshops/{workshop}/ideas/{idea}"             => ideas::pages::own::edit;
+    Participant post "/events/{event}/workshops/{workshop}/ideas/{idea}"             => ideas::pages::own::save;
+    Participant get  "/events/{event}/workshops/{workshop}/ideas/{idea}/removal"     => ideas::pages::own::removal;
+    Participant post "/events/{event}/workshops/{workshop}/ideas/{idea}/removal"     => ideas::pages::own::remove;
+    Participant get  "/events/{event}/workshops/{workshop}/ideas/{idea}/hiding"      => ideas::pages::hiding::ask_in_room;
+    Participant post "/events/{event}/workshops/{workshop}/ideas/{idea}/hiding"      => ideas::pages::hiding::decide_in_room;
+    Participant get  "/events/{event}/workshops/{workshop}/ideas/{idea}/history"     => ideas::pages::history::show_in_room;
+    Organiser   get  "/manage/{event}/ideas"                                         => ideas::pages::list::list;
+    Organiser   get  "/manage/{event}/ideas.csv"                                     => ideas::pages::export::file;
+    Organiser   post "/manage/{event}/ideas/marks"                                   => ideas::pages::list::mark_several;
+    Organiser   post "/manage/{event}/ideas/{idea}/mark"                             => ideas::pages::list::mark;
+    Organiser   get  "/manage/{event}/ideas/{idea}/hiding"                           => ideas::pages::hiding::ask;
+    Organiser   post "/manage/{event}/ideas/{idea}/hiding"                           => ideas::pages::hiding::decide_as_organiser;
+    Organiser   get  "/manage/{event}/ideas/{idea}/history"                          => ideas::pages::history::show;
 
     // assignment
     Organiser   get  "/manage/{event}/assignment"                                    => assignment::table::page::show;
@@ -171,23 +171,23 @@ table! {
     Organiser   get  "/manage/{event}/assignment/scenarios/{scenario}/protocol.json" => assignment::scenarios::protocol::download;
 
     // recap
-    Public      get  "/events/{event}/recap"                                         => recap::pages::recap;
-    Public      get  "/recaps.atom"                                                  => recap::feed::feed;
-    Organiser   get  "/manage/{event}/recap"                                         => recap::manage::overview;
-    Organiser   post "/manage/{event}/recap"                                         => recap::manage::save;
-    Organiser   post "/manage/{event}/recap/draft"                                   => recap::manage::draft;
-    Organiser   get  "/manage/{event}/recap/preview"                                 => recap::pages::preview;
-    Organiser   post "/manage/{event}/recap/sections"                                => recap::sections::add;
-    Organiser   get  "/manage/{event}/recap/sections/{section}"                      => recap::sections::edit;
-    Organiser   post "/manage/{event}/recap/sections/{section}"                      => recap::sections::save;
-    Organiser   post "/manage/{event}/recap/sections/{section}/position"             => recap::sections::move_to;
-    Organiser   post "/manage/{event}/recap/sections/{section}/omission"             => recap::sections::omit;
-    Organiser   get  "/manage/{event}/recap/sections/{section}/removal"              => recap::sections::removal;
-    Organiser   post "/manage/{event}/recap/sections/{section}/removal"              => recap::sections::remove;
-    Organiser   get  "/manage/{event}/recap/publication"                             => recap::publication::review;
-    Organiser   post "/manage/{event}/recap/publication"                             => recap::publication::publish;
-    Organiser   get  "/manage/{event}/recap/takedown"                                => recap::publication::takedown;
-    Organiser   post "/manage/{event}/recap/takedown"                                => recap::publication::take_down;
+    Public      get  "/events/{event}/recap"                                         => recap::pages::reading::recap;
+    Public      get  "/recaps.atom"                                                  => recap::pages::feed::feed;
+    Organiser   get  "/manage/{event}/recap"                                         => recap::pages::overview::overview;
+    Organiser   post "/manage/{event}/recap"                                         => recap::pages::overview::save;
+    Organiser   post "/manage/{event}/recap/draft"                                   => recap::pages::overview::draft;
+    Organiser   get  "/manage/{event}/recap/preview"                                 => recap::pages::reading::preview;
+    Organiser   post "/manage/{event}/recap/sections"                                => recap::pages::writing::add;
+    Organiser   get  "/manage/{event}/recap/sections/{section}"                      => recap::pages::writing::edit;
+    Organiser   post "/manage/{event}/recap/sections/{section}"                      => recap::pages::writing::save;
+    Organiser   post "/manage/{event}/recap/sections/{section}/position"             => recap::pages::writing::move_to;
+    Organiser   post "/manage/{event}/recap/sections/{section}/omission"             => recap::pages::writing::omit;
+    Organiser   get  "/manage/{event}/recap/sections/{section}/removal"              => recap::pages::writing::removal;
+    Organiser   post "/manage/{event}/recap/sections/{section}/removal"              => recap::pages::writing::remove;
+    Organiser   get  "/manage/{event}/recap/publication"                             => recap::pages::publication::review;
+    Organiser   post "/manage/{event}/recap/publication"                             => recap::pages::publication::publish;
+    Organiser   get  "/manage/{event}/recap/takedown"                                => recap::pages::publication::takedown;
+    Organiser   post "/manage/{event}/recap/takedown"                                => recap::pages::publication::take_down;
 }
 
 /// The whole application.

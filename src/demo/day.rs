@@ -132,7 +132,7 @@ pub async fn add_ideas(
         };
         let created = ideas::store::create(conn, &idea).await?;
         if text.is_marked {
-            ideas::store::mark(conn, &event.id, &created.id, clock::now()).await?;
+            ideas::store::set_marks(conn, &event.id, &[&created.id], Some(clock::now())).await?;
         }
     }
     Ok(())

@@ -2,17 +2,16 @@
 use super::texts::{AUTHORS, CLOSING, GROUPS, KEYNOTES, LEAD};
 use crate::{
     clock,
-    db::Conn,
+    db::Tx,
     events::Event,
-    recap::{Draft, SectionKind, make_draft, store},
+    recap::{Draft, SectionKind, compose, draft_recap, store},
     web::Error,
 };
 
-pub async fn publish(conn: &mut Conn, event: &Event, account_id: &str) -> Result<(), Error> {
-    let now = clock::now();
-    make_draft(conn, event, now).await?;
+pub async fn publish(tx: &mut Tx, event: &Event, account_id: &str) -> Result<(), Error> {
+    draft_recap(tx, &event.id).await?.map_err(|_| Error::NotFound)?;
     let (mut keynotes, mut groups) = (KEYNOTES.iter(), GROUPS.iter());
-    for mut section in store::sections(conn, &event.id).await? {
+    for mut section in store::sections(tx, &event.id).await? {
         let text = match section.kind {
             SectionKind::Lead => Some(&LEAD),
             SectionKind::Keynote => keynotes.next(),
@@ -22,16 +21,14 @@ pub async fn publish(conn: &mut Conn, event: &Event, account_id: &str) -> Result
         };
         if let Some(text) = text {
             section.body = (*text).to_owned();
-            store::update_section(conn, &section).await?;
+            store::update_section(tx, &section).await?;
         }
     }
-    let draft = Draft::read(conn, &event.id).await?.ok_or(Error::NotFound)?;
-    let mut recap = draft.recap;
-    recap.title = "Ein Tag für die digitale Verwaltung".into();
-    recap.authors = AUTHORS.into();
-    store::update(conn, &recap).await?;
-    let draft = Draft::read(conn, &event.id).await?.ok_or(Error::NotFound)?;
-    let snapshot = serde_json::to_string(&draft.article(event))?;
-    store::publish(conn, &event.id, &snapshot, account_id, now).await?;
+    let mut draft = Draft::read(tx, &event.id).await?.ok_or(Error::NotFound)?;
+    draft.recap.title = "Ein Tag für die digitale Verwaltung".into();
+    draft.recap.authors = AUTHORS.into();
+    store::update(tx, &draft.recap).await?;
+    let snapshot = compose(event, &draft).snapshot();
+    store::publish(tx, &event.id, &snapshot, account_id, clock::now()).await?;
     Ok(())
 }

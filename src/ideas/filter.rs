@@ -1,14 +1,14 @@
-//! Which ideas the organiser is looking at: by workshop, theme, state and words.
-use std::convert::Infallible;
-
-use axum::{extract::FromRequestParts, http::request::Parts};
+//! Which ideas the organiser is looking at: by workshop, theme, state and words, and which page of them.
 use url::form_urlencoded;
 
-use super::idea::{Idea, State};
+use super::idea::State;
 use crate::{
-    language::{Lang, fold, search_key},
-    web::Form,
+    clock::Timestamp,
+    language::{fold, search_key},
 };
+
+/// Ideas on one page of the list.
+pub const PER_PAGE: i64 = 50;
 
 /// What was chosen above the list; empty where nothing was.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,6 +17,8 @@ pub struct Filter {
     pub theme: String,
     pub state: Option<State>,
     pub search: String,
+    /// The page of the list, from 1; 0 when none was asked for.
+    pub page: i64,
 }
 
 impl Filter {
@@ -30,13 +32,15 @@ impl Filter {
                 "theme" => filter.theme = value,
                 "state" => filter.state = value.parse().ok(),
                 "search" => filter.search = value,
+                "page" => filter.page = value.parse().unwrap_or_default(),
                 _ => {}
             }
         }
         filter
     }
 
-    fn fields(&self) -> [(&'static str, &str); 4] {
+    /// What was chosen, by the names of the form's fields.
+    pub fn fields(&self) -> [(&'static str, &str); 4] {
         let state = self.state.map_or("", State::tag);
         [("workshop", &self.workshop), ("theme", &self.theme), ("state", state), ("search", &self.search)]
     }
@@ -44,48 +48,97 @@ impl Filter {
     /// The query string that leads to this filter; empty when nothing is chosen.
     pub fn query(&self) -> String {
         let chosen = self.fields().into_iter().filter(|(_, value)| !value.is_empty());
-        form_urlencoded::Serializer::new(String::new()).extend_pairs(chosen).finish()
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        query.extend_pairs(chosen);
+        if self.page > 1 {
+            query.append_pair("page", &self.page.to_string());
+        }
+        query.finish()
     }
 
-    /// The form above the list, as it was chosen.
-    pub fn form(&self, lang: Lang) -> Form {
-        Form::filled(lang, self.fields().map(|(name, value)| (name, value.to_owned())))
+    /// The same choice, another page of it.
+    pub fn on_page(&self, page: i64) -> Self {
+        Self { page, ..self.clone() }
     }
 
+    /// Whether all ideas are asked for.
     pub fn is_empty(&self) -> bool {
-        *self == Self::default()
+        self.fields().iter().all(|(_, value)| value.is_empty())
     }
 
-    /// Whether an idea fits, whatever its state: the states' counts are of these.
-    pub fn fits(&self, idea: &Idea) -> bool {
-        (self.workshop.is_empty() || idea.workshop_id == self.workshop)
-            && (self.theme.is_empty() || idea.theme_ids.contains(&self.theme))
-            && self.finds(idea)
+    pub fn has_words(&self) -> bool {
+        !self.search.is_empty()
     }
 
-    /// Whether an idea is in the state that was chosen, if one was.
-    pub fn is_in_state(&self, idea: &Idea) -> bool {
-        self.state.is_none_or(|state| idea.state() == state)
+    pub fn workshop_id(&self) -> Option<&str> {
+        Some(self.workshop.as_str()).filter(|id| !id.is_empty())
     }
 
-    /// Every word must be somewhere: in the code, the text, or the name that may be shown.
-    fn finds(&self, idea: &Idea) -> bool {
-        let texts = [&idea.code, &idea.sentence, &idea.details, idea.shown_author().unwrap_or_default()];
-        let key = search_key(&texts.join(" "));
-        fold(&self.search).split_whitespace().all(|word| key.contains(word))
+    pub fn theme_id(&self) -> Option<&str> {
+        Some(self.theme.as_str()).filter(|id| !id.is_empty())
+    }
+
+    /// Whether a state is the one that was chosen, if one was.
+    pub fn is_in_state(&self, state: State) -> bool {
+        self.state.is_none_or(|chosen| chosen == state)
+    }
+
+    /// Those whose texts hold every word: in the code, the text, or the name that may be shown.
+    pub fn finding(&self, mut texts: Vec<Text>) -> Vec<Text> {
+        let folded = fold(&self.search);
+        let words: Vec<&str> = folded.split_whitespace().collect();
+        if !words.is_empty() {
+            texts.retain(|text| {
+                let texts = [&text.code, &text.sentence, &text.details, text.author_name.as_str()];
+                let key = search_key(&texts.join(" "));
+                words.iter().all(|word| key.contains(word))
+            });
+        }
+        texts
+    }
+
+    /// How many ideas are in the state that was chosen.
+    pub fn found(&self, counts: Counts) -> i64 {
+        match self.state {
+            None => counts.all,
+            Some(State::Open) => counts.open,
+            Some(State::Marked) => counts.marked,
+            Some(State::Hidden) => counts.hidden,
+        }
+    }
+
+    /// How many pages they fill; at least one.
+    pub fn pages(&self, counts: Counts) -> i64 {
+        ((self.found(counts) + PER_PAGE - 1) / PER_PAGE).max(1)
+    }
+
+    /// The page asked for, or the nearest there is.
+    pub fn page_of(&self, counts: Counts) -> i64 {
+        self.page.clamp(1, self.pages(counts))
     }
 }
 
-impl<S: Send + Sync> FromRequestParts<S> for Filter {
-    type Rejection = Infallible;
+/// What can be searched of an idea.
+#[derive(Clone, Debug, Default, sqlx::FromRow)]
+pub struct Text {
+    pub id: String,
+    pub code: String,
+    pub sentence: String,
+    pub details: String,
+    /// Empty when the author is not to be named.
+    pub author_name: String,
+    pub hidden_at: Option<Timestamp>,
+    pub marked_at: Option<Timestamp>,
+}
 
-    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
-        Ok(Self::of(parts.uri.query().unwrap_or_default()))
+impl Text {
+    pub fn state(&self) -> State {
+        State::of(self.hidden_at, self.marked_at)
     }
 }
 
 /// How many ideas are in each state; the three add up to `all`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, sqlx::FromRow)]
 pub struct Counts {
     pub all: i64,
     pub open: i64,
@@ -94,11 +147,11 @@ pub struct Counts {
 }
 
 impl Counts {
-    pub fn of<'a>(ideas: impl IntoIterator<Item = &'a Idea>) -> Self {
+    pub fn of(states: impl IntoIterator<Item = State>) -> Self {
         let mut counts = Self::default();
-        for idea in ideas {
+        for state in states {
             counts.all += 1;
-            match idea.state() {
+            match state {
                 State::Open => counts.open += 1,
                 State::Marked => counts.marked += 1,
                 State::Hidden => counts.hidden += 1,
@@ -111,31 +164,7 @@ impl Counts {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{clock, ideas::idea::Wording};
-
-    fn idea(code: &str, wording: Wording) -> Idea {
-        let now = clock::now();
-        Idea {
-            id: code.into(),
-            event_id: "e".into(),
-            workshop_id: "w1".into(),
-            code: code.into(),
-            author_id: None,
-            author_name: "Jörg Müller".into(),
-            sentence: wording.sentence,
-            details: wording.details,
-            unnamed_at: wording.is_unnamed.then_some(now),
-            for_room_at: None,
-            hidden_at: None,
-            hidden_because: String::new(),
-            marked_at: None,
-            created_at: now,
-            updated_at: now,
-            versions: 1,
-            themes: Vec::new(),
-            theme_ids: wording.themes,
-        }
-    }
+    use crate::clock;
 
     #[test]
     fn a_filter_survives_its_way_through_the_address() {
@@ -144,31 +173,43 @@ mod tests {
             theme: "t&2".into(),
             state: Some(State::Marked),
             search: "größer als".into(),
+            page: 3,
         };
         assert_eq!(Filter::of(&filter.query()), filter);
-        assert_eq!(Filter::of("state=loud&other=1"), Filter::default());
+        assert_eq!(Filter::of("state=loud&other=1&page=x"), Filter::default());
         assert_eq!(Filter::default().query(), "");
+        assert_eq!(Filter::default().on_page(1).query(), "");
     }
 
     #[test]
     fn umlauts_and_case_do_not_matter_and_unnamed_authors_are_not_found_by_name() {
-        let written = Wording { sentence: "WLAN im Rathaus".into(), ..Wording::default() };
-        let named = idea("K4RH", written.clone());
-        let unnamed = idea("P7XM", Wording { is_unnamed: true, ..written });
-        let finds =
-            |search: &str, idea: &Idea| Filter { search: search.into(), ..Filter::default() }.fits(idea);
+        let written = Text { code: "K4RH".into(), sentence: "WLAN im Rathaus".into(), ..Text::default() };
+        let named = Text { author_name: "Jörg Müller".into(), ..written.clone() };
+        let finds = |search: &str, text: &Text| {
+            !Filter { search: search.into(), ..Filter::default() }.finding(vec![text.clone()]).is_empty()
+        };
         assert!(finds("wlan rathaus", &named) && finds("k4rh", &named) && finds("mueller", &named));
-        assert!(finds("wlan", &unnamed) && !finds("mueller", &unnamed));
+        assert!(finds("wlan", &written) && !finds("mueller", &written));
         assert!(!finds("wlan bibliothek", &named));
+        assert!(finds("", &written));
     }
 
     #[test]
     fn the_states_add_up() {
         let now = Some(clock::now());
-        let open = idea("K4RH", Wording::default());
-        let marked = Idea { marked_at: now, ..open.clone() };
-        let hidden = Idea { hidden_at: now, marked_at: now, ..open.clone() };
-        let counts = Counts::of([&open, &marked, &hidden, &open]);
+        let open = Text::default();
+        let marked = Text { marked_at: now, ..Text::default() };
+        let hidden = Text { hidden_at: now, marked_at: now, ..Text::default() };
+        let counts = Counts::of([&open, &marked, &hidden, &open].map(Text::state));
         assert_eq!(counts, Counts { all: 4, open: 2, marked: 1, hidden: 1 });
+    }
+
+    #[test]
+    fn a_page_that_is_not_there_becomes_the_nearest() {
+        let counts = Counts { all: 101, open: 100, marked: 1, hidden: 0 };
+        assert_eq!(Filter::of("page=9").page_of(counts), 3);
+        assert_eq!(Filter::of("page=9&state=open").page_of(counts), 2);
+        assert_eq!(Filter::of("page=-1").page_of(counts), 1);
+        assert_eq!(Filter::of("state=hidden").pages(counts), 1);
     }
 }

@@ -29,7 +29,7 @@ pub struct Idea {
     /// When the organiser marked it for the recap.
     pub marked_at: Option<Timestamp>,
     pub created_at: Timestamp,
-    /// Grows with every save by the author, also when only themes or the name changed.
+    /// When the author last saved a change.
     pub updated_at: Timestamp,
     /// How many wordings it has had; 1 when it was never edited.
     pub versions: i64,
@@ -53,6 +53,15 @@ pub enum State {
 
 impl State {
     pub const ALL: [Self; 3] = [Self::Open, Self::Marked, Self::Hidden];
+
+    /// The state of an idea that was hidden and marked then, if it was.
+    pub fn of(hidden_at: Option<Timestamp>, marked_at: Option<Timestamp>) -> Self {
+        match (hidden_at, marked_at) {
+            (Some(_), _) => Self::Hidden,
+            (None, Some(_)) => Self::Marked,
+            (None, None) => Self::Open,
+        }
+    }
 
     pub fn tag(self) -> &'static str {
         match self {
@@ -103,11 +112,7 @@ impl Idea {
     }
 
     pub fn state(&self) -> State {
-        match (self.hidden_at, self.marked_at) {
-            (Some(_), _) => State::Hidden,
-            (None, Some(_)) => State::Marked,
-            (None, None) => State::Open,
-        }
+        State::of(self.hidden_at, self.marked_at)
     }
 
     /// Whether this participant wrote it, or recorded it for the room.
@@ -119,6 +124,14 @@ impl Idea {
     pub fn is_removable(&self) -> bool {
         self.state() != State::Marked
     }
+}
+
+/// An idea marked for the recap, in the words in which it was first written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MarkedIdea {
+    pub idea: Idea,
+    pub sentence: String,
+    pub details: String,
 }
 
 /// One wording that an idea had; version 1 is the original.
@@ -149,13 +162,17 @@ impl Wording {
 
     /// Whether an idea with another wording of its sentence and details would say exactly this.
     pub fn is_of_version(&self, idea: &Idea, sentence: &str, details: &str) -> bool {
-        let has_themes = self.themes.len() == idea.theme_ids.len()
-            && self.themes.iter().all(|theme| idea.theme_ids.contains(theme));
         self.sentence == sentence
             && self.details == details
-            && has_themes
+            && self.has_themes_of(idea)
             && self.is_unnamed == idea.unnamed_at.is_some()
             && self.is_for_room == idea.for_room_at.is_some()
+    }
+
+    /// Whether the idea is filed under exactly these themes.
+    pub fn has_themes_of(&self, idea: &Idea) -> bool {
+        self.themes.len() == idea.theme_ids.len()
+            && self.themes.iter().all(|theme| idea.theme_ids.contains(theme))
     }
 }
 

@@ -1,16 +1,20 @@
 //! What the rooms thought of: ideas with their themes, codes, wordings and marks for the recap. Whoever has a seat in
 //! a workshop writes them in its room; organisers see them over all workshops.
+mod access;
+pub mod change_idea;
 mod code;
-pub(crate) mod export;
-mod filter;
-mod form;
-pub(crate) mod hiding;
-pub(crate) mod history;
+pub mod filter;
+pub mod hide_idea;
 pub mod idea;
-pub(crate) mod manage;
-pub(crate) mod own;
-pub(crate) mod room;
-mod shown;
+pub mod mark_ideas;
+pub(crate) mod pages;
+pub mod paths;
+pub mod record_idea;
 pub mod store;
+mod store_changes;
+mod store_list;
+mod store_rows;
 
-pub use idea::{Idea, Voice, Wording};
+pub use access::{Room, Writer};
+pub use idea::{Idea, MarkedIdea, Voice, Wording};
+pub use paths::*;

@@ -131,6 +131,11 @@ pub enum Place {
 }
 
 impl Article {
+    /// The article as it is stored.
+    pub fn snapshot(&self) -> String {
+        serde_json::to_string(self).expect("an article has text and numbers alone, which JSON can hold")
+    }
+
     /// How the article's language writes dates, times and numbers.
     pub fn words(&self) -> Words {
         Words(self.language)
@@ -209,14 +214,6 @@ fn words_of(html: &str) -> String {
         }
     }
     text.replace("&nbsp;", " ").replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">")
-}
-
-impl TryFrom<String> for Article {
-    type Error = serde_json::Error;
-
-    fn try_from(snapshot: String) -> Result<Self, serde_json::Error> {
-        serde_json::from_str(&snapshot)
-    }
 }
 
 /// Stores a value as the word it prints.

@@ -3,12 +3,13 @@ use super::{
     article::{
         Article, ArticleSection, EventFacts, Facilitator, IdeaFacts, Slot, SpeakerFacts, WorkshopFacts,
     },
-    consent::Person,
-    section::{Recap, Section, SectionKind},
-    sources::{MarkedIdea, Sources},
+    draft::{Draft, Sources},
+    person::Person,
+    section::{Section, SectionKind},
 };
 use crate::{
     events::Event,
+    ideas::MarkedIdea,
     language::{markdown, plain_text},
     programme::Item,
     workshops::Workshop,
@@ -18,7 +19,8 @@ use crate::{
 const SUMMARY: usize = 280;
 
 /// The article as it would be published now. Participants who did not agree to be named are left out of the facts.
-pub fn compose(event: &Event, recap: &Recap, sections: &[Section], sources: &Sources) -> Article {
+pub fn compose(event: &Event, draft: &Draft) -> Article {
+    let Draft { recap, sections, sources } = draft;
     let shown: Vec<&Section> = sections.iter().filter(|section| !section.is_omitted()).collect();
     let lead = shown.iter().find(|section| section.kind == SectionKind::Lead);
     let (lead_html, opening) = lead.map(|lead| split_lead(&markdown(&lead.body))).unwrap_or_default();

@@ -23,12 +23,6 @@ impl Recap {
     pub fn author_list(&self) -> Vec<String> {
         self.authors.lines().map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect()
     }
-
-    /// What a form carries to notice that somebody else changed the head in the meantime.
-    pub fn fingerprint(&self) -> String {
-        let attendance = self.attendance.map(|count| count.to_string()).unwrap_or_default();
-        fingerprint(&[&self.title, &self.authors, &attendance])
-    }
 }
 
 /// What a section is bound to.
@@ -112,11 +106,6 @@ impl Section {
     /// Whether this section shows the facts of that source.
     pub fn is_bound_to(&self, kind: SectionKind, source_id: &str) -> bool {
         self.kind == kind && self.source_id.as_deref() == Some(source_id)
-    }
-
-    /// What a form carries to notice that somebody else changed the text in the meantime.
-    pub fn fingerprint(&self) -> String {
-        fingerprint(&[&self.heading, &self.body])
     }
 }
 

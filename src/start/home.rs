@@ -6,7 +6,7 @@ use axum::{extract::State, response::IntoResponse};
 use super::HomePath;
 use crate::{
     events::{self, Event, EventPath},
-    recap::{self, Headline},
+    recap::{self, Publication},
     state::App,
     web::{Error, Form, Layout, Result},
 };
@@ -23,7 +23,7 @@ const LAST_PAGE: i64 = 10_000;
 struct HomePage {
     layout: Layout,
     events: Vec<Event>,
-    recaps: Vec<Headline>,
+    recaps: Vec<Publication>,
     /// From 1.
     page: i64,
     has_older: bool,
@@ -60,7 +60,7 @@ pub async fn show(State(app): State<App>, layout: Layout, mut asked: Form) -> Re
     // One more than is shown tells whether there are older ones.
     let mut events = events::store::list_public(&mut tx, EVENTS + 1, (page - 1) * EVENTS).await?;
     let recaps = match page {
-        1 => recap::store::headlines(&mut tx, RECAPS).await?,
+        1 => recap::store::newest(&mut tx, RECAPS).await?,
         _ => Vec::new(),
     };
     drop(tx);

@@ -1,5 +1,6 @@
 //! Ideas from the workshops, and what becomes of them.
 use tagwerk::{
+    clock::Timestamp,
     db::{self, Conn},
     events::Event,
     ideas::{self, Idea, Wording},
@@ -29,19 +30,23 @@ impl Site {
 
     /// The ideas of an event, the newest first.
     pub async fn ideas(&self, event: &Event) -> Vec<Idea> {
-        ideas::store::list(&mut *self.read().await, &event.id, None, None).await.unwrap()
+        ideas::store::list(&mut *self.read().await, &event.id).await.unwrap()
     }
 
     /// Marks an idea for the recap.
     pub async fn mark(&self, idea: &Idea) {
-        let mark =
-            async |conn: &mut Conn| ideas::store::mark(conn, &idea.event_id, &idea.id, next_moment()).await;
-        assert!(self.write(mark).await);
+        assert_eq!(self.set_mark(idea, Some(next_moment())).await, 1);
     }
 
     /// Takes the mark away.
     pub async fn unmark(&self, idea: &Idea) {
-        assert!(self.write(async |conn| ideas::store::unmark(conn, &idea.event_id, &idea.id).await).await);
+        assert_eq!(self.set_mark(idea, None).await, 1);
+    }
+
+    /// How many marks are new, or gone.
+    async fn set_mark(&self, idea: &Idea, at: Option<Timestamp>) -> i64 {
+        let ids = [idea.id.as_str()];
+        self.write(async |conn| ideas::store::set_marks(conn, &idea.event_id, &ids, at).await).await
     }
 
     pub async fn hide(&self, idea: &Idea, because: &str) {
@@ -98,7 +103,7 @@ impl<'a> NewIdea<'a> {
                 ideas::store::update(conn, &idea, &wording, next_moment()).await?;
             }
             if is_marked {
-                ideas::store::mark(conn, event_id, &id, next_moment()).await?;
+                ideas::store::set_marks(conn, event_id, &[&id], Some(next_moment())).await?;
             }
             ideas::store::find(conn, event_id, &id).await
         };

@@ -1,11 +1,10 @@
 //! The working copy of a recap.
 use tagwerk::{
-    db::{self, Conn},
+    db,
     events::Event,
     recap::{self, Section, SectionKind},
 };
 
-use super::next_moment;
 use crate::support::Site;
 
 impl Site {
@@ -21,11 +20,10 @@ impl Site {
             body: String::new(),
             omitted_at: None,
         };
-        let draft = async |conn: &mut Conn| {
-            recap::make_draft(conn, event, next_moment()).await?;
-            recap::store::create_section(conn, &section).await
-        };
-        self.write(draft).await;
+        let mut tx = self.app.db.write().await.unwrap();
+        assert!(recap::draft_recap(&mut tx, &event.id).await.unwrap().is_ok());
+        recap::store::create_sections(&mut tx, std::slice::from_ref(&section)).await.unwrap();
+        tx.commit().await.unwrap();
         section.id
     }
 }

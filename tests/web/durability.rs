@@ -192,7 +192,7 @@ async fn write(client: Client, room: String) -> Told {
 }
 
 async fn check_ideas(site: &Site, event: &Event, acknowledged: &[String]) {
-    let found = look(site, async |conn| ideas::store::list(conn, &event.id, None, None).await).await;
+    let found = look(site, async |conn| ideas::store::list(conn, &event.id).await).await;
     let sentences: BTreeSet<&String> = found.iter().map(|idea| &idea.sentence).collect();
     let lost: Vec<_> = acknowledged.iter().filter(|sentence| !sentences.contains(sentence)).collect();
     assert!(lost.is_empty(), "acknowledged and lost: {lost:?}");

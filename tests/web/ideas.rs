@@ -1,9 +1,14 @@
 //! The rooms and their ideas: writing, editing, hiding, marking for the recap, and who sees which name.
 use tagwerk::{
-    events::{Event, Phase},
-    ideas::{self, Idea},
+    clock,
+    events::{self, Event, Phase},
+    ideas::{
+        self, Idea, Wording, Writer,
+        change_idea::{self, Own, change_idea, remove_idea},
+        record_idea::{self, record_idea},
+    },
     participants::Participant,
-    workshops::Workshop,
+    workshops::{self, Round, Workshop},
 };
 
 use crate::support::{Browser, Page, Site};
@@ -329,10 +334,11 @@ async fn the_history_keeps_the_original_wording() {
         );
     }
     rooms.site.mark(&idea).await;
-    let marked = ideas::store::list_marked(&mut *rooms.site.read().await, &rooms.event.id).await.unwrap();
+    let marked =
+        ideas::store::list_marked(&mut *rooms.site.read().await, &rooms.event.id, None).await.unwrap();
     assert_eq!(marked.len(), 1);
-    assert_eq!(marked[0].original_sentence, "Bo-RIS soll suchen können");
-    assert_eq!(marked[0].original_details, "Volltext");
+    assert_eq!(marked[0].sentence, "Bo-RIS soll suchen können");
+    assert_eq!(marked[0].details, "Volltext");
     assert_eq!(marked[0].idea.sentence, "Bo-RIS findet alles sofort");
 }
 
@@ -358,13 +364,65 @@ async fn of_two_tabs_the_second_sees_both_wordings_and_decides() {
     assert_eq!(member.submit(&one, &address, &[("sentence", "WLAN im Bus")]).await.status, 303);
     let conflict = member.submit(&two, &address, &[("sentence", "WLAN im Amt")]).await;
     assert_eq!(conflict.status, 409);
-    assert_eq!(conflict.text(".idea-saved .idea-sentence"), "WLAN im Bus");
+    assert_eq!(conflict.text(".stored-now-text"), "WLAN im Bus");
     assert_eq!(conflict.text("#sentence"), "WLAN im Amt");
     assert_eq!(rooms.stored().await[0].sentence, "WLAN im Bus");
     assert_eq!(member.submit(&one, &address, &[("sentence", "WLAN im Bus")]).await.status, 303);
     assert_eq!(member.submit(&conflict, &address, &[]).await.status, 303);
     let stored = rooms.stored().await.remove(0);
     assert_eq!((stored.sentence.as_str(), stored.versions), ("WLAN im Amt", 3));
+}
+
+#[tokio::test]
+async fn of_two_tabs_that_change_different_things_both_are_kept() {
+    let rooms = Rooms::open().await;
+    let mut member = rooms.member.clone();
+    let idea = rooms.write(&rooms.member, "WLAN", &[]).await;
+    let address = rooms.address(&idea, "");
+    let (one, two) = (member.get(&address).await, member.get(&address).await);
+    let first = [("sentence", "WLAN im Bus"), ("unnamed", "yes")];
+    assert_eq!(member.submit(&one, &address, &first).await.status, 303);
+    let second = [("details", "Auch in der Bahn"), ("themes", rooms.themes[1].as_str())];
+    assert_eq!(member.submit(&two, &address, &second).await.status, 303);
+    let stored = rooms.stored().await.remove(0);
+    assert_eq!((stored.sentence.as_str(), stored.details.as_str()), ("WLAN im Bus", "Auch in der Bahn"));
+    assert_eq!((stored.themes, stored.unnamed_at.is_some()), (vec!["Personal".to_owned()], true));
+}
+
+#[tokio::test]
+async fn a_long_list_of_ideas_comes_page_by_page_and_is_searched_and_downloaded_as_a_whole() {
+    let rooms = Rooms::open().await;
+    let mut organiser = rooms.organiser.clone();
+    let mut tx = rooms.site.app.db.write().await.unwrap();
+    for number in 0..60 {
+        let wording = Wording { sentence: format!("Idee Nummer {number}"), ..Wording::default() };
+        let new = ideas::store::NewIdea {
+            event_id: &rooms.event.id,
+            workshop_id: &rooms.workshop.id,
+            author_id: Some(&rooms.ada.id),
+            wording: &wording,
+            submission_key: &format!("key-{number}"),
+            now: rooms.event.begins_at.plus_minutes(number),
+        };
+        ideas::store::create(&mut tx, &new).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    for filter in ["", "search=nummer", "state=open"] {
+        let first = organiser.get(&format!("/manage/tagung/ideas?{filter}")).await;
+        assert_eq!(first.text(".totals"), "60 Ideen: 60 offen, 0 für den Rückblick, 0 ausgeblendet");
+        assert_eq!((sentences(&first).len(), sentences(&first)[0].as_str()), (50, "Idee Nummer 59"));
+        assert_eq!(first.texts(".pager p")[0], "Seite 1 von 2");
+        let next = first.attributes(".pager a", "href").remove(0);
+        let second = organiser.get(&next).await;
+        assert_eq!((sentences(&second).len(), sentences(&second)[9].as_str()), (10, "Idee Nummer 0"));
+        assert_eq!(second.texts(".actions-apart"), ["Diese 60 Ideen als Tabelle (CSV)"]);
+        let file = organiser.get(&second.attributes(".actions-apart a", "href")[0]).await;
+        assert_eq!(file.body().lines().count(), 61);
+    }
+    let oldest = organiser.get("/manage/tagung/ideas?page=2").await;
+    let mark = oldest.attributes(".idea form", "action").remove(0);
+    let done = organiser.submit(&oldest, &mark, &[("marked", "yes")]).await;
+    assert!(done.location().starts_with("/manage/tagung/ideas?page=2#idea-"), "{}", done.location());
 }
 
 #[tokio::test]
@@ -501,7 +559,8 @@ async fn several_are_marked_at_once_but_never_a_hidden_one() {
     assert_eq!(page.notice(), "2 Ideen sind für den Rückblick markiert.");
     assert_eq!(page.text(".totals"), "3 Ideen: 0 offen, 2 für den Rückblick, 1 ausgeblendet");
     organiser.post(&format!("/manage/tagung/ideas/{}/mark", hidden.id), &[("marked", "yes")]).await;
-    let marked = ideas::store::list_marked(&mut *rooms.site.read().await, &rooms.event.id).await.unwrap();
+    let marked =
+        ideas::store::list_marked(&mut *rooms.site.read().await, &rooms.event.id, None).await.unwrap();
     assert_eq!(
         marked.iter().map(|marked| marked.idea.sentence.as_str()).collect::<Vec<_>>(),
         ["Eins", "Zwei"]
@@ -515,7 +574,7 @@ async fn hiding_a_marked_idea_takes_it_out_of_the_recap() {
     let rooms = Rooms::open().await;
     let idea = rooms.write(&rooms.member, "Eins", &[]).await;
     let marked = async || {
-        ideas::store::list_marked(&mut *rooms.site.read().await, &rooms.event.id).await.unwrap().len()
+        ideas::store::list_marked(&mut *rooms.site.read().await, &rooms.event.id, None).await.unwrap().len()
     };
     rooms.site.mark(&idea).await;
     assert_eq!(marked().await, 1);
@@ -605,4 +664,40 @@ async fn the_room_and_the_list_speak_english() {
         member.get(&rooms.address(&idea, "/removal")).await.text("h1"),
         format!("Remove idea {}", idea.code)
     );
+}
+
+#[tokio::test]
+async fn what_decides_about_an_idea_is_read_behind_the_lock() {
+    let rooms = Rooms::open().await;
+    let idea = rooms.write(&rooms.member, "Eins", &[]).await;
+    let writer =
+        Writer { event_id: &rooms.event.id, workshop_id: &rooms.workshop.id, participant_id: &rooms.ada.id };
+    let written =
+        |_: &[events::store::Theme], _| Some(Wording { sentence: "Zwei".into(), ..Wording::default() });
+    let changed = |_: &Own, _: &[events::store::Theme]| Some(Wording::default());
+    // None of these is committed: each begins from the open room.
+    let mut tx = rooms.site.app.db.write().await.unwrap();
+    workshops::store::remove_seat(&mut tx, &rooms.ada.id, Round::FIRST).await.unwrap();
+    assert_eq!(
+        record_idea(&mut tx, writer, "key", written).await.unwrap(),
+        Err(record_idea::Refusal::Outside)
+    );
+    assert!(change_idea(&mut tx, writer, &idea.id, changed).await.unwrap().is_ok());
+    drop(tx);
+    for (phase, recorded, changing) in [
+        (Phase::Wishes, record_idea::Refusal::Closed, change_idea::Refusal::Closed),
+        (Phase::Archived, record_idea::Refusal::Archived, change_idea::Refusal::Archived),
+    ] {
+        let mut tx = rooms.site.app.db.write().await.unwrap();
+        events::store::set_phase(&mut tx, &rooms.event.id, phase, clock::now()).await.unwrap();
+        assert_eq!(record_idea(&mut tx, writer, "key", written).await.unwrap(), Err(recorded));
+        assert_eq!(change_idea(&mut tx, writer, &idea.id, changed).await.unwrap().err(), Some(changing));
+        assert_eq!(remove_idea(&mut tx, writer, &idea.id).await.unwrap().err(), Some(changing));
+    }
+    let mut tx = rooms.site.app.db.write().await.unwrap();
+    ideas::store::set_marks(&mut tx, &idea.event_id, &[&idea.id], Some(clock::now())).await.unwrap();
+    let refused = remove_idea(&mut tx, writer, &idea.id).await.unwrap().err();
+    assert_eq!(refused, Some(change_idea::Refusal::Marked));
+    drop(tx);
+    assert_eq!(rooms.stored().await, [idea]);
 }

@@ -2,6 +2,7 @@
 use scraper::{Html, Selector};
 use tagwerk::{
     clock,
+    db::Conn,
     events::{Event, Phase},
     participants::Participant,
     programme::{self, Item},
@@ -189,7 +190,7 @@ async fn of_two_people_who_write_at_once_neither_loses_a_word() {
     let second = story.ada.submit(&form, &path, &[("body", "Worte von Bert")]).await;
     assert_eq!(second.status, 409);
     assert_eq!(
-        (second.text("#stored"), second.text("#body")),
+        (second.text(".stored-now-text"), second.text("#body")),
         ("Worte von Ada".into(), "Worte von Bert".into())
     );
     let merged = story.ada.submit(&second, &path, &[("body", "Worte von beiden")]).await;
@@ -202,7 +203,32 @@ async fn of_two_people_who_write_at_once_neither_loses_a_word() {
     assert_eq!(story.ada.submit(&head, MANAGE, &[("title", "Ein Tag")]).await.status, 303);
     let late = story.ada.submit(&head, MANAGE, &[("title", "Zwei Tage")]).await;
     assert_eq!((late.status, late.attributes("#title", "value")), (409, vec!["Zwei Tage".to_owned()]));
-    assert_eq!(late.texts(".notice dd"), ["Ein Tag", "", "2"]);
+    assert_eq!(late.text(".stored-now-text"), "Ein Tag");
+    assert_eq!(story.ada.submit(&late, MANAGE, &[]).await.status, 303);
+    assert_eq!(story.ada.get(MANAGE).await.attributes("#title", "value"), ["Zwei Tage"]);
+}
+
+#[tokio::test]
+async fn of_two_people_who_change_different_fields_both_are_kept() {
+    let mut story = story().await;
+    story.draft().await;
+    let path = story.section("Begrüßung").await;
+    let form = story.ada.get(&path).await;
+    assert_eq!(story.ada.submit(&form, &path, &[("body", "Worte von Ada")]).await.status, 303);
+    assert_eq!(story.ada.submit(&form, &path, &[("heading", "Der Anfang")]).await.status, 303);
+    let both = story.ada.get(&path).await;
+    assert_eq!(
+        (both.attributes("#heading", "value"), both.text("#body")),
+        (vec!["Der Anfang".to_owned()], "Worte von Ada".to_owned())
+    );
+    let head = story.ada.get(MANAGE).await;
+    assert_eq!(story.ada.submit(&head, MANAGE, &[("title", "Ein Tag")]).await.status, 303);
+    assert_eq!(story.ada.submit(&head, MANAGE, &[("attendance", "81")]).await.status, 303);
+    let both = story.ada.get(MANAGE).await;
+    assert_eq!(
+        (both.attributes("#title", "value"), both.attributes("#attendance", "value")),
+        (vec!["Ein Tag".to_owned()], vec!["81".to_owned()])
+    );
 }
 
 #[tokio::test]
@@ -583,4 +609,28 @@ async fn two_who_draft_at_once_make_one_draft() {
     let progress =
         tagwerk::start::store::progress(&mut *story.site.read().await, &story.event.id).await.unwrap();
     assert_eq!(progress.recap_sections, 4);
+}
+
+#[tokio::test]
+async fn an_unreadable_recap_takes_nobody_else_s_pages_away() {
+    let mut story = story().await;
+    story.draft().await;
+    story.publish().await;
+    story.site.event(&story.ada, "zweite", Phase::Recap).add().await;
+    story.ada.post("/manage/zweite/recap/draft", &[]).await;
+    let review = story.ada.get("/manage/zweite/recap/publication").await;
+    story.ada.submit(&review, "/manage/zweite/recap/publication", &[]).await;
+    let (event_id, account_id) = (&story.event.id, &story.ada.account_id);
+    let unreadable =
+        async |conn: &mut Conn| recap::store::publish(conn, event_id, "{}", account_id, clock::now()).await;
+    assert_eq!(story.site.write(unreadable).await, 2);
+    let mut visitor = story.site.visitor();
+    assert_eq!(visitor.get("/events/zweite/recap").await.status, 200);
+    let feed = atom_syndication::Feed::read_from(&visitor.get("/recaps.atom").await.bytes[..]).unwrap();
+    assert_eq!(feed.entries.len(), 1);
+    assert_eq!(visitor.get("/").await.status, 200);
+    // Publishing once more mends it.
+    assert_eq!(visitor.get(PUBLIC).await.status, 404);
+    story.publish().await;
+    assert_eq!(visitor.get(PUBLIC).await.status, 200);
 }

@@ -64,9 +64,10 @@ impl Form {
         self.theirs.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str())
     }
 
-    /// Whether somebody else stored this choice in a field that the writer changed too.
+    /// Whether somebody else stored this choice, alone or among others, in a field that the writer changed too.
     pub fn is_theirs(&self, name: &str, choice: &str) -> bool {
-        self.theirs(name) == Some(choice)
+        self.theirs(name)
+            .is_some_and(|theirs| theirs == choice || theirs.split(", ").any(|one| one == choice))
     }
 
     /// Whether somebody else's change met the writer's: the answer is 409 then, and not 422.

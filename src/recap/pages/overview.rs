@@ -1,20 +1,20 @@
 //! The recap as its organisers see it: drafting, the head, the list of sections, where it stands.
 use askama::Template;
 use askama_web::WebTemplate;
-use axum::{
-    extract::State,
-    http::StatusCode,
-    response::{IntoResponse, Redirect, Response},
-};
+use axum::{extract::State, response::IntoResponse};
 
-use super::{Draft, Recap, Section, SectionKind, consent, draft, gather, store};
 use crate::{
     clock::{self, Timestamp},
     db::Conn,
-    events::{self, Event, Managed, Nav, Section as Step},
+    events::{Event, Managed, Nav, Section as Step},
     language::Lang,
+    recap::{
+        Draft, DraftPath, ManageRecapPath, OmissionPath, PositionPath, PreviewPath, PublicationPath, Recap,
+        RecapPath, Refusal, Section, SectionKind, SectionPath, SectionsPath, TakedownPath, change_head,
+        compose, consent, draft as drafting, draft_recap, store,
+    },
     state::App,
-    web::{Form, Layout, Result, noted, refused},
+    web::{Error, Form, Layout, Result, done, refusal, refused_with},
 };
 
 /// The longest title; more is no headline.
@@ -25,6 +25,9 @@ const MOST_PEOPLE: i64 = 100_000;
 /// A section in the list.
 struct Row {
     section: Section,
+    path: SectionPath,
+    position: PositionPath,
+    omission: OmissionPath,
     kind: String,
     /// What is bound to it, in few words.
     facts: String,
@@ -52,49 +55,53 @@ struct Standing {
     no_longer_agreeing: Vec<String>,
 }
 
+impl Standing {
+    /// `None` when nothing is published. Only what is published is compared with the names of everybody.
+    async fn read(conn: &mut Conn, event: &Event, draft: &mut Draft) -> Result<Option<Self>> {
+        let Some(published) = store::published(conn, &event.id).await? else { return Ok(None) };
+        draft.read_people(conn).await?;
+        Ok(Some(Self {
+            number: published.number,
+            published_at: published.published_at,
+            has_changes: published.article != compose(event, draft),
+            no_longer_agreeing: consent::no_longer_agreeing(&published.article, &draft.sources),
+        }))
+    }
+}
+
 #[derive(Template, WebTemplate)]
 #[template(path = "recap/overview.html")]
-pub struct ManagePage {
+pub struct OverviewPage {
     layout: Layout,
     nav: Nav,
     event: Event,
     form: Form,
     /// The form that adds a section.
     pub added: Form,
-    /// What the head's form carries to notice changes of others.
-    seen: String,
-    /// The stored head, when somebody else changed it while this form was filled in.
-    elsewhere: Option<Recap>,
     rows: Vec<Row>,
     /// Headings of what the programme and the workshops have and the recap has not.
     missing: Vec<String>,
     standing: Option<Standing>,
 }
 
-impl ManagePage {
-    pub async fn new(conn: &mut Conn, layout: Layout, managed: &Managed, draft: Draft) -> Result<Self> {
+impl OverviewPage {
+    /// `None` when nothing is drafted.
+    pub async fn read(conn: &mut Conn, layout: Layout, managed: &Managed) -> Result<Option<Self>> {
         let event = managed.event.clone();
+        let Some(mut draft) = Draft::read_without_people(conn, &event.id).await? else { return Ok(None) };
+        let standing = Standing::read(conn, &event, &mut draft).await?;
         let layout = layout.accented(event.accent_hue);
-        let article = draft.article(&event);
-        let standing = store::published(conn, &event.id).await?.map(|published| Standing {
-            number: published.number,
-            published_at: published.published_at,
-            has_changes: published.article != article,
-            no_longer_agreeing: consent::no_longer_agreeing(&published.article, &draft.sources),
-        });
-        let missing = draft::missing(&event, &draft.sections, &draft.sources);
-        Ok(Self {
+        let missing = drafting::missing(&event, &draft.sections, &draft.sources);
+        Ok(Some(Self {
             nav: managed.nav(&layout, Step::Recap),
-            form: filled(layout.lang, &draft.recap),
+            form: stored(layout.lang, &draft.recap),
             added: Form::blank(layout.lang),
-            seen: draft.recap.fingerprint(),
-            elsewhere: None,
-            rows: rows(layout.lang, &draft),
+            rows: rows(layout.lang, &event.slug, &draft),
             missing: missing.into_iter().map(|section| section.heading).collect(),
             standing,
             layout,
             event,
-        })
+        }))
     }
 
     /// Whether publishing would show visitors something new.
@@ -102,24 +109,51 @@ impl ManagePage {
         self.standing.as_ref().is_some_and(|standing| standing.has_changes)
     }
 
-    fn elsewhere_attendance(&self) -> String {
-        let count = self.elsewhere.as_ref().and_then(|recap| recap.attendance);
-        count.map(|count| self.layout.words().number(&count)).unwrap_or_default()
+    fn own(&self) -> ManageRecapPath {
+        ManageRecapPath::to(self.event.slug.as_str())
+    }
+
+    fn draft(&self) -> DraftPath {
+        DraftPath::to(self.event.slug.as_str())
+    }
+
+    fn sections(&self) -> SectionsPath {
+        SectionsPath::to(self.event.slug.as_str())
+    }
+
+    fn publication(&self) -> PublicationPath {
+        PublicationPath::to(self.event.slug.as_str())
+    }
+
+    fn preview(&self) -> PreviewPath {
+        PreviewPath::to(self.event.slug.as_str())
+    }
+
+    fn public(&self) -> RecapPath {
+        RecapPath::to(self.event.slug.as_str())
+    }
+
+    fn takedown(&self) -> TakedownPath {
+        TakedownPath::to(self.event.slug.as_str())
     }
 }
 
-fn filled(lang: Lang, recap: &Recap) -> Form {
+/// The head as a form.
+fn stored(lang: Lang, recap: &Recap) -> Form {
     let attendance = recap.attendance.map(|count| count.to_string()).unwrap_or_default();
-    Form::filled(
+    Form::stored(
         lang,
         [("title", recap.title.clone()), ("authors", recap.authors.clone()), ("attendance", attendance)],
     )
 }
 
-fn rows(lang: Lang, draft: &Draft) -> Vec<Row> {
+fn rows(lang: Lang, slug: &str, draft: &Draft) -> Vec<Row> {
     let last = draft.sections.len().saturating_sub(1);
     let first = usize::from(draft.sections.first().is_some_and(|first| first.kind == SectionKind::Lead));
     let rows = draft.sections.iter().enumerate().map(|(place, section)| Row {
+        path: SectionPath::to(slug, section.id.as_str()),
+        position: PositionPath::to(slug, section.id.as_str()),
+        omission: OmissionPath::to(slug, section.id.as_str()),
         section: section.clone(),
         kind: kind_name(lang, section.kind),
         facts: facts_line(lang, section, draft),
@@ -164,25 +198,28 @@ struct BeginPage {
     event: Event,
 }
 
+impl BeginPage {
+    fn draft(&self) -> DraftPath {
+        DraftPath::to(self.event.slug.as_str())
+    }
+}
+
 pub async fn overview(State(app): State<App>, managed: Managed, layout: Layout) -> Result {
     let mut tx = app.db.read().await?;
-    let Some(draft) = Draft::read(&mut tx, &managed.event.id).await? else {
-        let layout = layout.accented(managed.event.accent_hue);
-        let nav = managed.nav(&layout, Step::Recap);
-        return Ok(BeginPage { layout, nav, event: managed.event }.into_response());
-    };
-    Ok(ManagePage::new(&mut tx, layout, &managed, draft).await?.into_response())
+    if let Some(page) = OverviewPage::read(&mut tx, layout.clone(), &managed).await? {
+        return Ok(page.into_response());
+    }
+    let layout = layout.accented(managed.event.accent_hue);
+    let nav = managed.nav(&layout, Step::Recap);
+    Ok(BeginPage { layout, nav, event: managed.event }.into_response())
 }
 
 /// Makes the recap from what is there; pressed again, adds what is new and touches nothing else.
 pub async fn draft(State(app): State<App>, managed: Managed, layout: Layout) -> Result {
-    let event = &managed.event;
     let mut tx = app.db.write().await?;
-    events::store::lock(&mut tx, &event.id).await?;
-    let is_first = store::find(&mut tx, &event.id).await?.is_none();
-    let new = gather::make_draft(&mut tx, event, clock::now()).await?;
+    let drafted = draft_recap(&mut tx, &managed.event.id).await?.map_err(error)?;
     tx.commit().await?;
-    Ok(noted(back(event), drafted_words(layout.lang, is_first, &new)))
+    Ok(done(back(&managed.event), drafted_words(layout.lang, drafted.is_first, &drafted.new)))
 }
 
 fn drafted_words(lang: Lang, is_first: bool, new: &[Section]) -> String {
@@ -196,30 +233,39 @@ fn drafted_words(lang: Lang, is_first: bool, new: &[Section]) -> String {
     }
 }
 
-/// Back to the recap's page for organisers.
-pub fn back(event: &Event) -> Response {
-    Redirect::to(&format!("/manage/{}/recap", event.slug)).into_response()
+/// The recap's page for organisers.
+pub fn back(event: &Event) -> ManageRecapPath {
+    ManageRecapPath::to(event.slug.as_str())
+}
+
+/// The page instead of which a refusal has none of its own.
+pub fn error(refusal: Refusal) -> Error {
+    match refusal {
+        Refusal::Archived => Error::Archived,
+        Refusal::Gone | Refusal::Bound | Refusal::Mistaken => Error::NotFound,
+    }
 }
 
 /// Saves title, authors and attendance.
 pub async fn save(State(app): State<App>, managed: Managed, layout: Layout, mut form: Form) -> Result {
-    let (title, authors) = (form.text("title", TITLE), form.optional_text("authors", AUTHORS));
-    let attendance = form.optional_number("attendance", 0..=MOST_PEOPLE);
+    let lang = layout.lang;
+    let write = |recap: &Recap| {
+        form.merge(&stored(lang, recap));
+        let (title, authors) = (form.text("title", TITLE), form.optional_text("authors", AUTHORS));
+        let attendance = form.optional_number("attendance", 0..=MOST_PEOPLE);
+        let recap = Recap { title, authors, attendance, updated_at: clock::now(), ..recap.clone() };
+        (!form.is_refused()).then_some(recap)
+    };
     let mut tx = app.db.write().await?;
-    events::store::lock(&mut tx, &managed.event.id).await?;
-    let Some(draft) = Draft::read(&mut tx, &managed.event.id).await? else { return Ok(back(&managed.event)) };
-    let stored = draft.recap.clone();
-    let recap = Recap { title, authors, attendance, updated_at: clock::now(), ..stored.clone() };
-    let is_overtaken =
-        form.value("seen") != stored.fingerprint() && recap.fingerprint() != stored.fingerprint();
-    if form.is_refused() || is_overtaken {
-        let mut page = ManagePage::new(&mut tx, layout, &managed, draft).await?;
-        let is_refused = form.is_refused();
-        page.elsewhere = is_overtaken.then_some(stored);
-        page.form = form;
-        return Ok(if is_refused { refused(page) } else { (StatusCode::CONFLICT, page).into_response() });
+    match change_head(&mut tx, &managed.event.id, write).await? {
+        Ok(_) => {
+            tx.commit().await?;
+            return Ok(done(back(&managed.event), t!(lang, "recap-saved")));
+        }
+        Err(Refusal::Mistaken) => drop(tx),
+        Err(other) => return Err(error(other)),
     }
-    store::update(&mut tx, &recap).await?;
-    tx.commit().await?;
-    Ok(noted(back(&managed.event), t!(layout.lang, "recap-saved")))
+    let page = OverviewPage::read(&mut *app.db.read().await?, layout, &managed).await?;
+    let page = page.ok_or(Error::NotFound)?;
+    Ok(refused_with(refusal(&form), OverviewPage { form, ..page }))
 }

@@ -1,8 +1,10 @@
 //! The article and its event for search engines: schema.org `Article` and `Event` as JSON-LD.
 use serde_json::{Map, Value, json};
 
-use super::article::{Article, SpeakerFacts};
-use crate::clock::Timestamp;
+use crate::{
+    clock::Timestamp,
+    recap::article::{Article, SpeakerFacts},
+};
 
 /// What stands inside `<script type="application/ld+json">`; `<` is escaped, so that no text ends the element.
 pub fn linked_data(article: &Article, address: &str, published: Timestamp, updated: Timestamp) -> String {

@@ -1,23 +1,25 @@
 //! Every wording that an idea had: for its author, the facilitators of its room, and the organisers.
 use askama::Template;
 use askama_web::WebTemplate;
-use axum::{extract::State, response::IntoResponse};
+use axum::{
+    extract::{RawQuery, State},
+    response::IntoResponse,
+};
 
 use super::{
-    idea::{Idea, Version},
-    manage::{self, Filter},
+    list::{self, address_of},
     own,
-    room::{Room, dressed},
+    room::{self, dressed, viewer, way_back},
     shown::{self, Shown, Viewer},
-    store,
 };
 use crate::{
     clock::Zone,
     events::{Managed, Nav, Section},
+    ideas::{HistoryPath, IdeaHistoryPath, Room, filter::Filter, idea::Version, store},
     language::{Words, markdown},
     participants::{EventNav, Me, Tab},
     state::App,
-    web::{Error, Layout, Path, Result},
+    web::{Error, Layout, Result},
 };
 
 /// One wording as the page shows it.
@@ -58,11 +60,11 @@ struct RoomHistoryPage {
     back: String,
 }
 
-pub async fn show_in_room(State(app): State<App>, me: Me, path: Path, layout: Layout) -> Result {
+pub async fn show_in_room(State(app): State<App>, me: Me, path: IdeaHistoryPath, layout: Layout) -> Result {
     let layout = dressed(layout, &me.event);
     let mut tx = app.db.read().await?;
-    let room = Room::find(&mut tx, &me, &path).await?;
-    let idea: Idea = own::find(&mut tx, &me, &room, &path).await?;
+    let room = room::find(&mut tx, &me, &path.workshop).await?;
+    let idea = own::find(&mut tx, &me, &room, &path.idea).await?;
     if !idea.is_by(&me.participant.id) && !room.is_facilitator {
         return Err(Error::Forbidden);
     }
@@ -70,9 +72,9 @@ pub async fn show_in_room(State(app): State<App>, me: Me, path: Path, layout: La
     let (words, zone) = (layout.words(), &me.event.zone);
     let page = RoomHistoryPage {
         nav: me.nav(Tab::Room),
-        shown: Shown::new(&idea, room.viewer(&me), words, zone),
+        shown: Shown::new(&idea, viewer(&room, &me), words, zone),
         wordings: wordings(versions, words, zone),
-        back: room.way_back(&me, &idea.code),
+        back: way_back(&room, &idea.code),
         layout,
         room,
     };
@@ -92,20 +94,21 @@ struct HistoryPage {
 pub async fn show(
     State(app): State<App>,
     managed: Managed,
-    path: Path,
-    filter: Filter,
+    path: HistoryPath,
+    RawQuery(query): RawQuery,
     layout: Layout,
 ) -> Result {
+    let filter = Filter::of(query.as_deref().unwrap_or_default());
     let layout = layout.accented(managed.event.accent_hue);
     let mut tx = app.db.read().await?;
-    let idea = manage::find(&mut tx, &managed, &path).await?;
+    let idea = list::find(&mut tx, &managed, &path.idea).await?;
     let versions = store::versions(&mut tx, &idea.id).await?;
     let (words, zone) = (layout.words(), &managed.event.zone);
     let page = HistoryPage {
         nav: managed.nav(&layout, Section::Ideas),
         shown: Shown::new(&idea, Viewer::Organiser, words, zone),
         wordings: wordings(versions, words, zone),
-        back: manage::address_of(&managed, &filter, &idea.code),
+        back: address_of(&managed, &filter, &idea.code),
         layout,
     };
     Ok(page.into_response())

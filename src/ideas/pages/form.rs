@@ -1,6 +1,11 @@
 //! The form in which ideas are written and edited.
-use super::idea::{Idea, LONGEST_DETAILS, LONGEST_SENTENCE, Wording};
-use crate::{db, events::store::Theme, language::Lang, web::Form};
+use crate::{
+    db,
+    events::store::Theme,
+    ideas::idea::{Idea, LONGEST_DETAILS, LONGEST_SENTENCE, Wording},
+    language::Lang,
+    web::Form,
+};
 
 const KEY_LENGTH: usize = 26;
 
@@ -10,12 +15,12 @@ pub fn blank(lang: Lang, is_facilitator: bool) -> Form {
 }
 
 /// A form that shows an idea as it is stored.
-pub fn filled(lang: Lang, idea: &Idea) -> Form {
+pub fn stored(lang: Lang, idea: &Idea) -> Form {
     let mut values = vec![("sentence", idea.sentence.clone()), ("details", idea.details.clone())];
     values.extend(idea.theme_ids.iter().map(|theme| ("themes", theme.clone())));
     values.extend(idea.unnamed_at.map(|_| ("unnamed", "yes".to_owned())));
     values.extend(idea.for_room_at.map(|_| ("for_room", "yes".to_owned())));
-    Form::filled(lang, values)
+    Form::stored(lang, values)
 }
 
 /// Reads what was written; `may_record` says whether it may be for the room.

@@ -1,7 +1,7 @@
 //! An idea as somebody sees it: how much of it, under which name, and from when.
-use super::idea::{Idea, State, Voice};
 use crate::{
     clock::{self, Timestamp, Zone},
+    ideas::idea::{Idea, State, Voice},
     language::{Words, markdown},
 };
 
@@ -42,7 +42,6 @@ pub struct Shown {
     pub is_edited: bool,
     /// Whether there are earlier wordings that the viewer may read.
     pub has_history: bool,
-    pub workshop_id: String,
 }
 
 impl Shown {
@@ -69,7 +68,6 @@ impl Shown {
             is_readable,
             is_edited: idea.versions > 1,
             has_history: idea.versions > 1 && (is_mine || !matches!(viewer, Viewer::Member(_))),
-            workshop_id: idea.workshop_id.clone(),
         }
     }
 

@@ -6,21 +6,20 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use super::{Publication, store};
 use crate::{
     clock::Timestamp,
     language::Lang,
+    recap::{FEED, Publication, RecapPath, store},
     state::App,
     web::{Error, Result},
 };
 
 /// How many recaps the feed holds.
-const LONGEST: usize = 50;
+const LONGEST: i64 = 50;
 
 pub async fn feed(State(app): State<App>, lang: Lang) -> Result {
-    let mut published = store::list_published(&mut *app.db.read().await?).await?;
-    published.truncate(LONGEST);
-    let address = app.url("/recaps.atom");
+    let published = store::newest(&mut *app.db.read().await?, LONGEST).await?;
+    let address = app.url(FEED);
     let mut links = vec![link("self", &address, Some("application/atom+xml"))];
     links.push(link("alternate", &app.url("/"), Some("text/html")));
     let feed = Feed {
@@ -44,7 +43,11 @@ fn entry(app: &App, publication: &Publication) -> Entry {
         if article.authors.is_empty() { vec![article.event.host.clone()] } else { article.authors.clone() };
     let link = Link {
         hreflang: Some(article.language.tag().to_owned()),
-        ..link("alternate", &app.url(&format!("/events/{}/recap", publication.slug)), Some("text/html"))
+        ..link(
+            "alternate",
+            &app.url(&RecapPath::to(publication.slug.as_str()).to_string()),
+            Some("text/html"),
+        )
     };
     Entry {
         title: text(&article.title, article.language),

@@ -3,17 +3,19 @@ use askama::Template;
 use askama_web::WebTemplate;
 use axum::{extract::State, response::IntoResponse};
 
-use super::{Article, Draft, Publication, article::WorkshopFacts, linked_data::linked_data, store};
+use super::linked_data::linked_data;
 use crate::{
     clock::{self, Timestamp},
-    db::Conn,
     events::{Managed, PublicEvent},
+    recap::{
+        Article, Draft, FEED, ManageRecapPath, Publication, RecapPath, article::WorkshopFacts, compose, store,
+    },
     state::App,
     web::{Error, Layout, Result},
 };
 
 /// How many recaps of other events stand below one.
-const RELATED: usize = 3;
+const RELATED: i64 = 3;
 
 #[derive(Template, WebTemplate)]
 #[template(path = "recap/page.html")]
@@ -32,6 +34,35 @@ struct RecapPage {
 }
 
 impl RecapPage {
+    /// The article with the dates that it says, and what else there is to read.
+    fn new(
+        app: &App,
+        layout: Layout,
+        slug: String,
+        article: Article,
+        (published_at, updated_at): (Timestamp, Timestamp),
+        related: Vec<Publication>,
+    ) -> Self {
+        let address = app.url(&RecapPath::to(slug.as_str()).to_string());
+        Self {
+            layout: layout.default_to(article.language, article.accent_hue),
+            linked_data: linked_data(&article, &address, published_at, updated_at),
+            slug,
+            feed: app.url(FEED),
+            address,
+            article,
+            published_at,
+            updated_at,
+            related,
+            is_preview: false,
+        }
+    }
+
+    /// The working copy, for organisers who look at the preview.
+    fn back(&self) -> ManageRecapPath {
+        ManageRecapPath::to(self.slug.as_str())
+    }
+
     /// `Von Ada Muster und Bert Beispiel`; empty without authors.
     fn byline(&self) -> String {
         match listed(&self.article.authors, &t!(self.article.language, "recap-and")) {
@@ -103,34 +134,13 @@ fn percent(text: &str) -> String {
     url::form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>().replace('+', "%20")
 }
 
-async fn related(conn: &mut Conn, event_id: &str) -> Result<Vec<Publication>> {
-    let mut all = store::list_published(conn).await?;
-    all.retain(|publication| publication.event_id != event_id);
-    all.truncate(RELATED);
-    Ok(all)
-}
-
 /// `GET /events/{event}/recap`: from the snapshot alone.
 pub async fn recap(State(app): State<App>, PublicEvent(event): PublicEvent, layout: Layout) -> Result {
     let mut tx = app.db.read().await?;
     let publication = store::published(&mut tx, &event.id).await?.ok_or(Error::NotFound)?;
-    let related = related(&mut tx, &event.id).await?;
-    let article = publication.article;
-    let address = app.url(&format!("/events/{}/recap", event.slug));
-    let (published_at, updated_at) = (publication.first_published_at, publication.published_at);
-    let page = RecapPage {
-        layout: layout.default_to(article.language, article.accent_hue),
-        linked_data: linked_data(&article, &address, published_at, updated_at),
-        slug: event.slug,
-        feed: app.url("/recaps.atom"),
-        address,
-        article,
-        published_at,
-        updated_at,
-        related,
-        is_preview: false,
-    };
-    Ok(page.into_response())
+    let related = store::newest_of_others(&mut tx, &event.id, RELATED).await?;
+    let dates = (publication.first_published_at, publication.published_at);
+    Ok(RecapPage::new(&app, layout, event.slug, publication.article, dates, related).into_response())
 }
 
 /// The same page from the working copy, dated as if it were published now.
@@ -139,26 +149,14 @@ pub async fn preview(State(app): State<App>, managed: Managed, layout: Layout) -
     let mut tx = app.db.read().await?;
     let draft = Draft::read(&mut tx, &event.id).await?.ok_or(Error::NotFound)?;
     let published = store::published(&mut tx, &event.id).await?;
-    let related = related(&mut tx, &event.id).await?;
-    let article = draft.article(&event);
-    let address = app.url(&format!("/events/{}/recap", event.slug));
-    let now = clock::now();
+    let related = store::newest_of_others(&mut tx, &event.id, RELATED).await?;
+    drop(tx);
+    let (article, now) = (compose(&event, &draft), clock::now());
     let published_at = published.as_ref().map_or(now, |published| published.first_published_at);
     let updated_at =
-        published.filter(|published| published.article == article).map_or(now, |p| p.published_at);
-    let page = RecapPage {
-        layout: layout.default_to(article.language, article.accent_hue),
-        linked_data: linked_data(&article, &address, published_at, updated_at),
-        slug: event.slug,
-        feed: app.url("/recaps.atom"),
-        address,
-        article,
-        published_at,
-        updated_at,
-        related,
-        is_preview: true,
-    };
-    Ok(page.into_response())
+        published.filter(|published| published.article == article).map_or(now, |same| same.published_at);
+    let page = RecapPage::new(&app, layout, event.slug, article, (published_at, updated_at), related);
+    Ok(RecapPage { is_preview: true, ..page }.into_response())
 }
 
 #[cfg(test)]

@@ -1,0 +1,82 @@
+//! Recording an idea in a room: once per form, by whoever may be there, while ideas are taken.
+use super::{
+    access::{Standing, Writer},
+    idea::Wording,
+    store::{self, Created, NewIdea},
+};
+use crate::{
+    clock,
+    db::{Conn, Error, Outcome, Tx},
+    events::{self, store::Theme},
+    workshops,
+};
+
+/// Why an idea is not recorded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// Event, workshop or participant are no longer there.
+    Gone,
+    Archived,
+    /// The participant is neither a member nor a facilitator of the room.
+    Outside,
+    /// The event takes no ideas now.
+    Closed,
+    /// What was written is wrong in itself; whoever read it has noted why.
+    Mistaken,
+    /// The form recorded another idea before, the one with this code.
+    FormUsed(String),
+}
+
+/// Records what `write` makes of the event's themes, told whether the writer may record for the room; `write` returns
+/// `None` when it is mistaken. A form that is sent twice, known by its key, records one idea. Returns the idea's code.
+pub async fn record_idea(
+    tx: &mut Tx,
+    writer: Writer<'_>,
+    submission_key: &str,
+    write: impl FnOnce(&[Theme], bool) -> Option<Wording>,
+) -> Outcome<String, Refusal> {
+    // The person alone: the event's row would make all rooms wait for each other.
+    workshops::store::lock_person(tx, writer.participant_id).await?;
+    let Some(Standing { event, room, .. }) = Standing::read(tx, writer).await? else {
+        return Ok(Err(Refusal::Gone));
+    };
+    if event.is_archived() {
+        return Ok(Err(Refusal::Archived));
+    }
+    if !room.may_enter() {
+        return Ok(Err(Refusal::Outside));
+    }
+    if !event.takes_ideas() {
+        return Ok(Err(Refusal::Closed));
+    }
+    let themes = events::store::themes(tx, writer.event_id).await?;
+    let Some(wording) = write(&themes, room.is_facilitator) else { return Ok(Err(Refusal::Mistaken)) };
+    let new = NewIdea {
+        event_id: writer.event_id,
+        workshop_id: writer.workshop_id,
+        author_id: Some(writer.participant_id),
+        wording: &wording,
+        submission_key,
+        now: clock::now(),
+    };
+    let created = store::create(tx, &new).await?;
+    if !created.is_new && !says_the_same(tx, writer, &created, &wording).await? {
+        return Ok(Err(Refusal::FormUsed(created.code)));
+    }
+    Ok(Ok(created.code))
+}
+
+/// Whether a form sent again says what it said the first time. Somebody who went back in their browser and wrote
+/// another idea into the same form must not lose it.
+async fn says_the_same(
+    conn: &mut Conn,
+    writer: Writer<'_>,
+    created: &Created,
+    wording: &Wording,
+) -> Result<bool, Error> {
+    let Some(idea) = store::find(conn, writer.event_id, &created.id).await? else { return Ok(false) };
+    let original = store::versions(conn, &created.id).await?.into_iter().next();
+    let is_theirs = idea.is_by(writer.participant_id) && idea.workshop_id == writer.workshop_id;
+    Ok(is_theirs
+        && original.is_some_and(|first| wording.is_of_version(&idea, &first.sentence, &first.details)))
+}
