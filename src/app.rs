@@ -18,7 +18,7 @@ use tower_http::{
 };
 
 use crate::{
-    accounts, assignment, events, ideas, participants, programme, recap, start,
+    accounts, assignment, attendance, events, ideas, participants, programme, recap, start,
     state::App,
     web::{self, Audience, Routes},
     workshops,
@@ -51,10 +51,6 @@ table! {
     Public      get  "/"                                                             => start::home::show;
     Public      get  "/events/{event}"                                               => start::event::show;
     Participant get  "/events/{event}/me"                                            => start::me::me;
-    Participant post "/events/{event}/me/registration"                               => start::me::confirm;
-    Participant post "/events/{event}/me/naming"                                     => start::me::naming;
-    Participant get  "/events/{event}/me/cancellation"                               => start::me::cancellation;
-    Participant post "/events/{event}/me/cancellation"                               => start::me::cancel;
     Organiser   get  "/manage/{event}"                                               => start::steps::show;
 
     // accounts
@@ -80,21 +76,27 @@ table! {
     Door        post "/invitations/{key}"                                            => events::invitation::accept;
 
     // participants
-    Public      get  "/events/{event}/registration"                                  => participants::pages::registration;
     Door        get  "/p/{key}"                                                      => participants::link::open;
-    Door        post "/events/{event}/registration"                                  => participants::pages::register;
-    Organiser   get  "/manage/{event}/participants"                                  => participants::manage::list;
-    Organiser   get  "/manage/{event}/participants/new"                              => participants::person::new;
-    Organiser   post "/manage/{event}/participants/new"                              => participants::person::create;
-    Organiser   get  "/manage/{event}/participants/import"                           => participants::import::form;
-    Organiser   post "/manage/{event}/participants/import"                           => participants::import::send, limit LIST_LIMIT;
-    Organiser   get  "/manage/{event}/participants/export.csv"                       => participants::export::csv;
-    Organiser   get  "/manage/{event}/participants/{participant}"                    => participants::person::show;
-    Organiser   post "/manage/{event}/participants/{participant}"                    => participants::person::save;
-    Organiser   get  "/manage/{event}/participants/{participant}/link"               => participants::person::confirm_link;
-    Organiser   post "/manage/{event}/participants/{participant}/link"               => participants::person::renew_link;
-    Organiser   get  "/manage/{event}/participants/{participant}/removal"            => participants::person::confirm_removal;
-    Organiser   post "/manage/{event}/participants/{participant}/removal"            => participants::person::remove;
+    Organiser   get  "/manage/{event}/participants"                                  => participants::people::list::list;
+    Organiser   get  "/manage/{event}/participants/export.csv"                       => participants::people::export::csv;
+    Organiser   get  "/manage/{event}/participants/import"                           => participants::import::pages::form;
+    Organiser   post "/manage/{event}/participants/import"                           => participants::import::pages::send, limit LIST_LIMIT;
+    Organiser   get  "/manage/{event}/participants/{participant}/link"               => participants::people::new_link::confirm;
+    Organiser   post "/manage/{event}/participants/{participant}/link"               => participants::people::new_link::renew;
+    Organiser   get  "/manage/{event}/participants/{participant}/removal"            => start::removal::confirm;
+    Organiser   post "/manage/{event}/participants/{participant}/removal"            => start::removal::remove;
+
+    // attendance
+    Public      get  "/events/{event}/registration"                                  => attendance::registration::show;
+    Door        post "/events/{event}/registration"                                  => attendance::registration::send;
+    Participant post "/events/{event}/me/registration"                               => attendance::own::accept;
+    Participant post "/events/{event}/me/naming"                                     => attendance::own::decide_naming;
+    Participant get  "/events/{event}/me/cancellation"                               => attendance::own::confirm_cancellation;
+    Participant post "/events/{event}/me/cancellation"                               => attendance::own::give_up;
+    Organiser   get  "/manage/{event}/participants/new"                              => attendance::person::new;
+    Organiser   post "/manage/{event}/participants/new"                              => attendance::person::create;
+    Organiser   get  "/manage/{event}/participants/{participant}"                    => attendance::person::show;
+    Organiser   post "/manage/{event}/participants/{participant}"                    => attendance::person::save;
 
     // programme
     Public      get  "/events/{event}/programme.ics"                                 => programme::pages::calendar;

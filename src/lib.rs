@@ -6,6 +6,7 @@ pub mod language;
 pub mod accounts;
 pub mod app;
 pub mod assignment;
+pub mod attendance;
 pub mod clock;
 pub mod commands;
 pub mod config;

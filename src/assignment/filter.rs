@@ -89,6 +89,7 @@ mod tests {
             diet: String::new(),
             accessibility: String::new(),
             naming_agreed_at: None,
+            naming_withdrawn_at: None,
             registered_at: None,
             cancelled_at: None,
             link_version: 1,

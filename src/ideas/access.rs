@@ -3,7 +3,7 @@ use super::{paths::RoomPath, store};
 use crate::{
     db::{Conn, Error},
     events::{self, Event},
-    participants::{self, Participant, State},
+    participants::{self, Attendance, Participant},
 };
 
 /// A workshop as a room, seen by one participant.
@@ -32,7 +32,7 @@ impl Room {
     ) -> Result<Option<Self>, Error> {
         let rows = store::room(conn, &event.id, workshop_id, &participant.id).await?;
         let Some(first) = rows.first().cloned() else { return Ok(None) };
-        let comes = participant.state() == State::Registered;
+        let comes = participant.attendance() == Attendance::Registered;
         let is_leading = rows.iter().any(|row| row.leader_id.as_ref() == Some(&participant.id));
         Ok(Some(Self {
             path: RoomPath::to(event.slug.as_str(), workshop_id),

@@ -8,7 +8,7 @@ use crate::{
     clock,
     db::{Outcome, Tx},
     events::{self, store::Theme},
-    participants::State,
+    participants::Attendance,
 };
 
 /// Why an idea stays as it is.
@@ -85,7 +85,7 @@ async fn find_own(tx: &mut Tx, writer: Writer<'_>, idea_id: &str) -> Outcome<Own
     };
     Ok(if event.is_archived() {
         Err(Refusal::Archived)
-    } else if !idea.is_by(writer.participant_id) || participant.state() != State::Registered {
+    } else if !idea.is_by(writer.participant_id) || participant.attendance() != Attendance::Registered {
         Err(Refusal::NotTheirs)
     } else if !event.takes_ideas() {
         Err(Refusal::Closed)

@@ -12,6 +12,7 @@ pub mod paths;
 pub mod record_idea;
 pub mod store;
 mod store_changes;
+mod store_departures;
 mod store_list;
 mod store_rows;
 

@@ -5,7 +5,7 @@ use super::{
     idea::{Idea, MarkedIdea, Version},
     store_rows::{Filed, select_filed, select_idea, with_themes},
 };
-pub use super::{store_changes::*, store_list::*};
+pub use super::{store_changes::*, store_departures::*, store_list::*};
 use crate::{
     db::{Conn, Error},
     events::store::Theme,

@@ -7,9 +7,9 @@ use axum::{
 };
 use tower_sessions::Session;
 
-use super::{Participant, store};
+use super::{MePath, Participant, Refusal, store};
 use crate::{
-    events::{self, Event, Seating},
+    events::{self, Event, EventPath, Seating},
     state::App,
     web::{Error, Path, session},
 };
@@ -67,6 +67,25 @@ pub struct EventNav {
     pub here: Tab,
     pub has_wishes: bool,
     pub is_public: bool,
+}
+
+impl EventNav {
+    pub fn me(&self) -> MePath {
+        MePath::to(&self.slug)
+    }
+
+    pub fn event(&self) -> EventPath {
+        EventPath::to(&self.slug)
+    }
+}
+
+impl From<Refusal> for Error {
+    fn from(refusal: Refusal) -> Self {
+        match refusal {
+            Refusal::Gone => Self::NotFound,
+            Refusal::Archived => Self::Archived,
+        }
+    }
 }
 
 impl Me {

@@ -6,12 +6,12 @@ use axum::{
 };
 use tower_sessions::Session;
 
-use super::{Participant, store};
+use super::{LinkPath, MePath, Participant, store};
 use crate::{
     db::{self, Conn},
     events,
     state::{App, Secret, hash_of_key, normal_key},
-    web::{Error, Path, Result, session},
+    web::{Error, Result, session},
 };
 
 fn key(secret: &Secret, participant_id: &str, version: i64) -> String {
@@ -20,7 +20,7 @@ fn key(secret: &Secret, participant_id: &str, version: i64) -> String {
 
 /// The path of a participant's personal link: `/p/` and 26 letters.
 pub fn link_path(secret: &Secret, participant_id: &str, version: i64) -> String {
-    format!("/p/{}", key(secret, participant_id, version))
+    LinkPath::to(key(secret, participant_id, version)).to_string()
 }
 
 /// What the database keeps of it.
@@ -40,15 +40,15 @@ pub async fn add(
 
 /// Opens the participant's pages in this browser. May be used again and changes nothing, because mail scanners
 /// follow links.
-pub async fn open(State(app): State<App>, session: Session, path: Path) -> Result {
-    let hash = hash_of_key(&normal_key(path.get("key")?));
+pub async fn open(State(app): State<App>, session: Session, LinkPath { key }: LinkPath) -> Result {
+    let hash = hash_of_key(&normal_key(&key));
     let mut tx = app.db.read().await?;
     let participant = store::find_by_link_hash(&mut tx, &hash).await?.ok_or(Error::NotFound)?;
     let event = events::store::find(&mut tx, &participant.event_id).await?.ok_or(Error::NotFound)?;
     drop(tx);
     let link = session::OpenedLink { participant: participant.id, version: participant.link_version };
     session::open_link(&session, &event.id, link).await?;
-    let mut response = Redirect::to(&format!("/events/{}/me", event.slug)).into_response();
+    let mut response = Redirect::to(&MePath::to(event.slug).to_string()).into_response();
     response.headers_mut().insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
     Ok(response)
 }

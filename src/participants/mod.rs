@@ -1,26 +1,28 @@
-//! Who comes: registration, import, personal links, and "who is asking" on a participant's pages.
-mod columns;
-mod details;
-pub(crate) mod export;
+//! Who is on the list: the organiser's list and the import, each in a room of its own, and what both stand on: what a
+//! participant is, their personal link, and "who is asking" on their own pages. Coming and going (registration,
+//! cancellation, the organiser's form for a person) lies above the workshops in `attendance`, because a departure frees
+//! a seat there; a person is removed in `start`, because every feature must let go of them.
+mod attendance;
 mod field;
-mod filter;
 mod guard;
 pub(crate) mod import;
 pub(crate) mod link;
-pub(crate) mod manage;
-pub(crate) mod pages;
+mod locked;
+mod overbooked;
 pub mod participant;
-pub(crate) mod person;
-mod plan;
-mod preview;
+pub mod paths;
+pub(crate) mod people;
+pub mod store;
 mod store_lists;
 mod store_offered;
 
-pub mod store;
-mod table;
-
+pub use attendance::Attendance;
 pub use field::Field;
 pub use guard::{EventNav, Me, Tab, opened};
+pub use import::{import_list, spreadsheet};
 pub use link::{add, link_hash, link_path};
-pub use participant::{Participant, State};
-pub use table::write as spreadsheet;
+pub use locked::{Refusal, locked};
+pub use overbooked::Overbooked;
+pub use participant::Participant;
+pub use paths::*;
+pub use people::renew_link;

@@ -1,6 +1,4 @@
-//! What a participant is: names as they were typed, and where they stand with the event.
-use std::str::FromStr;
-
+//! What a participant is: names as they were typed, and what they agreed to.
 use crate::{clock::Timestamp, language::sort_key};
 
 /// A participant as stored.
@@ -21,45 +19,13 @@ pub struct Participant {
     pub accessibility: String,
     /// When they agreed to be named in the recap.
     pub naming_agreed_at: Option<Timestamp>,
+    /// When they took that back; an imported list does not give it again.
+    pub naming_withdrawn_at: Option<Timestamp>,
     pub registered_at: Option<Timestamp>,
     pub cancelled_at: Option<Timestamp>,
     pub link_version: i64,
     pub created_at: Timestamp,
     pub updated_at: Timestamp,
-}
-
-/// Where a participant stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum State {
-    /// On the list, has not said yes.
-    Invited,
-    Registered,
-    Cancelled,
-}
-
-impl State {
-    pub const ALL: [Self; 3] = [Self::Invited, Self::Registered, Self::Cancelled];
-
-    pub fn tag(self) -> &'static str {
-        match self {
-            Self::Invited => "invited",
-            Self::Registered => "registered",
-            Self::Cancelled => "cancelled",
-        }
-    }
-}
-
-/// A word that is no state.
-#[derive(Debug, thiserror::Error)]
-#[error("unknown state {0:?}")]
-pub struct UnknownState(String);
-
-impl FromStr for State {
-    type Err = UnknownState;
-
-    fn from_str(tag: &str) -> Result<Self, UnknownState> {
-        Self::ALL.into_iter().find(|state| state.tag() == tag).ok_or_else(|| UnknownState(tag.to_owned()))
-    }
 }
 
 /// How an e-mail address is compared: without case; an empty one is nobody's.
@@ -85,6 +51,7 @@ impl Participant {
             diet: String::new(),
             accessibility: String::new(),
             naming_agreed_at: None,
+            naming_withdrawn_at: None,
             registered_at: None,
             cancelled_at: None,
             link_version: 1,
@@ -118,30 +85,14 @@ impl Participant {
         }
     }
 
-    pub fn state(&self) -> State {
-        match (self.cancelled_at, self.registered_at) {
-            (Some(_), _) => State::Cancelled,
-            (None, Some(_)) => State::Registered,
-            (None, None) => State::Invited,
-        }
-    }
-
-    /// Moves to a state; a state that already holds keeps its time.
-    pub fn set_state(&mut self, state: State, now: Timestamp) {
-        match state {
-            State::Invited => (self.registered_at, self.cancelled_at) = (None, None),
-            State::Registered => {
-                self.registered_at.get_or_insert(now);
-                self.cancelled_at = None;
-            }
-            State::Cancelled => {
-                self.cancelled_at.get_or_insert(now);
-            }
-        }
-    }
-
-    /// Notes the consent to be named in the recap, or that there is none; a consent keeps its first time.
+    /// Notes the consent to be named in the recap, or that it was taken back; a consent keeps its first time.
     pub fn set_naming(&mut self, agrees: bool, now: Timestamp) {
+        if self.naming_agreed_at.is_some() && !agrees {
+            self.naming_withdrawn_at = Some(now);
+        }
+        if agrees {
+            self.naming_withdrawn_at = None;
+        }
         self.naming_agreed_at = agrees.then(|| self.naming_agreed_at.unwrap_or(now));
     }
 
@@ -174,22 +125,6 @@ mod tests {
     }
 
     #[test]
-    fn states_change_and_keep_the_time_they_began() {
-        let (early, late) = (Timestamp::from_millis(1), Timestamp::from_millis(2));
-        let mut person = person("", "Fuß");
-        assert_eq!(person.state(), State::Invited);
-        person.set_state(State::Registered, early);
-        person.set_state(State::Registered, late);
-        assert_eq!((person.state(), person.registered_at), (State::Registered, Some(early)));
-        person.set_state(State::Cancelled, late);
-        assert_eq!((person.state(), person.cancelled_at), (State::Cancelled, Some(late)));
-        person.set_state(State::Registered, late);
-        assert_eq!((person.state(), person.registered_at), (State::Registered, Some(early)));
-        person.set_state(State::Invited, late);
-        assert_eq!((person.registered_at, person.cancelled_at), (None, None));
-    }
-
-    #[test]
     fn consent_is_a_time_that_can_be_withdrawn() {
         let (early, late) = (Timestamp::from_millis(1), Timestamp::from_millis(2));
         let mut person = person("", "Fuß");
@@ -197,7 +132,9 @@ mod tests {
         person.set_naming(true, late);
         assert_eq!(person.naming_agreed_at, Some(early));
         person.set_naming(false, late);
-        assert_eq!(person.naming_agreed_at, None);
+        assert_eq!((person.naming_agreed_at, person.naming_withdrawn_at), (None, Some(late)));
+        person.set_naming(true, late);
+        assert_eq!((person.naming_agreed_at, person.naming_withdrawn_at), (Some(late), None));
     }
 
     #[test]

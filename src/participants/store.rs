@@ -1,8 +1,7 @@
 //! The rows of participants.
-use super::{
-    Field, State,
-    participant::{Participant, email_key},
-};
+use sqlx::{Any, any::AnyArguments, query::Query};
+
+use super::{Field, Participant, participant::email_key};
 use crate::{
     clock::Timestamp,
     db::{Conn, Error},
@@ -13,18 +12,38 @@ macro_rules! select_participant {
     ($rest:literal) => {
         concat!(
             "SELECT p.id, p.event_id, p.reference, p.title, p.given_name, p.family_name, p.email, p.department,
-                    p.function, p.organisation, p.diet, p.accessibility, p.naming_agreed_at, p.registered_at,
-                    p.cancelled_at, p.link_version, p.created_at, p.updated_at
+                    p.function, p.organisation, p.diet, p.accessibility, p.naming_agreed_at, p.naming_withdrawn_at,
+                    p.registered_at, p.cancelled_at, p.link_version, p.created_at, p.updated_at
              FROM participants p ",
             $rest
         )
     };
 }
 
-pub use super::store_lists::{
-    count_matching, count_registered, departments, list_all, list_matching, list_registered, totals,
+/// Who is coming, as a condition: the one place where SQL says "registered and not cancelled". A column of its own
+/// would have to be kept beside the two times that say the same already. `coming!("p")` for participants called `p`.
+macro_rules! coming {
+    ($p:literal) => {
+        concat!($p, ".registered_at IS NOT NULL AND ", $p, ".cancelled_at IS NULL")
+    };
+}
+
+/// The columns of a new row, whose values `with_new` binds.
+macro_rules! insert_participants {
+    () => {
+        "INSERT INTO participants (id, event_id, reference, title, given_name, family_name, email, email_key,
+                                   department, function, organisation, diet, accessibility, search_key, sort_key,
+                                   naming_agreed_at, naming_withdrawn_at, registered_at, cancelled_at, link_version,
+                                   link_hash, created_at, updated_at)"
+    };
+}
+
+pub use super::{
+    store_lists::{list_all, list_registered},
+    store_offered::offered,
 };
-pub use super::store_offered::offered;
+pub(crate) use coming;
+pub(super) use insert_participants;
 pub(super) use select_participant;
 
 pub async fn find(conn: &mut Conn, event_id: &str, id: &str) -> Result<Option<Participant>, Error> {
@@ -66,134 +85,73 @@ pub async fn holders(conn: &mut Conn, participant: &Participant) -> Result<Vec<P
 
 /// Adds a participant; `false` when somebody with this e-mail address or reference is there already.
 pub async fn create(conn: &mut Conn, participant: &Participant, link_hash: &str) -> Result<bool, Error> {
-    let done = sqlx::query(
-        "INSERT INTO participants (id, event_id, reference, title, given_name, family_name, email, email_key,
-                                   department, function, organisation, diet, accessibility, search_key, sort_key,
-                                   naming_agreed_at, registered_at, cancelled_at, link_version, link_hash,
-                                   created_at, updated_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
-         ON CONFLICT DO NOTHING",
-    )
-    .bind(&participant.id)
-    .bind(&participant.event_id)
-    .bind(&participant.reference)
-    .bind(&participant.title)
-    .bind(&participant.given_name)
-    .bind(&participant.family_name)
-    .bind(&participant.email)
-    .bind(email_key(&participant.email))
-    .bind(&participant.department)
-    .bind(&participant.function)
-    .bind(&participant.organisation)
-    .bind(&participant.diet)
-    .bind(&participant.accessibility)
-    .bind(found_by(participant))
-    .bind(participant.name_key())
-    .bind(participant.naming_agreed_at)
-    .bind(participant.registered_at)
-    .bind(participant.cancelled_at)
-    .bind(participant.link_version)
-    .bind(link_hash)
-    .bind(participant.created_at)
-    .bind(participant.updated_at)
-    .execute(conn)
-    .await?;
-    Ok(done.rows_affected() == 1)
+    let insert = sqlx::query(concat!(
+        insert_participants!(),
+        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
+                  $23)
+          ON CONFLICT DO NOTHING"
+    ));
+    let done = with_new(insert, participant, link_hash).execute(&mut *conn).await?;
+    let is_added = done.rows_affected() == 1;
+    if is_added && participant.is_coming() {
+        count_on(conn, &participant.event_id, 1).await?;
+    }
+    Ok(is_added)
 }
 
 /// Stores what has changed about a participant (everything but the link); `false` when the e-mail address or
-/// reference is somebody else's. Who is cancelled gives the seat back and keeps their wishes. Lock the event first.
+/// reference is somebody else's. Lock the event first.
 pub async fn update(conn: &mut Conn, participant: &Participant) -> Result<bool, Error> {
     if !holders(conn, participant).await?.is_empty() {
         return Ok(false);
     }
-    sqlx::query(
+    let were_coming = count_coming(conn, &participant.id).await?;
+    let change = sqlx::query(
         "UPDATE participants SET reference = $2, title = $3, given_name = $4, family_name = $5, email = $6,
                 email_key = $7, department = $8, function = $9, organisation = $10, diet = $11, accessibility = $12,
-                search_key = $13, sort_key = $14, naming_agreed_at = $15, registered_at = $16, cancelled_at = $17,
-                updated_at = $18
+                search_key = $13, sort_key = $14, naming_agreed_at = $15, naming_withdrawn_at = $16,
+                registered_at = $17, cancelled_at = $18, updated_at = $19
          WHERE id = $1",
-    )
-    .bind(&participant.id)
-    .bind(&participant.reference)
-    .bind(&participant.title)
-    .bind(&participant.given_name)
-    .bind(&participant.family_name)
-    .bind(&participant.email)
-    .bind(email_key(&participant.email))
-    .bind(&participant.department)
-    .bind(&participant.function)
-    .bind(&participant.organisation)
-    .bind(&participant.diet)
-    .bind(&participant.accessibility)
-    .bind(found_by(participant))
-    .bind(participant.name_key())
-    .bind(participant.naming_agreed_at)
-    .bind(participant.registered_at)
-    .bind(participant.cancelled_at)
-    .bind(participant.updated_at)
-    .execute(&mut *conn)
-    .await?;
-    if participant.state() != State::Registered {
-        free_seat(conn, &participant.id).await?;
-    }
+    );
+    let change = with_details(change.bind(&participant.id), participant).bind(participant.updated_at);
+    change.execute(&mut *conn).await?;
+    count_on(conn, &participant.event_id, i64::from(participant.is_coming()) - were_coming).await?;
     Ok(true)
 }
 
-/// Takes a participation back: the seat becomes free for others, the wishes stay for a change of mind.
-pub async fn cancel(conn: &mut Conn, id: &str, now: Timestamp) -> Result<(), Error> {
-    sqlx::query(
-        "UPDATE participants SET cancelled_at = COALESCE(cancelled_at, $2), updated_at = $2 WHERE id = $1",
-    )
-    .bind(id)
-    .bind(now)
-    .execute(&mut *conn)
-    .await?;
-    free_seat(conn, id).await
+/// Deletes a person, with what falls with their row; whatever else names them must have let go before.
+pub async fn delete(conn: &mut Conn, participant: &Participant) -> Result<(), Error> {
+    let were_coming = count_coming(conn, &participant.id).await?;
+    sqlx::query("DELETE FROM participants WHERE id = $1").bind(&participant.id).execute(&mut *conn).await?;
+    count_on(conn, &participant.event_id, -were_coming).await
 }
 
-// Participants lie below workshops and may not call them, but a seat without a person would be lost to everybody.
-async fn free_seat(conn: &mut Conn, id: &str) -> Result<(), Error> {
-    sqlx::query("DELETE FROM seats WHERE participant_id = $1").bind(id).execute(conn).await?;
-    Ok(())
+/// How many are coming. It is a counter, so that it costs the same for eighty and for a hundred thousand; lock the
+/// event first when the answer decides something.
+pub async fn count_registered(conn: &mut Conn, event_id: &str) -> Result<i64, Error> {
+    let counted = sqlx::query_scalar("SELECT registered FROM events WHERE id = $1").bind(event_id);
+    Ok(counted.fetch_optional(conn).await?.unwrap_or_default())
 }
 
-/// What is attached to a person and goes, or loses their name, with them.
-#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
-pub struct Attached {
-    pub seats: i64,
-    pub wishes: i64,
-    pub workshops_led: i64,
-    pub ideas: i64,
-    pub talks: i64,
-}
-
-pub async fn attached(conn: &mut Conn, id: &str) -> Result<Attached, Error> {
-    sqlx::query_as(
-        "SELECT (SELECT count(*) FROM seats WHERE participant_id = $1) AS seats,
-                (SELECT count(*) FROM wishes WHERE participant_id = $1) AS wishes,
-                (SELECT count(*) FROM facilitators WHERE participant_id = $1) AS workshops_led,
-                (SELECT count(*) FROM ideas WHERE author_id = $1 AND unnamed_at IS NULL AND for_room_at IS NULL) AS ideas,
-                (SELECT count(*) FROM speakers WHERE participant_id = $1) AS talks",
-    )
-    .bind(id)
-    .fetch_one(conn)
-    .await
-}
-
-/// Deletes a person and everything that is about them alone; ideas stay without a name, talks without a link to them.
-pub async fn remove(conn: &mut Conn, id: &str) -> Result<(), Error> {
-    for statement in [
-        "DELETE FROM seats WHERE participant_id = $1",
-        "DELETE FROM wishes WHERE participant_id = $1",
-        "DELETE FROM facilitators WHERE participant_id = $1",
-        "UPDATE ideas SET author_id = NULL WHERE author_id = $1",
-        "UPDATE speakers SET participant_id = NULL WHERE participant_id = $1",
-        "DELETE FROM participants WHERE id = $1",
-    ] {
-        sqlx::query(statement).bind(id).execute(&mut *conn).await?;
+/// Moves the counter of those who are coming. Every statement that adds, changes or deletes people stands in the
+/// participants' stores and calls this in the same transaction.
+pub(super) async fn count_on(conn: &mut Conn, event_id: &str, more: i64) -> Result<(), Error> {
+    if more != 0 {
+        sqlx::query("UPDATE events SET registered = registered + $2 WHERE id = $1")
+            .bind(event_id)
+            .bind(more)
+            .execute(conn)
+            .await?;
     }
     Ok(())
+}
+
+/// 1 when the person is coming, as stored, else 0.
+async fn count_coming(conn: &mut Conn, id: &str) -> Result<i64, Error> {
+    sqlx::query_scalar(concat!("SELECT count(*) FROM participants p WHERE p.id = $1 AND ", coming!("p")))
+        .bind(id)
+        .fetch_one(conn)
+        .await
 }
 
 /// Ends the old personal link and its sessions.
@@ -212,6 +170,45 @@ pub async fn set_link(
         .execute(conn)
         .await?;
     Ok(())
+}
+
+/// A statement that is to be given values.
+pub(super) type Statement = Query<'static, Any, AnyArguments>;
+
+/// Binds the 23 values of a new row.
+pub(super) fn with_new(statement: Statement, participant: &Participant, link_hash: &str) -> Statement {
+    with_details(statement.bind(&participant.id).bind(&participant.event_id), participant)
+        .bind(participant.link_version)
+        .bind(link_hash)
+        .bind(participant.created_at)
+        .bind(participant.updated_at)
+}
+
+/// Binds the 17 values from `reference` to `cancelled_at`.
+fn with_details(statement: Statement, participant: &Participant) -> Statement {
+    with_texts(statement, participant)
+        .bind(participant.naming_agreed_at)
+        .bind(participant.naming_withdrawn_at)
+        .bind(participant.registered_at)
+        .bind(participant.cancelled_at)
+}
+
+/// Binds the 13 values from `reference` to `sort_key`.
+pub(super) fn with_texts(statement: Statement, participant: &Participant) -> Statement {
+    statement
+        .bind(&participant.reference)
+        .bind(&participant.title)
+        .bind(&participant.given_name)
+        .bind(&participant.family_name)
+        .bind(&participant.email)
+        .bind(email_key(&participant.email))
+        .bind(&participant.department)
+        .bind(&participant.function)
+        .bind(&participant.organisation)
+        .bind(&participant.diet)
+        .bind(&participant.accessibility)
+        .bind(found_by(participant))
+        .bind(participant.name_key())
 }
 
 /// What the search in the list looks through.

@@ -1,5 +1,5 @@
 //! The participants that a form offers for choosing: who they are, and nothing else of them.
-use super::Participant;
+use super::{Participant, store::coming};
 use crate::{
     clock::Timestamp,
     db::{Conn, Error},
@@ -20,9 +20,9 @@ pub async fn offered(conn: &mut Conn, event_id: &str, also: &[&str]) -> Result<V
     let ids: String = (2..also.len() + 2).map(|place| format!(", ${place}")).collect();
     let sql = format!(
         "SELECT p.id, p.title, p.given_name, p.family_name, p.department FROM participants p
-         WHERE p.event_id = $1
-           AND (p.registered_at IS NOT NULL AND p.cancelled_at IS NULL OR p.id IN (''{ids}))
-         ORDER BY p.sort_key, p.id"
+         WHERE p.event_id = $1 AND ({} OR p.id IN (''{ids}))
+         ORDER BY p.sort_key, p.id",
+        coming!("p")
     );
     let query = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(event_id.to_owned());
     let query = also.iter().fold(query, |query, id| query.bind((*id).to_owned()));

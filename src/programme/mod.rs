@@ -9,6 +9,7 @@ pub(crate) mod pages;
 mod paths;
 pub mod set_up;
 pub mod store;
+mod store_departures;
 mod timeline;
 mod vtimezone;
 

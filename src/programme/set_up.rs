@@ -134,7 +134,7 @@ async fn link(tx: &mut Tx, item: &mut Item, before: &[Speaker]) -> Outcome<(), R
             continue;
         }
         let person = participants::store::find(tx, &item.event_id, &id).await?;
-        let comes = |person: &Participant| person.state() == participants::State::Registered;
+        let comes = |person: &Participant| person.attendance() == participants::Attendance::Registered;
         let Some(person) = person.filter(|person| was_linked || comes(person)) else {
             return Ok(Err(Refusal::NotComing(id)));
         };

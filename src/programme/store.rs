@@ -1,4 +1,5 @@
 //! The rows of programme items and speakers.
+pub use super::store_departures::*;
 use super::{
     item::{Item, Speaker},
     order::Span,

@@ -8,12 +8,12 @@ use super::{
     store::{self, OwnIdea, OwnWorkshops},
 };
 use crate::{
-    assignment, clock,
-    db::Conn,
-    events::{self, Event, Seating},
-    participants::{self, EventNav, Me, Participant, Tab, link_path},
+    assignment,
+    attendance::{CancellationPath, ConfirmationPath, NamingPath},
+    events::{Event, Seating},
+    participants::{EventNav, Me, Participant, Tab, link_path},
     state::App,
-    web::{Error, Form, Layout, Result, done, not_done},
+    web::{Layout, Result},
     workshops::Workshop,
 };
 
@@ -38,6 +38,18 @@ struct MePage {
 }
 
 impl MePage {
+    fn confirmation(&self) -> ConfirmationPath {
+        ConfirmationPath::to(&self.event.slug)
+    }
+
+    fn naming(&self) -> NamingPath {
+        NamingPath::to(&self.event.slug)
+    }
+
+    fn cancellation(&self) -> CancellationPath {
+        CancellationPath::to(&self.event.slug)
+    }
+
     fn reason_title(&self) -> &str {
         self.workshop.as_ref().map_or("", |workshop| &workshop.title)
     }
@@ -71,7 +83,7 @@ pub async fn me(State(app): State<App>, me: Me, layout: Layout) -> Result {
     };
     drop(tx);
     let standing = Standing {
-        state: participant.state(),
+        attendance: participant.attendance(),
         has_wishes: !wishes.is_empty(),
         has_seat: seat.is_some(),
         leads: led.is_some(),
@@ -95,67 +107,4 @@ pub async fn me(State(app): State<App>, me: Me, layout: Layout) -> Result {
         participant,
     };
     Ok(page.into_response())
-}
-
-/// The participant as they stand in this transaction.
-async fn current(conn: &mut Conn, me: &Me) -> Result<Participant> {
-    participants::store::find(conn, &me.event.id, &me.participant.id).await?.ok_or(Error::NotFound)
-}
-
-/// Says yes to an invitation, as far as there are places.
-pub async fn confirm(State(app): State<App>, me: Me, layout: Layout) -> Result {
-    let lang = layout.default_to(me.event.language, me.event.accent_hue).lang;
-    let mut tx = app.db.write().await?;
-    events::store::lock(&mut tx, &me.event.id).await?;
-    let mut participant = current(&mut tx, &me).await?;
-    let coming = participants::store::count_registered(&mut tx, &me.event.id).await?;
-    let is_full = me.event.capacity.is_some_and(|capacity| coming >= capacity);
-    let back = format!("/events/{}/me", me.event.slug);
-    if participant.state() == participants::State::Registered {
-        return Ok(done(back, t!(lang, "me-confirmed")));
-    }
-    if is_full || !me.event.takes_registrations() {
-        let reason = if is_full { t!(lang, "me-full") } else { t!(lang, "me-registration-closed") };
-        return Ok(not_done(back, reason));
-    }
-    participant.set_state(participants::State::Registered, clock::now());
-    participants::store::update(&mut tx, &participant).await?;
-    tx.commit().await?;
-    Ok(done(back, t!(lang, "me-confirmed")))
-}
-
-/// Agrees to be named in the recap, or takes that back.
-pub async fn naming(State(app): State<App>, me: Me, layout: Layout, form: Form) -> Result {
-    let lang = layout.default_to(me.event.language, me.event.accent_hue).lang;
-    let mut tx = app.db.write().await?;
-    events::store::lock(&mut tx, &me.event.id).await?;
-    let mut participant = current(&mut tx, &me).await?;
-    participant.set_naming(form.is_ticked("agrees"), clock::now());
-    participants::store::update(&mut tx, &participant).await?;
-    tx.commit().await?;
-    Ok(done(&format!("/events/{}/me", me.event.slug), t!(lang, "me-naming-saved")))
-}
-
-#[derive(Template, WebTemplate)]
-#[template(path = "start/cancellation.html")]
-struct CancellationPage {
-    layout: Layout,
-    nav: EventNav,
-    event: Event,
-}
-
-/// Asks before somebody gives up their place.
-pub async fn cancellation(me: Me, layout: Layout) -> Result {
-    let layout = layout.default_to(me.event.language, me.event.accent_hue);
-    let nav = me.nav(Tab::Me);
-    Ok(CancellationPage { layout, nav, event: me.event }.into_response())
-}
-
-pub async fn cancel(State(app): State<App>, me: Me, layout: Layout) -> Result {
-    let lang = layout.default_to(me.event.language, me.event.accent_hue).lang;
-    let mut tx = app.db.write().await?;
-    events::store::lock(&mut tx, &me.event.id).await?;
-    participants::store::cancel(&mut tx, &me.participant.id, clock::now()).await?;
-    tx.commit().await?;
-    Ok(done(&format!("/events/{}/me", me.event.slug), t!(lang, "me-cancelled")))
 }

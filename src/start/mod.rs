@@ -7,6 +7,8 @@ pub(crate) mod me;
 mod next_for_me;
 mod next_steps;
 pub mod paths;
+pub(crate) mod removal;
+mod remove_person;
 pub(crate) mod settings;
 pub(crate) mod steps;
 pub mod store;
@@ -14,3 +16,4 @@ pub(crate) mod workshop_removal;
 
 pub use guard::organiser;
 pub use paths::*;
+pub use remove_person::{Losses, losses, remove_person};

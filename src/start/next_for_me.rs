@@ -1,7 +1,7 @@
 //! What is next for a participant, now: one thing, decided from where the event and the person stand.
 use crate::{
     events::{Event, Phase, Seating},
-    participants::State,
+    participants::Attendance,
 };
 
 /// The one thing at the top of "my event".
@@ -34,7 +34,7 @@ pub enum Next {
 /// Where a participant stands.
 #[derive(Clone, Copy, Debug)]
 pub struct Standing {
-    pub state: State,
+    pub attendance: Attendance,
     pub has_wishes: bool,
     pub has_seat: bool,
     pub leads: bool,
@@ -44,10 +44,10 @@ pub struct Standing {
 /// Decides it. A seat counts only once the person may know of it.
 pub fn next(event: &Event, standing: Standing) -> Next {
     let has_seat = standing.has_seat && event.shows_seats();
-    match standing.state {
-        State::Cancelled => return Next::Cancelled,
-        State::Invited => return Next::Confirm,
-        State::Registered => {}
+    match standing.attendance {
+        Attendance::Cancelled => return Next::Cancelled,
+        Attendance::Invited => return Next::Confirm,
+        Attendance::Registered => {}
     }
     if standing.has_recap && event.phase >= Phase::Recap {
         return Next::ReadRecap;
@@ -77,7 +77,7 @@ mod tests {
     }
 
     const COMING: Standing = Standing {
-        state: State::Registered,
+        attendance: Attendance::Registered,
         has_wishes: false,
         has_seat: false,
         leads: false,
@@ -113,9 +113,9 @@ mod tests {
     #[test]
     fn invited_cancelled_and_leading_people_see_their_own_next_step() {
         let wishes = event(Phase::Wishes, Seating::Wishes, false);
-        assert_eq!(next(&wishes, Standing { state: State::Invited, ..COMING }), Next::Confirm);
+        assert_eq!(next(&wishes, Standing { attendance: Attendance::Invited, ..COMING }), Next::Confirm);
         assert_eq!(
-            next(&wishes, Standing { state: State::Cancelled, has_seat: true, ..COMING }),
+            next(&wishes, Standing { attendance: Attendance::Cancelled, has_seat: true, ..COMING }),
             Next::Cancelled
         );
         assert_eq!(next(&wishes, Standing { leads: true, ..COMING }), Next::Lead);

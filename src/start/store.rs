@@ -11,8 +11,7 @@ use crate::{
 pub async fn progress(conn: &mut Conn, event_id: &str) -> Result<Progress, Error> {
     sqlx::query_as(
         "SELECT (SELECT count(*) FROM programme_items WHERE event_id = $1) AS items,
-                (SELECT count(*) FROM participants WHERE event_id = $1 AND registered_at IS NOT NULL AND cancelled_at IS NULL)
-                    AS participants,
+                (SELECT registered FROM events WHERE id = $1) AS participants,
                 (SELECT count(*) FROM workshops WHERE event_id = $1) AS workshops,
                 (SELECT count(DISTINCT w.participant_id) FROM wishes w JOIN participants p ON p.id = w.participant_id
                     WHERE p.event_id = $1 AND p.cancelled_at IS NULL) AS people_with_wishes,

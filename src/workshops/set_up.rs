@@ -179,7 +179,7 @@ async fn lead(
         store::lock_person(tx, id).await?;
         let person = participants::store::find(tx, &workshop.event_id, id).await?;
         let leads_already = led.iter().any(|one| one.person == *id && one.workshop == workshop.id);
-        let comes = |person: &Participant| person.state() == participants::State::Registered;
+        let comes = |person: &Participant| person.attendance() == participants::Attendance::Registered;
         let Some(person) = person.filter(|person| leads_already || comes(person)) else {
             return Ok(Err(Refusal::NotComing(id.clone())));
         };

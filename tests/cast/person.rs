@@ -2,9 +2,10 @@
 use std::collections::BTreeMap;
 
 use tagwerk::{
-    db,
+    attendance, db,
     events::Event,
-    participants::{self, Participant, State},
+    participants::{self, Attendance, Participant},
+    start,
     workshops::{self, Round, Workshop},
 };
 
@@ -51,12 +52,16 @@ impl Site {
 
     /// Takes a participation back.
     pub async fn cancel(&self, person: &Participant) {
-        self.write(async |conn| participants::store::cancel(conn, &person.id, next_moment()).await).await;
+        let mut tx = self.app.db.write().await.unwrap();
+        attendance::cancel(&mut tx, &person.event_id, &person.id, next_moment()).await.unwrap().unwrap();
+        tx.commit().await.unwrap();
     }
 
     /// Deletes somebody.
     pub async fn remove(&self, person: &Participant) {
-        self.write(async |conn| participants::store::remove(conn, &person.id).await).await;
+        let mut tx = self.app.db.write().await.unwrap();
+        start::remove_person(&mut tx, &person.event_id, &person.id).await.unwrap().unwrap();
+        tx.commit().await.unwrap();
     }
 
     pub async fn wish(&self, person: &Participant, wishes: &[&Workshop]) {
@@ -87,15 +92,15 @@ impl Site {
 impl NewPerson<'_> {
     /// Has not said yes yet.
     pub fn invited(self) -> Self {
-        self.in_state(State::Invited)
+        self.in_state(Attendance::Invited)
     }
 
     pub fn cancelled(self) -> Self {
-        self.in_state(State::Cancelled)
+        self.in_state(Attendance::Cancelled)
     }
 
-    fn in_state(mut self, state: State) -> Self {
-        self.person.set_state(state, self.person.created_at);
+    fn in_state(mut self, attendance: Attendance) -> Self {
+        self.person.set_attendance(attendance, self.person.created_at);
         self
     }
 

@@ -2,6 +2,7 @@
 mod access;
 mod accounts;
 mod assignment;
+mod attendance;
 #[path = "../cast.rs"]
 mod cast;
 mod database;

@@ -1,7 +1,7 @@
 //! Registration, the organiser's list, personal links, import and export.
 use tagwerk::{
     events::{Event, Phase},
-    participants::{self, Participant, State},
+    participants::{self, Attendance, Participant},
 };
 
 use crate::{
@@ -10,6 +10,8 @@ use crate::{
 };
 
 const FORM: &str = "/events/tagung/registration";
+const DONE: &str = "Sie sind angemeldet. Ihr persönlicher Link steht auf dieser Seite: \
+    Bewahren Sie ihn auf, mit ihm kommen Sie jederzeit hierher zurück.";
 const LIST: &str = "/manage/tagung/participants";
 const IMPORT: &str = "/manage/tagung/participants/import";
 
@@ -57,15 +59,20 @@ async fn registering_stores_what_was_typed_and_opens_the_personal_pages() {
         "Ihre Angaben werden spätestens am 18. Juni 2019"
     );
     let done = joerg.submit(&form, FORM, &JOERG).await;
-    assert_eq!((done.status, done.location()), (303, "/events/tagung/me"));
     let all = people(&site, &event).await;
     let [person] = all.as_slice() else { panic!("{all:?}") };
     let stored = [&person.title, &person.given_name, &person.family_name, &person.email, &person.department];
     assert_eq!(stored, ["Dr.", "Jörg", "von der Weiß", "joerg@bonn.example", "Amt 10"]);
     let stored = [&person.function, &person.organisation, &person.diet, &person.accessibility];
     assert_eq!(stored, ["Amtsleiter", "Bundesstadt Bonn", "vegan", "Induktionsschleife"]);
-    assert_eq!((person.state(), person.naming_agreed_at.is_some()), (State::Registered, true));
-    assert_eq!(site.visitor().get(&site.link_of(person)).await.location(), "/events/tagung/me");
+    assert_eq!((person.attendance(), person.naming_agreed_at.is_some()), (Attendance::Registered, true));
+    let link = site.link_of(person);
+    assert_eq!(
+        (done.status, done.location(), done.header("set-cookie").contains("session=")),
+        (303, &*link, false)
+    );
+    let page = joerg.follow(done).await;
+    assert_eq!((page.path.as_str(), page.notice()), ("/events/tagung/me", DONE.to_owned()));
 }
 
 #[tokio::test]
@@ -126,12 +133,15 @@ async fn a_form_sent_twice_makes_one_person_and_lets_their_browser_alone_in() {
     let mut statuses = [first.status, second.status];
     statuses.sort();
     assert_eq!(statuses, [303, 422]);
+    for page in [first, second].into_iter().filter(|page| page.status == 303) {
+        joerg.follow(page).await;
+    }
     let stranger = site.visitor().post(FORM, &JOERG).await;
     assert_eq!((stranger.status, stranger.header("set-cookie")), (422, ""));
     let mut again = JOERG.to_vec();
     again[7] = ("diet", "");
     let later = joerg.post(FORM, &again).await;
-    assert_eq!((later.status, later.location()), (303, "/events/tagung/me"));
+    assert_eq!(joerg.follow(later).await.path, "/events/tagung/me");
     let all = people(&site, &event).await;
     assert_eq!((all.len(), all[0].diet.as_str()), (1, ""));
 }
@@ -147,7 +157,7 @@ async fn whoever_is_invited_registers_in_the_browser_that_opened_their_link() {
     assert_eq!(joerg.post(FORM, &JOERG).await.status, 303);
     let all = people(&site, &event).await;
     assert_eq!(all.len(), 1);
-    assert_eq!((all[0].state(), all[0].reference.as_deref()), (State::Registered, Some("4711")));
+    assert_eq!((all[0].attendance(), all[0].reference.as_deref()), (Attendance::Registered, Some("4711")));
     assert_eq!(all[0].full_name(), "Dr. Jörg von der Weiß");
 }
 
@@ -290,7 +300,7 @@ async fn a_person_is_entered_corrected_and_shown_with_their_link() {
     let saved = ada.submit(&page, &path, &[("state", "registered"), ("family_name", "Meyer-Groß")]).await;
     assert_eq!(ada.follow(saved).await.notice(), "Die Angaben zu Ute Meyer-Groß sind gespeichert.");
     let person = people(&site, &event).await.remove(0);
-    assert_eq!((person.state(), person.reference.as_deref()), (State::Registered, Some("17")));
+    assert_eq!((person.attendance(), person.reference.as_deref()), (Attendance::Registered, Some("17")));
     assert_eq!(ada.get(&format!("{LIST}?search=gross")).await.texts("tbody th"), ["Meyer-Groß, Ute"]);
 }
 
@@ -357,8 +367,8 @@ async fn who_cancels_gives_the_seat_back_and_keeps_the_wishes() {
     ada.submit(&page, &path, &[("state", "cancelled")]).await;
     let progress = tagwerk::start::store::progress(&mut *site.read().await, &event.id).await.unwrap();
     assert_eq!((progress.seats, progress.participants), (0, 0));
-    let attached = participants::store::attached(&mut *site.read().await, &person.id).await.unwrap();
-    assert_eq!((attached.seats, attached.wishes), (0, 1));
+    let ties = tagwerk::workshops::store::ties(&mut *site.read().await, &person.id).await.unwrap();
+    assert_eq!((ties.seats, ties.wishes), (0, 1));
 }
 
 #[tokio::test]
@@ -452,7 +462,7 @@ async fn a_list_is_previewed_taken_over_and_unchanged_the_second_time() {
     assert_eq!(list.notice(), "Import: 2 neu, 0 geändert, 0 unverändert. Nicht übernommen: die Zeilen 4, 5.");
     assert_eq!(list.texts("tbody th"), ["Fuß, Jörg", "von der Leyen, Ute"]);
     let all = people(&site, &event).await;
-    assert_eq!((all[0].state(), all[0].reference.as_deref()), (State::Invited, Some("1")));
+    assert_eq!((all[0].attendance(), all[0].reference.as_deref()), (Attendance::Invited, Some("1")));
     let again = ada.upload(IMPORT, "file", "liste.csv", &windows, &[("state", "invited")]).await;
     assert_eq!(again.text(".lead"), "0 neu, 0 geändert, 2 unverändert, 2 fehlerhaft.");
     assert_eq!(again.texts("button[value=import]").len(), 0);

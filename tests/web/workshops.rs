@@ -684,11 +684,8 @@ async fn only_who_is_coming_begins_to_lead_and_who_leads_already_goes_on() {
     let (mia, jo) =
         (site.person(&event, "Mia", "Abel").add().await, site.person(&event, "Jo", "Blum").add().await);
     site.lead(&mia, &one).await;
-    let mut tx = site.app.db.write().await.unwrap();
-    for person in [&mia, &jo] {
-        tagwerk::participants::store::cancel(&mut tx, &person.id, clock::now()).await.unwrap();
-    }
-    tx.commit().await.unwrap();
+    site.cancel(&mia).await;
+    site.cancel(&jo).await;
     let path = format!("/manage/tagung/workshops/{}", one.id);
     let form = ada.get(&path).await;
     assert_eq!(chosen(&form, "facilitator_0"), [mia.id]);

@@ -1,6 +1,9 @@
 //! The rows of what people are told: the seats as they were published, and the reasons for seats.
 use super::reasons::SeatReason;
-use crate::db::{self, Conn, Error};
+use crate::{
+    db::{self, Conn, Error},
+    participants::store::coming,
+};
 
 /// Where somebody sat when the assignment was published.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
@@ -13,12 +16,13 @@ pub struct PublishedSeat {
 /// Remembers where everybody who is coming sits now, instead of what was remembered before.
 pub async fn remember_published(conn: &mut Conn, event_id: &str) -> Result<(), Error> {
     forget_published(conn, event_id).await?;
-    sqlx::query(
+    sqlx::query(concat!(
         "INSERT INTO published_seats (participant_id, round, workshop_id, title)
          SELECT s.participant_id, s.round, w.id, w.title FROM seats s
          JOIN workshops w ON w.id = s.workshop_id JOIN participants p ON p.id = s.participant_id
-         WHERE w.event_id = $1 AND p.registered_at IS NOT NULL AND p.cancelled_at IS NULL",
-    )
+         WHERE w.event_id = $1 AND ",
+        coming!("p")
+    ))
     .bind(event_id)
     .execute(conn)
     .await?;
@@ -94,14 +98,15 @@ pub async fn reason(
 /// How many of those who are coming and have wishes sit at their first, second, … wish, as (rank, people); rank 0 stands
 /// for a seat that they did not wish.
 pub async fn seats_by_rank(conn: &mut Conn, event_id: &str) -> Result<Vec<(i64, i64)>, Error> {
-    sqlx::query_as(
+    sqlx::query_as(concat!(
         "SELECT COALESCE(w.rank, 0) AS place, count(*) AS people FROM participants p
          JOIN seats s ON s.participant_id = p.id
          LEFT JOIN wishes w ON w.participant_id = s.participant_id AND w.workshop_id = s.workshop_id
-         WHERE p.event_id = $1 AND p.registered_at IS NOT NULL AND p.cancelled_at IS NULL
-           AND EXISTS (SELECT 1 FROM wishes o WHERE o.participant_id = p.id)
-         GROUP BY COALESCE(w.rank, 0) ORDER BY place",
-    )
+         WHERE p.event_id = $1 AND ",
+        coming!("p"),
+        " AND EXISTS (SELECT 1 FROM wishes o WHERE o.participant_id = p.id)
+         GROUP BY COALESCE(w.rank, 0) ORDER BY place"
+    ))
     .bind(event_id)
     .fetch_all(conn)
     .await

@@ -35,7 +35,7 @@ pub async fn find(conn: &mut Conn, me: &Me, room: &Room, idea_id: &str) -> Resul
 async fn find_own(conn: &mut Conn, me: &Me, workshop_id: &str, idea_id: &str) -> Result<Own> {
     let room = room::find(conn, me, workshop_id).await?;
     let idea = find(conn, me, &room, idea_id).await?;
-    if idea.is_by(&me.participant.id) && me.participant.state() == participants::State::Registered {
+    if idea.is_by(&me.participant.id) && me.participant.attendance() == participants::Attendance::Registered {
         Ok(Own { room, idea })
     } else {
         Err(Error::Forbidden)

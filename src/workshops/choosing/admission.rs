@@ -38,7 +38,7 @@ pub(super) async fn admit(
         return Ok(Err(NotAdmitted::OtherSeating));
     }
     let leads = store::leads(tx, participant_id).await?;
-    Ok(match Door::of(&event, person.state(), leads) {
+    Ok(match Door::of(&event, person.attendance(), leads) {
         Door::Open => Ok(()),
         door => Err(NotAdmitted::Closed(door)),
     })

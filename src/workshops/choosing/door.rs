@@ -2,7 +2,7 @@
 use crate::{
     clock::Timestamp,
     events::{Event, Phase},
-    participants::State,
+    participants::Attendance,
 };
 
 /// The door to wishes, and in first-come mode to seats.
@@ -21,10 +21,10 @@ pub enum Door {
 
 impl Door {
     /// As it stands at this moment.
-    pub fn of(event: &Event, state: State, leads: bool) -> Self {
+    pub fn of(event: &Event, attendance: Attendance, leads: bool) -> Self {
         match event.wishes_close_at.filter(|at| at.has_passed()) {
             _ if leads => Self::Leads,
-            _ if state != State::Registered => Self::NotComing,
+            _ if attendance != Attendance::Registered => Self::NotComing,
             _ if event.takes_wishes() => Self::Open,
             Some(at) => Self::Closed(Some(at)),
             None if event.phase < Phase::Wishes => Self::NotYet,
@@ -48,7 +48,7 @@ mod tests {
 
     #[test]
     fn the_door_opens_in_its_phase_and_a_date_closes_it() {
-        let door = |phase, closes| Door::of(&event(phase, closes), State::Registered, false);
+        let door = |phase, closes| Door::of(&event(phase, closes), Attendance::Registered, false);
         let (past, future) = (clock::now().plus_minutes(-5), clock::now().plus_minutes(5));
         assert_eq!(door(Phase::Registration, Some(future)), Door::NotYet);
         assert_eq!(door(Phase::Wishes, Some(future)), Door::Open);
@@ -59,8 +59,8 @@ mod tests {
     #[test]
     fn who_leads_or_does_not_come_does_not_choose() {
         let open = event(Phase::Wishes, None);
-        assert_eq!(Door::of(&open, State::Registered, true), Door::Leads);
-        assert_eq!(Door::of(&open, State::Invited, false), Door::NotComing);
-        assert_eq!(Door::of(&open, State::Cancelled, false), Door::NotComing);
+        assert_eq!(Door::of(&open, Attendance::Registered, true), Door::Leads);
+        assert_eq!(Door::of(&open, Attendance::Invited, false), Door::NotComing);
+        assert_eq!(Door::of(&open, Attendance::Cancelled, false), Door::NotComing);
     }
 }

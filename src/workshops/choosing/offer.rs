@@ -35,7 +35,7 @@ impl Offer {
         let mut wished: Vec<_> = stakes.iter().filter(|stake| stake.rank.is_some()).collect();
         wished.sort_by_key(|stake| stake.rank);
         Ok(Self {
-            door: Door::of(&me.event, me.participant.state(), !leads.is_empty()),
+            door: Door::of(&me.event, me.participant.attendance(), !leads.is_empty()),
             leads,
             wished_at: wished.iter().filter_map(|stake| stake.wished_at).max(),
             wishes: wished.into_iter().map(|stake| stake.workshop.clone()).collect(),

@@ -36,10 +36,11 @@ pub async fn take_seat(
     let Some(workshop) = store::find(tx, event_id, workshop_id).await? else {
         return Ok(Err(Refusal::NoWorkshop));
     };
-    if store::sits_in(tx, participant_id, workshop_id, round).await? {
+    let taken = store::taken(tx, workshop_id, participant_id, round).await?;
+    if taken.own > 0 {
         return Ok(Ok(workshop));
     }
-    if store::count_seats(tx, workshop_id, round).await? >= workshop.maximum {
+    if taken.seats >= workshop.maximum {
         return Ok(Err(Refusal::Full(workshop)));
     }
     store::set_seat(tx, participant_id, workshop_id, round, clock::now()).await?;

@@ -38,31 +38,29 @@ pub async fn seat_of(conn: &mut Conn, participant_id: &str, round: Round) -> Res
     .await
 }
 
-/// Whether a participant sits in a workshop in a round.
-pub async fn sits_in(
-    conn: &mut Conn,
-    participant_id: &str,
-    workshop_id: &str,
-    round: Round,
-) -> Result<bool, Error> {
-    let seats: i64 = sqlx::query_scalar(
-        "SELECT count(*) FROM seats WHERE participant_id = $1 AND workshop_id = $2 AND round = $3",
-    )
-    .bind(participant_id)
-    .bind(workshop_id)
-    .bind(round)
-    .fetch_one(conn)
-    .await?;
-    Ok(seats > 0)
+/// How many seats of a workshop are taken in a round, and how many of them (one or none) by a participant.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Taken {
+    pub seats: i64,
+    pub own: i64,
 }
 
-/// How many seats of a workshop are taken in a round. Lock the workshop first when the answer decides something.
-pub async fn count_seats(conn: &mut Conn, workshop_id: &str, round: Round) -> Result<i64, Error> {
-    sqlx::query_scalar("SELECT count(*) FROM seats WHERE workshop_id = $1 AND round = $2")
-        .bind(workshop_id)
-        .bind(round)
-        .fetch_one(conn)
-        .await
+/// Counts a workshop's seats in a round. Lock the workshop first when the answer decides something.
+pub async fn taken(
+    conn: &mut Conn,
+    workshop_id: &str,
+    participant_id: &str,
+    round: Round,
+) -> Result<Taken, Error> {
+    sqlx::query_as(
+        "SELECT count(*) AS seats, count(CASE WHEN participant_id = $2 THEN 1 END) AS own
+         FROM seats WHERE workshop_id = $1 AND round = $3",
+    )
+    .bind(workshop_id)
+    .bind(participant_id)
+    .bind(round)
+    .fetch_one(conn)
+    .await
 }
 
 /// Who is coming and sits in a workshop in a round, sorted by family name.

@@ -3,6 +3,7 @@ use super::workshops::select_workshop;
 use crate::{
     clock::Timestamp,
     db::{self, Conn, Error},
+    participants::store::coming,
     workshops::workshop::{Wish, WishCount, Workshop},
 };
 
@@ -61,9 +62,13 @@ pub async fn set_wishes(
 /// The wishes of everybody who is coming, person by person, the first wish first.
 pub async fn wishes(conn: &mut Conn, event_id: &str) -> Result<Vec<Wish>, Error> {
     sqlx::query_as(
+        concat!(
         "SELECT w.participant_id, w.workshop_id, w.rank FROM wishes w JOIN participants p ON p.id = w.participant_id
-         WHERE p.event_id = $1 AND p.registered_at IS NOT NULL AND p.cancelled_at IS NULL
-         ORDER BY w.participant_id, w.rank",
+         WHERE p.event_id = $1 AND ",
+        coming!("p"),
+        "
+         ORDER BY w.participant_id, w.rank"
+    ),
     )
     .bind(event_id)
     .fetch_all(conn)
@@ -73,9 +78,13 @@ pub async fn wishes(conn: &mut Conn, event_id: &str) -> Result<Vec<Wish>, Error>
 /// How many of those who are coming wish each workshop at each rank.
 pub async fn wish_counts(conn: &mut Conn, event_id: &str) -> Result<Vec<WishCount>, Error> {
     sqlx::query_as(
+        concat!(
         "SELECT w.workshop_id, w.rank, count(*) AS people FROM wishes w JOIN participants p ON p.id = w.participant_id
-         WHERE p.event_id = $1 AND p.registered_at IS NOT NULL AND p.cancelled_at IS NULL
-         GROUP BY w.workshop_id, w.rank ORDER BY w.workshop_id, w.rank",
+         WHERE p.event_id = $1 AND ",
+        coming!("p"),
+        "
+         GROUP BY w.workshop_id, w.rank ORDER BY w.workshop_id, w.rank"
+    ),
     )
     .bind(event_id)
     .fetch_all(conn)

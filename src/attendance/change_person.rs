@@ -1,0 +1,49 @@
+//! Changing what is written down about a person: texts, consent, and whether they come.
+use crate::{
+    db::{Outcome, Tx},
+    participants::{self, Overbooked, Participant, locked, store},
+    workshops,
+};
+
+/// A person as they are stored now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Changed {
+    pub person: Participant,
+    /// Said when they came in and there are more people than places.
+    pub overbooked: Option<Overbooked>,
+}
+
+/// Why nothing was changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    Missing(participants::Refusal),
+    /// What was written is wrong in itself; whoever wrote it has noted why.
+    Mistaken,
+    /// The person as written has the e-mail address or the reference of these people.
+    Taken(Box<Participant>, Vec<Participant>),
+}
+
+/// Stores what `write` makes of the person as they are now; `write` returns `None` when that is mistaken. Who does not
+/// come any more gives the seat back and keeps the wishes.
+pub async fn change_person(
+    tx: &mut Tx,
+    event_id: &str,
+    participant_id: &str,
+    write: impl FnOnce(&Participant) -> Option<Participant>,
+) -> Outcome<Changed, Refusal> {
+    let (event, before) = match locked(tx, event_id, participant_id).await? {
+        Ok(found) => found,
+        Err(refusal) => return Ok(Err(Refusal::Missing(refusal))),
+    };
+    let Some(person) = write(&before) else { return Ok(Err(Refusal::Mistaken)) };
+    if !store::update(tx, &person).await? {
+        let holders = store::holders(tx, &person).await?;
+        return Ok(Err(Refusal::Taken(Box::new(person), holders)));
+    }
+    if !person.is_coming() {
+        workshops::store::remove_seats(tx, &person.id).await?;
+    }
+    let comes_in = person.is_coming() && !before.is_coming();
+    let overbooked = if comes_in { Overbooked::now(tx, &event).await? } else { None };
+    Ok(Ok(Changed { person, overbooked }))
+}

@@ -1,0 +1,107 @@
+//! A participant as a form: filled from what is stored, read into somebody who has a name.
+use crate::{
+    clock::Timestamp,
+    language::Lang,
+    participants::{Field, Participant},
+    web::Form,
+};
+
+/// The form that shows somebody as they are stored.
+pub fn stored(lang: Lang, person: &Participant) -> Form {
+    let texts = Field::ALL.map(|field| (field.name(), person.value(field).to_owned()));
+    let naming = if person.naming_agreed_at.is_some() { "yes" } else { "" };
+    let texts = texts.into_iter().filter(|(name, _)| *name != Field::Naming.name());
+    let rest = [(Field::Naming.name(), naming.to_owned()), ("state", person.attendance().tag().to_owned())];
+    Form::stored(lang, texts.chain(rest))
+}
+
+/// Reads what participants say about themselves over `person`; mistakes are noted in the form.
+pub fn read(form: &mut Form, person: Participant, now: Timestamp) -> Participant {
+    read_over(form, person, true, now)
+}
+
+/// Reads what the organiser writes down: the same, with a reference, whether they come, and perhaps without an e-mail address.
+pub fn read_by_hand(form: &mut Form, person: Participant, now: Timestamp) -> Participant {
+    let has_email = !form.value("email").trim().is_empty();
+    let mut person = read_over(form, person, has_email, now);
+    let reference = form.optional_text("reference", Field::Reference.longest());
+    person.set_value(Field::Reference, reference);
+    if let Some(attendance) = form.choice("state") {
+        person.set_attendance(attendance, now);
+    }
+    person.updated_at = now;
+    person
+}
+
+fn read_over(form: &mut Form, mut person: Participant, has_email: bool, now: Timestamp) -> Participant {
+    for field in Field::ALL {
+        let name = field.name();
+        let text = match field {
+            Field::GivenName | Field::FamilyName => form.text(name, field.longest()),
+            Field::Email if has_email => form.email(name),
+            Field::Naming | Field::Reference => continue,
+            _ => form.optional_text(name, field.longest()),
+        };
+        person.set_value(field, text);
+    }
+    person.set_naming(form.is_ticked(Field::Naming.name()), now);
+    person
+}
+
+/// Says beside the field whose address or reference it is already (`store::holders`).
+pub fn refuse_taken(form: &mut Form, person: &Participant, holders: &[Participant]) {
+    let lang = form.lang();
+    for other in holders {
+        let name = other.full_name();
+        if other.reference.is_some() && other.reference == person.reference {
+            form.refuse("reference", t!(lang, "participant-reference-taken", name = name));
+        } else {
+            form.refuse("email", t!(lang, "participant-email-taken", name = name));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{clock, participants::Attendance};
+
+    fn somebody() -> Participant {
+        let mut person = Participant::blank("p".into(), "e", clock::now());
+        for field in Field::ALL {
+            person.set_value(field, field.name().to_owned());
+        }
+        person.email = "gabriele@platform.example".into();
+        person.set_naming(true, clock::now());
+        person.set_attendance(Attendance::Registered, clock::now());
+        person
+    }
+
+    #[test]
+    fn what_is_stored_reads_back_as_it_was() {
+        let person = somebody();
+        let mut form = stored(Lang::De, &person);
+        let read = read_by_hand(&mut form, person.clone(), clock::now());
+        assert_eq!(form.errors(), []);
+        assert_eq!(read, Participant { updated_at: read.updated_at, ..person });
+    }
+
+    #[test]
+    fn only_the_organiser_may_leave_the_address_out() {
+        let mut person = somebody();
+        person.email.clear();
+        let mut by_hand = stored(Lang::De, &person);
+        read_by_hand(&mut by_hand, person.clone(), clock::now());
+        assert!(!by_hand.is_refused());
+        let mut own = stored(Lang::De, &person);
+        read(&mut own, person, clock::now());
+        assert!(own.error("email").is_some());
+    }
+
+    #[test]
+    fn participants_cannot_give_themselves_a_reference() {
+        let mut form = stored(Lang::De, &somebody());
+        let read = read(&mut form, Participant::blank("q".into(), "e", clock::now()), clock::now());
+        assert_eq!(read.reference, None);
+    }
+}

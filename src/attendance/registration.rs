@@ -1,0 +1,132 @@
+//! Registration: the public form, and what happens when it arrives.
+use askama::Template;
+use askama_web::WebTemplate;
+use axum::{extract::State, http::StatusCode, response::IntoResponse};
+use tower_sessions::Session;
+
+use super::{
+    Door, RegistrationPath, details,
+    register::{OwnLink, Refusal, door, register},
+};
+use crate::{
+    clock, db,
+    events::{Event, EventPath, PublicEvent},
+    participants::{Participant, link_path},
+    state::App,
+    web::{Error, Form, Layout, Result, done, refused, refused_with, session},
+};
+
+#[derive(Template, WebTemplate)]
+#[template(path = "attendance/registration.html")]
+struct RegistrationPage {
+    layout: Layout,
+    event: Event,
+    form: Form,
+    door: Door,
+    /// Whether somebody sent the form, which then stays as they filled it in.
+    is_answer: bool,
+}
+
+impl RegistrationPage {
+    fn address(&self) -> RegistrationPath {
+        RegistrationPath::to(&self.event.slug)
+    }
+
+    fn back(&self) -> EventPath {
+        EventPath::to(&self.event.slug)
+    }
+
+    fn is_open(&self) -> bool {
+        self.door == Door::Open
+    }
+
+    /// Participants enter themselves.
+    fn is_by_hand(&self) -> bool {
+        false
+    }
+
+    /// What the browser may fill in.
+    fn fills(&self, purpose: &'static str) -> &'static str {
+        purpose
+    }
+
+    /// Why nobody can register now.
+    fn why_shut(&self) -> String {
+        let (lang, event) = (self.layout.lang, &self.event);
+        match (self.door, event.registration_closes_at) {
+            (Door::Full, _) => t!(lang, "registration-full"),
+            (_, Some(at)) if at.has_passed() => {
+                t!(lang, "registration-closed-since", moment = self.layout.words().moment(&at, &event.zone))
+            }
+            _ => t!(lang, "registration-closed"),
+        }
+    }
+
+    /// The day by which the personal data is deleted.
+    fn deleted_by(&self) -> String {
+        let at = self.event.zone.plus_months(self.event.ends_at, MONTHS_KEPT);
+        self.layout.words().short_date(&at, &self.event.zone)
+    }
+}
+
+/// How long the host keeps what people registered with, after the event.
+const MONTHS_KEPT: i32 = 6;
+
+pub async fn show(State(app): State<App>, PublicEvent(event): PublicEvent, layout: Layout) -> Result {
+    let form = Form::blank(layout.lang);
+    page(&app, event, layout, form, false).await.map(IntoResponse::into_response)
+}
+
+/// The page with the door as it stands now.
+async fn page(
+    app: &App,
+    event: Event,
+    layout: Layout,
+    form: Form,
+    is_answer: bool,
+) -> Result<RegistrationPage> {
+    let layout = layout.default_to(event.language, event.accent_hue);
+    let form = form.in_language(layout.lang);
+    let door = door(&mut *app.db.read().await?, &event).await?;
+    Ok(RegistrationPage { layout, event, form, door, is_answer })
+}
+
+/// Registers whoever sent the form and leads them through their personal link, which opens their pages in this browser.
+/// So the one commit here is the registration itself, and no failing session can hide that it worked.
+pub async fn send(
+    State(app): State<App>,
+    PublicEvent(event): PublicEvent,
+    session: Session,
+    layout: Layout,
+    form: Form,
+) -> Result {
+    let layout = layout.default_to(event.language, event.accent_hue);
+    let (mut form, now) = (form.in_language(layout.lang), clock::now());
+    let typed = details::read(&mut form, Participant::blank(db::new_id(), &event.id, now), now);
+    if form.is_refused() {
+        return Ok(refused(page(&app, event, layout, form, true).await?));
+    }
+    let opened = session::opened_link(&session, &event.id).await?;
+    let opened = opened.map(|link| OwnLink { participant: link.participant, version: link.version });
+    let mut tx = app.db.write().await?;
+    let refusal = match register(&mut tx, &app.secret, &event.id, typed, opened, now).await? {
+        Ok(person) => {
+            tx.commit().await?;
+            let link = link_path(&app.secret, &person.id, person.link_version);
+            return Ok(done(link, t!(layout.lang, "registration-done")));
+        }
+        Err(refusal) => refusal,
+    };
+    drop(tx);
+    match refusal {
+        Refusal::Gone => Err(Error::NotFound),
+        Refusal::Known => {
+            form.refuse("email", t!(layout.lang, "registration-known"));
+            Ok(refused(RegistrationPage { layout, event, form, door: Door::Open, is_answer: true }))
+        }
+        Refusal::Shut(event, door) => {
+            let page = RegistrationPage { layout, event: *event, form, door, is_answer: true };
+            Ok(refused_with(StatusCode::CONFLICT, page))
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! One participant behind the lock: what an operation decides by, read when nobody can change it any more.
+use super::{Participant, store};
+use crate::{
+    db::{Outcome, Tx},
+    events::{self, Event},
+};
+
+/// Why nothing changes about a participant, whatever was asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// There is no such event or participant any more.
+    Gone,
+    /// Nothing changes in an archived event.
+    Archived,
+}
+
+/// Locks the event, which everything that changes participants does first, and reads it and the participant.
+pub async fn locked(
+    tx: &mut Tx,
+    event_id: &str,
+    participant_id: &str,
+) -> Outcome<(Event, Participant), Refusal> {
+    events::store::lock(tx, event_id).await?;
+    let event = events::store::find(tx, event_id).await?;
+    let person = store::find(tx, event_id, participant_id).await?;
+    Ok(match (event, person) {
+        (Some(event), Some(_)) if event.is_archived() => Err(Refusal::Archived),
+        (Some(event), Some(person)) => Ok((event, person)),
+        _ => Err(Refusal::Gone),
+    })
+}

@@ -1,0 +1,21 @@
+//! The addresses of participants: the organiser's list, one person, and the personal link.
+use crate::address;
+
+address!(PeoplePath(event) = "/manage/{event}/participants");
+address!(NewPersonPath(event) = "/manage/{event}/participants/new");
+address!(ImportPath(event) = "/manage/{event}/participants/import");
+address!(ExportPath(event) = "/manage/{event}/participants/export.csv");
+address!(
+    /// One person as the organiser sees them.
+    PersonPath(event, participant) = "/manage/{event}/participants/{participant}"
+);
+address!(NewLinkPath(event, participant) = "/manage/{event}/participants/{participant}/link");
+address!(RemovalPath(event, participant) = "/manage/{event}/participants/{participant}/removal");
+address!(
+    /// The personal link, which opens a participant's pages in this browser.
+    LinkPath(key) = "/p/{key}"
+);
+address!(
+    /// "My event", where a personal link leads.
+    MePath(event) = "/events/{event}/me"
+);

@@ -1,0 +1,236 @@
+//! Coming and going: what is decided behind the lock, what two people write about one person, and who is counted.
+use tagwerk::{
+    attendance::{
+        self, add_person, agree_to_be_named, cancel, change_person, confirm, register, withdraw_naming,
+    },
+    clock, db,
+    events::{self, Event, Phase},
+    participants::{self, Attendance, Participant},
+    start::remove_person,
+    workshops,
+};
+
+use crate::support::{Browser, Page, Site};
+
+const FORM: &str = "/events/tagung/registration";
+const LIST: &str = "/manage/tagung/participants";
+
+const UTE: [(&str, &str); 4] =
+    [("given_name", "Ute"), ("family_name", "Meyer"), ("email", "ute@bonn.example"), ("naming", "yes")];
+
+async fn stored(site: &Site, person: &Participant) -> Participant {
+    let found = participants::store::find(&mut *site.read().await, &person.event_id, &person.id).await;
+    found.unwrap().unwrap()
+}
+
+async fn move_to(site: &Site, event: &Event, phase: Phase) {
+    let mut tx = site.app.db.write().await.unwrap();
+    events::store::set_phase(&mut tx, &event.id, phase, clock::now()).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+async fn event_and_person(site: &Site) -> (Browser, Event, Participant) {
+    let ada = site.organiser("Ada Muster").await;
+    let event = site.event(&ada, "tagung", Phase::Registration).add().await;
+    let person = site.person(&event, "Ute", "Meyer").add().await;
+    (ada, event, person)
+}
+
+#[tokio::test]
+async fn a_registration_sent_again_changes_nothing_in_an_archived_event() {
+    let site = Site::start().await;
+    let ada = site.organiser("Ada Muster").await;
+    let event = site.event(&ada, "tagung", Phase::Registration).add().await;
+    let mut ute = site.visitor();
+    let registered = ute.post(FORM, &UTE).await;
+    ute.follow(registered).await;
+    move_to(&site, &event, Phase::Archived).await;
+    let before = participants::store::list_all(&mut *site.read().await, &event.id).await.unwrap();
+    let again = ute.post(FORM, &[&UTE[..3], &[("diet", "vegan")]].concat()).await;
+    assert_eq!((again.status, again.attributes("#diet", "value")), (409, vec!["vegan".to_owned()]));
+    assert_eq!(participants::store::list_all(&mut *site.read().await, &event.id).await.unwrap(), before);
+}
+
+#[tokio::test]
+async fn nobody_comes_or_goes_once_the_event_is_archived_whatever_the_page_showed() {
+    let site = Site::start().await;
+    let (_, event, person) = event_and_person(&site).await;
+    move_to(&site, &event, Phase::Archived).await;
+    let (mut tx, now) = (site.app.db.write().await.unwrap(), clock::now());
+    let archived = Err(participants::Refusal::Archived);
+    assert_eq!(cancel(&mut tx, &event.id, &person.id, now).await.unwrap(), archived);
+    assert_eq!(agree_to_be_named(&mut tx, &event.id, &person.id, now).await.unwrap(), archived);
+    assert_eq!(withdraw_naming(&mut tx, &event.id, &person.id, now).await.unwrap(), archived);
+    assert_eq!(remove_person(&mut tx, &event.id, &person.id).await.unwrap(), archived);
+    let renewed = participants::renew_link(&mut tx, &site.app.secret, &event.id, &person.id, 1, now).await;
+    assert_eq!(renewed.unwrap(), archived);
+    assert!(confirm(&mut tx, &event.id, &person.id, now).await.unwrap().is_err());
+    assert!(add_person(&mut tx, &site.app.secret, &typed(&event, 1)).await.unwrap().is_err());
+    let changed = change_person(&mut tx, &event.id, &person.id, |person| Some(person.clone())).await.unwrap();
+    assert!(changed.is_err());
+    tx.commit().await.unwrap();
+    assert_eq!(stored(&site, &person).await, person);
+}
+
+#[tokio::test]
+async fn an_organiser_s_older_form_brings_back_no_consent_and_undoes_no_cancellation() {
+    let site = Site::start().await;
+    let (mut ada, event, person) = event_and_person(&site).await;
+    let mut ute = site.browser_of(&person).await;
+    ute.post("/events/tagung/me/naming", &[("agrees", "yes")]).await;
+    let path = format!("{LIST}/{}", person.id);
+    let form = ada.get(&path).await;
+    ute.post("/events/tagung/me/naming", &[]).await;
+    ute.post("/events/tagung/me/cancellation", &[]).await;
+    let gone = stored(&site, &person).await;
+    assert_eq!(ada.submit(&form, &path, &[("department", "Amt 33")]).await.status, 303);
+    let saved = stored(&site, &person).await;
+    assert_eq!(saved.department, "Amt 33");
+    assert_eq!((saved.naming_agreed_at, saved.attendance()), (None, Attendance::Cancelled));
+    assert_eq!(saved.cancelled_at, gone.cancelled_at);
+    assert_eq!(participants::store::count_registered(&mut *site.read().await, &event.id).await.unwrap(), 0);
+}
+
+#[tokio::test]
+async fn two_organisers_edit_a_person_and_neither_s_work_is_lost() {
+    let site = Site::start().await;
+    let (mut ada, _, person) = event_and_person(&site).await;
+    let path = format!("{LIST}/{}", person.id);
+    let (first, second) = (ada.get(&path).await, ada.get(&path).await);
+    ada.submit(&first, &path, &[("function", "Amtsleiterin"), ("department", "Amt 33")]).await;
+    let met = ada.submit(&second, &path, &[("diet", "vegan"), ("department", "Amt 50")]).await;
+    assert_eq!((met.status, met.errors().len()), (409, 1));
+    assert_eq!(met.attributes("#department", "value"), ["Amt 50"]);
+    assert_eq!(met.texts(".stored-now-text"), ["Amt 33"]);
+    assert_eq!(stored(&site, &person).await.department, "Amt 33");
+    assert_eq!(ada.submit(&met, &path, &[]).await.status, 303);
+    let saved = stored(&site, &person).await;
+    assert_eq!([saved.function, saved.department, saved.diet], ["Amtsleiterin", "Amt 50", "vegan"]);
+}
+
+#[tokio::test]
+async fn a_list_exported_before_brings_back_no_consent() {
+    let site = Site::start().await;
+    let (mut ada, _, person) = event_and_person(&site).await;
+    let mut ute = site.browser_of(&person).await;
+    ute.post("/events/tagung/me/naming", &[("agrees", "yes")]).await;
+    let file = ada.get(&format!("{LIST}/export.csv")).await;
+    ute.post("/events/tagung/me/naming", &[]).await;
+    let preview = import(&mut ada, &file.bytes).await;
+    assert_eq!(preview.text(".lead"), "0 neu, 0 geändert, 1 unverändert, 0 fehlerhaft.");
+    ute.post("/events/tagung/me/naming", &[("agrees", "yes")]).await;
+    assert!(stored(&site, &person).await.naming_agreed_at.is_some());
+}
+
+async fn import(ada: &mut Browser, file: &[u8]) -> Page {
+    ada.upload(&format!("{LIST}/import"), "file", "liste.csv", file, &[("state", "registered")]).await
+}
+
+#[tokio::test]
+async fn cancelling_and_taking_a_seat_at_the_same_moment_never_lock_each_other_out() {
+    let site = Site::start().await;
+    let ada = site.organiser("Ada Muster").await;
+    let event = site.event(&ada, "tagung", Phase::Wishes).first_come().add().await;
+    let workshop = site.workshop(&event, "Vernetztes Arbeiten").seats(0, 10).add().await;
+    let person = site.person(&event, "Ute", "Meyer").add().await;
+    let browser = site.browser_of(&person).await;
+    let mut tasks = Vec::new();
+    for number in 0..30 {
+        let (mut browser, workshop) = (browser.clone(), workshop.id.clone());
+        tasks.push(tokio::spawn(async move {
+            match number % 3 {
+                0 => browser.post("/events/tagung/seat", &[("workshop", &workshop)]).await.status,
+                1 => browser.post("/events/tagung/me/cancellation", &[]).await.status,
+                _ => browser.post("/events/tagung/me/registration", &[]).await.status,
+            }
+        }));
+    }
+    for task in tasks {
+        let status = task.await.unwrap();
+        assert!(matches!(status, 303 | 409 | 422), "{status}");
+    }
+    site.cancel(&person).await;
+    assert_eq!(
+        workshops::store::seat_of(&mut *site.read().await, &person.id, workshops::Round::FIRST)
+            .await
+            .unwrap(),
+        None
+    );
+}
+
+fn typed(event: &Event, number: u64) -> Participant {
+    Participant {
+        given_name: "Ute".into(),
+        family_name: format!("Nummer {number}"),
+        email: format!("ute{number}@bonn.example"),
+        ..Participant::blank(db::new_id(), &event.id, clock::now())
+    }
+}
+
+#[tokio::test]
+async fn the_counter_of_those_who_come_is_what_a_count_of_all_finds_whatever_happened() {
+    let site = Site::start().await;
+    let mut ada = site.organiser("Ada Muster").await;
+    let event = site.event(&ada, "tagung", Phase::Registration).capacity(20).add().await;
+    let other = site.event(&ada, "andere", Phase::Registration).add().await;
+    site.person(&other, "Ute", "Meyer").add().await;
+    let mut random = 12_u64;
+    for step in 0..160 {
+        random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        let pick = (random >> 33) as usize;
+        let all = participants::store::list_all(&mut *site.read().await, &event.id).await.unwrap();
+        let somebody = all.get(pick / 8 % all.len().max(1)).map(|person| person.id.clone());
+        let id = somebody.unwrap_or_default();
+        let attendance = Attendance::ALL[pick / 64 % 3];
+        let (mut tx, now) = (site.app.db.write().await.unwrap(), clock::now());
+        match pick % 8 {
+            0 | 1 => {
+                // Now and then the address is somebody's already.
+                let typed = typed(&event, step % 40);
+                drop(register(&mut tx, &site.app.secret, &event.id, typed, None, now).await.unwrap());
+            }
+            2 => drop(confirm(&mut tx, &event.id, &id, now).await.unwrap()),
+            3 => drop(cancel(&mut tx, &event.id, &id, now).await.unwrap()),
+            4 => drop(remove_person(&mut tx, &event.id, &id).await.unwrap()),
+            5 => {
+                let mut person = typed(&event, step % 40);
+                person.set_attendance(attendance, now);
+                drop(add_person(&mut tx, &site.app.secret, &person).await.unwrap());
+            }
+            6 => {
+                let change = |person: &Participant| {
+                    let mut person = person.clone();
+                    person.set_attendance(attendance, now);
+                    Some(person)
+                };
+                drop(change_person(&mut tx, &event.id, &id, change).await.unwrap());
+            }
+            _ => {
+                drop(tx);
+                let list =
+                    format!("Vorname;Nachname;Amt\nUte;Meyer {step};A\nUte;Busch {step};B\nUte;Meyer 1;C\n");
+                let preview = import(&mut ada, list.as_bytes()).await;
+                let mut fields = preview.filled_form(&format!("{LIST}/import"), &[]);
+                fields.push(("step".into(), "import".into()));
+                let fields: Vec<_> = fields.iter().map(|(name, value)| (&**name, &**value)).collect();
+                let done = ada.upload(&format!("{LIST}/import"), "file", "", b"", &fields).await;
+                assert_eq!(done.status, 303);
+                tx = site.app.db.write().await.unwrap();
+            }
+        }
+        // One transaction in four comes to nothing.
+        match pick / 512 % 4 {
+            0 => drop(tx),
+            _ => tx.commit().await.unwrap(),
+        }
+        let mut tx = site.read().await;
+        let counted = participants::store::list_registered(&mut tx, &event.id).await.unwrap().len() as i64;
+        assert_eq!(
+            participants::store::count_registered(&mut tx, &event.id).await.unwrap(),
+            counted,
+            "{step}"
+        );
+        assert_eq!(participants::store::count_registered(&mut tx, &other.id).await.unwrap(), 1);
+    }
+    assert!(attendance::Door::of(&event, 20) == attendance::Door::Full);
+}
