@@ -15,6 +15,7 @@ pub(crate) mod people;
 pub mod store;
 mod store_lists;
 mod store_offered;
+mod store_rows;
 
 pub use attendance::Attendance;
 pub use field::Field;

@@ -1,50 +1,18 @@
 //! The rows of participants.
-use sqlx::{Any, any::AnyArguments, query::Query};
-
-use super::{Field, Participant, participant::email_key};
-use crate::{
-    clock::Timestamp,
-    db::{Conn, Error},
-    language::search_key,
+pub(crate) use super::store_rows::coming;
+use super::{
+    Participant,
+    participant::email_key,
+    store_rows::{insert_participants, select_participant, with_details, with_new},
 };
-
-macro_rules! select_participant {
-    ($rest:literal) => {
-        concat!(
-            "SELECT p.id, p.event_id, p.reference, p.title, p.given_name, p.family_name, p.email, p.department,
-                    p.function, p.organisation, p.diet, p.accessibility, p.naming_agreed_at, p.naming_withdrawn_at,
-                    p.registered_at, p.cancelled_at, p.link_version, p.created_at, p.updated_at
-             FROM participants p ",
-            $rest
-        )
-    };
-}
-
-/// Who is coming, as a condition: the one place where SQL says "registered and not cancelled". A column of its own
-/// would have to be kept beside the two times that say the same already. `coming!("p")` for participants called `p`.
-macro_rules! coming {
-    ($p:literal) => {
-        concat!($p, ".registered_at IS NOT NULL AND ", $p, ".cancelled_at IS NULL")
-    };
-}
-
-/// The columns of a new row, whose values `with_new` binds.
-macro_rules! insert_participants {
-    () => {
-        "INSERT INTO participants (id, event_id, reference, title, given_name, family_name, email, email_key,
-                                   department, function, organisation, diet, accessibility, search_key, sort_key,
-                                   naming_agreed_at, naming_withdrawn_at, registered_at, cancelled_at, link_version,
-                                   link_hash, created_at, updated_at)"
-    };
-}
-
 pub use super::{
     store_lists::{list_all, list_registered},
     store_offered::offered,
 };
-pub(crate) use coming;
-pub(super) use insert_participants;
-pub(super) use select_participant;
+use crate::{
+    clock::Timestamp,
+    db::{Conn, Error},
+};
 
 pub async fn find(conn: &mut Conn, event_id: &str, id: &str) -> Result<Option<Participant>, Error> {
     sqlx::query_as(select_participant!("WHERE p.event_id = $1 AND p.id = $2"))
@@ -170,57 +138,4 @@ pub async fn set_link(
         .execute(conn)
         .await?;
     Ok(())
-}
-
-/// A statement that is to be given values.
-pub(super) type Statement = Query<'static, Any, AnyArguments>;
-
-/// Binds the 23 values of a new row.
-pub(super) fn with_new(statement: Statement, participant: &Participant, link_hash: &str) -> Statement {
-    with_details(statement.bind(&participant.id).bind(&participant.event_id), participant)
-        .bind(participant.link_version)
-        .bind(link_hash)
-        .bind(participant.created_at)
-        .bind(participant.updated_at)
-}
-
-/// Binds the 17 values from `reference` to `cancelled_at`.
-fn with_details(statement: Statement, participant: &Participant) -> Statement {
-    with_texts(statement, participant)
-        .bind(participant.naming_agreed_at)
-        .bind(participant.naming_withdrawn_at)
-        .bind(participant.registered_at)
-        .bind(participant.cancelled_at)
-}
-
-/// Binds the 13 values from `reference` to `sort_key`.
-pub(super) fn with_texts(statement: Statement, participant: &Participant) -> Statement {
-    statement
-        .bind(&participant.reference)
-        .bind(&participant.title)
-        .bind(&participant.given_name)
-        .bind(&participant.family_name)
-        .bind(&participant.email)
-        .bind(email_key(&participant.email))
-        .bind(&participant.department)
-        .bind(&participant.function)
-        .bind(&participant.organisation)
-        .bind(&participant.diet)
-        .bind(&participant.accessibility)
-        .bind(found_by(participant))
-        .bind(participant.name_key())
-}
-
-/// What the search in the list looks through.
-fn found_by(participant: &Participant) -> String {
-    let name = participant.full_name();
-    let texts = [
-        name.as_str(),
-        &participant.email,
-        &participant.department,
-        &participant.function,
-        &participant.organisation,
-        participant.value(Field::Reference),
-    ];
-    search_key(&texts.join(" "))
 }

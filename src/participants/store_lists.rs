@@ -1,7 +1,7 @@
 //! The rows of participants as whole lists: everybody, and those who are coming.
 use super::{
     Participant,
-    store::{coming, select_participant},
+    store_rows::{coming, select_participant},
 };
 use crate::db::{Conn, Error};
 

@@ -1,5 +1,5 @@
 //! The participants that a form offers for choosing: who they are, and nothing else of them.
-use super::{Participant, store::coming};
+use super::{Participant, store_rows::coming};
 use crate::{
     clock::Timestamp,
     db::{Conn, Error},

@@ -3,7 +3,8 @@ use crate::{
     db::{Conn, Error, ROWS_AT_ONCE, values},
     participants::{
         Participant,
-        store::{count_on, insert_participants, with_new, with_texts},
+        store::count_on,
+        store_rows::{insert_participants, with_new, with_texts},
     },
 };
 

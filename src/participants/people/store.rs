@@ -4,7 +4,7 @@ use crate::{
     db::{Conn, Error},
     participants::{
         Attendance, Participant,
-        store::{coming, select_participant},
+        store_rows::{coming, select_participant},
     },
 };
 
