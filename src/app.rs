@@ -147,7 +147,7 @@ table! {
 
     // assignment
     Organiser   get  "/manage/{event}/assignment"                                    => assignment::table::page::show;
-    Organiser   post "/manage/{event}/assignment"                                    => assignment::table::manage::save;
+    Organiser   post "/manage/{event}/assignment"                                    => assignment::table::save::save;
     Organiser   post "/manage/{event}/assignment/fill"                               => assignment::table::manage::fill_up;
     Organiser   get  "/manage/{event}/assignment/clearance"                          => assignment::table::manage::clearance;
     Organiser   post "/manage/{event}/assignment/clearance"                          => assignment::table::manage::clear;
@@ -158,17 +158,17 @@ table! {
     Organiser   post "/manage/{event}/assignment/changes"                            => assignment::late::acceptance::accept;
     Organiser   get  "/manage/{event}/assignment/differences"                        => assignment::publication::differences::show;
     Organiser   get  "/manage/{event}/assignment/people/{participant}"               => assignment::people::page::show;
-    Organiser   post "/manage/{event}/assignment/people/{participant}/decisions"     => assignment::people::decide::decide;
-    Organiser   post "/manage/{event}/assignment/people/{participant}/pairs"         => assignment::people::decide::pair;
-    Organiser   post "/manage/{event}/assignment/people/{participant}/pairs/removal" => assignment::people::decide::unpair;
+    Organiser   post "/manage/{event}/assignment/people/{participant}/decisions"     => assignment::people::manage::decide;
+    Organiser   post "/manage/{event}/assignment/people/{participant}/pairs"         => assignment::people::manage::pair;
+    Organiser   post "/manage/{event}/assignment/people/{participant}/pairs/removal" => assignment::people::manage::unpair;
     Organiser   get  "/manage/{event}/assignment/scenarios"                          => assignment::scenarios::list::show;
     Organiser   post "/manage/{event}/assignment/scenarios"                          => assignment::scenarios::list::begin;
     Organiser   get  "/manage/{event}/assignment/scenarios/{scenario}"               => assignment::scenarios::page::show;
-    Organiser   post "/manage/{event}/assignment/scenarios/{scenario}/cancellation"  => assignment::scenarios::page::cancel;
-    Organiser   get  "/manage/{event}/assignment/scenarios/{scenario}/deletion"      => assignment::scenarios::page::deletion;
-    Organiser   post "/manage/{event}/assignment/scenarios/{scenario}/deletion"      => assignment::scenarios::page::delete;
-    Organiser   get  "/manage/{event}/assignment/scenarios/{scenario}/adoption"      => assignment::scenarios::adoption::confirm;
-    Organiser   post "/manage/{event}/assignment/scenarios/{scenario}/adoption"      => assignment::scenarios::adoption::adopt;
+    Organiser   post "/manage/{event}/assignment/scenarios/{scenario}/cancellation"  => assignment::scenarios::deletion::cancel;
+    Organiser   get  "/manage/{event}/assignment/scenarios/{scenario}/deletion"      => assignment::scenarios::deletion::confirm;
+    Organiser   post "/manage/{event}/assignment/scenarios/{scenario}/deletion"      => assignment::scenarios::deletion::delete;
+    Organiser   get  "/manage/{event}/assignment/scenarios/{scenario}/adoption"      => assignment::scenarios::adoption::page::confirm;
+    Organiser   post "/manage/{event}/assignment/scenarios/{scenario}/adoption"      => assignment::scenarios::adoption::page::adopt;
     Organiser   get  "/manage/{event}/assignment/scenarios/{scenario}/protocol"      => assignment::scenarios::protocol::show;
     Organiser   get  "/manage/{event}/assignment/scenarios/{scenario}/protocol.json" => assignment::scenarios::protocol::download;
 

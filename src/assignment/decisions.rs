@@ -77,14 +77,6 @@ impl Pair {
 }
 
 impl Decisions {
-    /// Those that concern only people who are to be seated: whoever cancels binds nobody while they are away.
-    pub fn among(mut self, is_to_be_seated: impl Fn(&str) -> bool) -> Self {
-        self.pins.retain(|person, _| is_to_be_seated(person));
-        self.impossible.retain(|person, _| is_to_be_seated(person));
-        self.pairs.retain(|pair| pair.people.iter().all(|person| is_to_be_seated(person)));
-        self
-    }
-
     pub fn pin(&self, person: &str) -> Option<&str> {
         self.pins.get(person).map(String::as_str)
     }

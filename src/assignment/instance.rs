@@ -1,9 +1,17 @@
 //! The event as the solver takes it: codes instead of names.
+use data_encoding::HEXLOWER;
+use sha2::{Digest as _, Sha256};
+
 use super::{
     seating::Seated,
     solver::{Class, Group, Instance, Participant, Stay},
 };
 use crate::{participants, workshops::Workshop};
+
+/// SHA-256 of an instance as JSON, in hexadecimal digits.
+pub fn digest(json: &str) -> String {
+    HEXLOWER.encode(&Sha256::digest(json.as_bytes()))
+}
 
 /// Everybody who is to be seated. Those who lead a workshop are there in any case and take no seat, so they are not in it.
 /// Where they sit so far is in it only when it counts; what the organisers decided always is.

@@ -1,6 +1,7 @@
 //! Who works where: seats computed by wishes, the table in which organisers correct them, and its publication.
 //! The rooms stand one above the other: publication, scenarios, table, late, people; each may use those before it.
 pub mod decisions;
+mod event_lock;
 mod filter;
 mod guard;
 mod instance;
@@ -17,5 +18,6 @@ pub mod store;
 pub(crate) mod table;
 mod words;
 
+pub use paths::*;
 pub use publication::told::{statistics, why_seated};
-pub use scenarios::run::{Begun, begin, seat_all};
+pub use scenarios::run::{begin, seat_all};

@@ -3,9 +3,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     decisions::{Decisions, Pair},
-    publication::{self, store::PublishedSeat},
+    moves::{Move, Seats},
     store,
-    table::fill::{Room, Unseated},
 };
 use crate::{
     db::{Conn, Error},
@@ -13,22 +12,19 @@ use crate::{
     workshops::{self, Facilitator, Round, WishCount, Workshop},
 };
 
-/// Everything about an event's seats at one moment.
+/// Everything about an event's seats at one moment: eight statements over the whole event, for whoever needs it all.
 pub struct Seated {
     pub workshops: Vec<Workshop>,
     /// Everybody who is coming and leads no workshop, by family name.
     pub people: Vec<Participant>,
     pub facilitators: Vec<Facilitator>,
     /// Participant id → workshop id.
-    pub seats: BTreeMap<String, String>,
-    /// Participant id → workshop ids, the first wish first.
-    pub wishes: BTreeMap<String, Vec<String>>,
-    pub wish_counts: Vec<WishCount>,
+    pub seats: Seats,
     /// In how many rounds everybody gets another workshop.
     pub rounds: i64,
+    /// Participant id → workshop ids, the first wish first.
+    pub wishes: BTreeMap<String, Vec<String>>,
     pub decisions: Decisions,
-    /// Where people sat when the assignment was published.
-    pub published: Vec<PublishedSeat>,
     /// Participant id → place in `people`.
     places: BTreeMap<String, usize>,
 }
@@ -45,18 +41,15 @@ impl Seated {
         }
         let places: BTreeMap<String, usize> =
             people.iter().enumerate().map(|(place, person)| (person.id.clone(), place)).collect();
-        let decisions = store::decisions(conn, event_id).await?;
         Ok(Self {
             workshops: workshops::store::list(conn, event_id).await?,
-            decisions: decisions.among(|person| places.contains_key(person)),
+            decisions: store::decisions(conn, event_id).await?,
             places,
             people,
             facilitators,
             seats: workshops::store::seats(conn, event_id, Round::FIRST).await?,
-            wishes,
-            wish_counts: workshops::store::wish_counts(conn, event_id).await?,
             rounds: workshops::store::rounds(conn, event_id).await?,
-            published: publication::store::published(conn, event_id).await?,
+            wishes,
         })
     }
 
@@ -99,24 +92,30 @@ impl Seated {
         self.workshops.iter().find(|known| known.id == id)
     }
 
-    /// Those without a seat, with their wishes.
-    pub fn unseated(&self) -> Vec<Unseated> {
-        let without = self.people.iter().filter(|person| !self.seats.contains_key(&person.id));
-        without
-            .map(|person| Unseated {
-                id: person.id.clone(),
-                wishes: self.wishes.get(&person.id).cloned().unwrap_or_default(),
-            })
-            .collect()
+    /// How many of those who are coming wish each workshop at each rank.
+    pub fn wish_counts(&self) -> Vec<WishCount> {
+        let mut counts: BTreeMap<(&str, i64), i64> = BTreeMap::new();
+        for (workshop, rank) in self.wishes.values().flat_map(|wishes| wishes.iter().zip(1..)) {
+            *counts.entry((workshop, rank)).or_default() += 1;
+        }
+        let count = |((workshop, rank), people): ((&str, i64), i64)| WishCount {
+            workshop_id: workshop.to_owned(),
+            rank,
+            people,
+        };
+        counts.into_iter().map(count).collect()
     }
 
-    /// The workshops in which people can be seated: without those that do not take place and nobody sits in.
-    pub fn rooms(&self, not_held: &BTreeSet<String>) -> Vec<Room> {
-        self.workshops
-            .iter()
-            .filter(|workshop| workshop.seats_taken > 0 || !not_held.contains(&workshop.id))
-            .map(|workshop| Room { id: workshop.id.clone(), left: workshop.seats_left() })
-            .collect()
+    /// Where people sit after moves, which are to be stored.
+    pub fn seats_after(&self, moves: &[Move]) -> Seats {
+        let mut seats = self.seats.clone();
+        for one in moves {
+            match &one.to {
+                Some(to) => seats.insert(one.person.clone(), to.clone()),
+                None => seats.remove(&one.person),
+            };
+        }
+        seats
     }
 
     /// How many of those who are coming have a seat.

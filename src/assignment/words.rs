@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 
 use super::{
     moves::{Move, Seats},
-    paths::person_path,
+    paths::PersonPath,
     seating::Seated,
     solver::{Instance, Participant},
 };
@@ -62,7 +62,7 @@ impl<'a> Words<'a> {
     pub fn row(&self, person: &str, from: &Seats, to: &Seats) -> MoveRow {
         let name = self.seating.name(person);
         MoveRow {
-            href: name.is_some().then(|| person_path(self.slug, person)),
+            href: name.is_some().then(|| PersonPath::to(self.slug, person).to_string()),
             name: name.unwrap_or_else(|| t!(self.lang, "scenario-not-coming")),
             from: self.seat(person, from.get(person).map(String::as_str)),
             to: self.seat(person, to.get(person).map(String::as_str)),

@@ -62,7 +62,7 @@ pub async fn load(app: &App) -> Result<(), Error> {
     day::add_ideas(&mut tx, &event, &people, &workshops).await?;
     recap::publish(&mut tx, &event, &account.id).await?;
     tx.commit().await?;
-    assignment::begin(app, &event.id, rules(Objective::FirstWishes), &account.name).await?;
+    assignment::begin(app, &event.id, rules(Objective::FirstWishes), &account.name).await??;
     Ok(())
 }
 

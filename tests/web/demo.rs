@@ -25,7 +25,7 @@ async fn everybody_in_the_demo_sits_by_an_adopted_scenario_and_is_told_why() {
     let mut tx = site.read().await;
     let event = events::store::find_by_slug(&mut tx, demo::SLUG).await.unwrap().unwrap();
     let adopted = assignment::scenarios::store::last_adopted(&mut tx, &event.id).await.unwrap().unwrap();
-    assert!(adopted.figures().unwrap().is_optimal);
+    assert!(adopted.figures().unwrap().unwrap().is_optimal);
     assert_eq!(assignment::publication::store::published(&mut tx, &event.id).await.unwrap().len(), 77);
     for (person, workshop) in
         workshops::store::seats(&mut tx, &event.id, workshops::Round::FIRST).await.unwrap()
@@ -41,7 +41,7 @@ async fn the_demo_s_scenarios_show_what_the_objectives_differ_in() {
     let mut tx = site.read().await;
     let event = events::store::find_by_slug(&mut tx, demo::SLUG).await.unwrap().unwrap();
     let scenarios = assignment::scenarios::store::list(&mut tx, &event.id).await.unwrap();
-    let by_rank = scenarios.iter().map(|scenario| scenario.figures().unwrap().by_rank);
+    let by_rank = scenarios.iter().map(|scenario| scenario.figures().unwrap().unwrap().by_rank);
     assert_eq!(by_rank.collect::<Vec<_>>(), [vec![61, 4, 4], vec![57, 12]]);
 }
 

@@ -233,6 +233,42 @@ async fn only_one_scenario_of_an_event_is_computed_at_a_time_and_it_can_be_cance
 }
 
 #[tokio::test]
+async fn a_damaged_scenario_is_said_to_be_damaged_and_never_taken_for_another() {
+    for (rules, figures) in [(Some("{\"mix\": 7}"), None), (None, Some("{"))] {
+        let mut house = house().await;
+        let whole = house.site.scenario(&house.event).await;
+        let damaged = house.site.damaged_scenario(&house.event, &whole, rules, figures).await;
+        let page = house.ada.get(&format!("{PATH}/{damaged}")).await;
+        assert_eq!(page.text(".lead"), "Beschädigt, nicht lesbar");
+        let list = house.ada.get(PATH).await;
+        assert_eq!(list.texts(".comparison-rules dt"), ["Szenario 2: Beschädigt, nicht lesbar"]);
+        assert_eq!(list.texts(".comparison-rules dd"), [""; 0], "no rules are made up");
+    }
+}
+
+#[tokio::test]
+async fn seats_are_not_adopted_by_rules_that_cannot_be_read() {
+    let mut house = house().await;
+    let whole = house.site.scenario(&house.event).await;
+    let damaged = house.site.damaged_scenario(&house.event, &whole, Some("{"), None).await;
+    let address = format!("{PATH}/{damaged}");
+    assert_eq!(house.ada.get(&format!("{address}/protocol.json")).await.status, 500);
+    assert_eq!(house.ada.post(&format!("{address}/adoption"), &[]).await.status, 500);
+    assert_eq!(house.seats().await, BTreeMap::new());
+    house.ada.post(&format!("{address}/deletion"), &[]).await;
+    assert_eq!(house.ada.get(&address).await.status, 404);
+}
+
+#[tokio::test]
+async fn the_page_of_a_running_scenario_reads_nothing_of_what_it_is_computed_from() {
+    let mut house = house().await;
+    let done = house.site.scenario(&house.event).await;
+    let running = house.site.scenario_of_nothing(&house.event, &done).await;
+    let page = house.ada.get(&format!("{PATH}/{running}")).await;
+    assert_eq!((page.status, page.text(".lead")), (200, "Wird berechnet".to_owned()));
+}
+
+#[tokio::test]
 async fn a_run_that_fell_silent_is_over_when_the_next_begins() {
     let mut house = house().await;
     let done = house.site.scenario(&house.event).await;

@@ -1,10 +1,10 @@
 //! What a proposal for late changes is to keep to: how much staying counts, and how many seats there are today.
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     assignment::{
         instance,
-        scenarios::scenario::Scenario,
+        scenarios::scenario::{Scenario, Unreadable},
         seating::Seated,
         solver::{Class, Instance, Minimums, Mix, Objective, Rules, Stay, Unlisted},
     },
@@ -24,11 +24,32 @@ pub struct Conditions {
     pub seats: BTreeMap<String, i64>,
 }
 
+/// What the scenario whose seats these are says of late changes.
+pub struct Adopted {
+    rules: Rules,
+    not_held: BTreeSet<String>,
+}
+
+impl Adopted {
+    pub fn of(scenario: &Scenario) -> Result<Self, Unreadable> {
+        Ok(Self { rules: scenario.rules()?, not_held: scenario.not_held()? })
+    }
+}
+
+/// The conditions of a query; without one, those that change least.
+pub fn asked(lang: Lang, seating: &Seated, adopted: Option<&Adopted>, query: &str) -> Form {
+    if query.is_empty() {
+        return blank(lang, seating, adopted);
+    }
+    let fields = url::form_urlencoded::parse(query.as_bytes());
+    Form::filled(lang, fields.map(|(name, value)| (name.into_owned(), value.into_owned())))
+}
+
 /// What the form begins with: as few moves as possible, sizes as they are. What an adopted scenario closed and nobody
 /// sits in stays closed.
-pub fn blank(lang: Lang, seating: &Seated, adopted: Option<&Scenario>) -> Form {
-    let rules = adopted.map(Scenario::rules).unwrap_or_default();
-    let closed = adopted.map(Scenario::not_held).unwrap_or_default();
+fn blank(lang: Lang, seating: &Seated, adopted: Option<&Adopted>) -> Form {
+    let rules = adopted.map(|adopted| adopted.rules.clone()).unwrap_or_default();
+    let closed = adopted.map(|adopted| adopted.not_held.clone()).unwrap_or_default();
     let fields =
         [("stay".to_owned(), STAYING[0].to_owned()), ("minimums".to_owned(), rules.minimums.to_string())];
     let seats = seating.workshops.iter().map(|workshop| {
@@ -92,8 +113,8 @@ impl Conditions {
     }
 
     /// By the rules of the seats as they are, except for what is asked for. The objective does not count beside staying.
-    pub fn rules(&self, adopted: Option<&Scenario>) -> Rules {
-        let before = adopted.map(Scenario::rules).unwrap_or_default();
+    pub fn rules(&self, adopted: Option<&Adopted>) -> Rules {
+        let before = adopted.map(|adopted| adopted.rules.clone()).unwrap_or_default();
         let closed = self.seats.iter().filter(|(_, seats)| **seats == 0).map(|(id, _)| id.clone());
         Rules {
             objective: Objective::Fair,

@@ -1,4 +1,6 @@
 //! Late changes: a proposal that moves few people, accepted as a whole or in part.
+pub mod accept_late_changes;
 pub(crate) mod acceptance;
 mod conditions;
 pub(crate) mod page;
+mod proposal;

@@ -1,40 +1,38 @@
 //! Late changes: somebody cancels, a room is lost, a workshop is too small. A proposal that moves few people, to be
-//! accepted as a whole or in part (by [`super::acceptance`]).
-use std::{collections::BTreeSet, sync::Arc, time::Duration};
-
+//! accepted as a whole or in part (by `acceptance`).
 use askama::Template;
 use askama_web::WebTemplate;
 use axum::{
     extract::{RawQuery, State},
     response::IntoResponse,
 };
-use tokio::{task::spawn_blocking, time::sleep};
 
-use super::conditions::{self, Conditions, STAYING, field};
+use super::{
+    conditions::{self, Adopted, Conditions, STAYING, field},
+    proposal::propose,
+};
 use crate::{
     assignment::{
         guard::wishes_only,
         instance,
         moves::{Move, moves},
+        paths::{AssignmentPath, LatePath, ScenariosPath, with_query},
         scenarios::{
             self,
             offers::minimums,
-            scenario::Scenario,
             shortages::{Shortfall, shortfalls},
         },
         seating::Seated,
-        solver::{Instance, Problem, Report, Rules, Stay, Watch, solve},
+        solver::{Instance, Report, Stay},
         words::{MoveRow, Words},
     },
     events::{Event, Managed, Nav, Section},
     language::Lang,
     state::App,
-    web::{Error, Form, Layout, Result},
+    web::{Form, Layout, Result},
     workshops::Workshop,
 };
 
-/// How long a proposal is improved.
-const PATIENCE: Duration = Duration::from_secs(5);
 /// More than so many moves are no late change but a new assignment.
 const MOST_MOVES: usize = 500;
 
@@ -72,25 +70,23 @@ pub struct LatePage {
 /// The event and the conditions under which a proposal is made.
 pub struct Asked {
     pub seating: Seated,
-    adopted: Option<Scenario>,
+    adopted: Option<Adopted>,
     form: Form,
     conditions: Conditions,
-    pub query: String,
+    query: String,
 }
 
 impl Asked {
-    /// From the query; without one, the conditions are those that change least.
-    pub fn new(lang: Lang, seating: Seated, adopted: Option<Scenario>, query: Option<String>) -> Self {
-        let query = query.unwrap_or_default();
-        let mut form = match query.as_str() {
-            "" => conditions::blank(lang, &seating, adopted.as_ref()),
-            query => {
-                let fields = url::form_urlencoded::parse(query.as_bytes());
-                Form::filled(lang, fields.map(|(name, value)| (name.into_owned(), value.into_owned())))
-            }
-        };
+    /// The event as it is now, under the conditions of a query.
+    pub async fn load(app: &App, managed: &Managed, lang: Lang, query: String) -> Result<Self> {
+        let mut tx = app.db.read().await?;
+        let seating = Seated::load(&mut tx, &managed.event.id).await?;
+        let adopted = scenarios::store::last_adopted(&mut tx, &managed.event.id).await?;
+        drop(tx);
+        let adopted = adopted.as_ref().map(Adopted::of).transpose()?;
+        let mut form = conditions::asked(lang, &seating, adopted.as_ref(), &query);
         let conditions = Conditions::read(&mut form, &seating);
-        Self { seating, adopted, form, conditions, query }
+        Ok(Self { seating, adopted, form, conditions, query })
     }
 
     /// What is proposed; `None` when the conditions cannot be read.
@@ -102,57 +98,6 @@ impl Asked {
         let instance = self.conditions.instance(&self.seating, &rules);
         propose(instance, rules).await.map(Some)
     }
-
-    /// The workshops with no more fixed seats than seats today: these stay fixed.
-    pub fn fixed_seats(&self) -> BTreeSet<String> {
-        let workshops = self.seating.workshops.iter().filter(|workshop| {
-            let pinned = self.seating.decisions.pins.values().filter(|pin| **pin == workshop.id);
-            pinned.count() as i64 <= self.conditions.seats(&workshop.id)
-        });
-        workshops.map(|workshop| workshop.id.clone()).collect()
-    }
-
-    /// The workshops with as many seats as there are today.
-    pub fn workshops(&self) -> Vec<Workshop> {
-        let today = |workshop: &Workshop| {
-            let maximum = self.conditions.seats(&workshop.id);
-            Workshop { maximum, ..workshop.clone() }
-        };
-        self.seating.workshops.iter().map(today).collect()
-    }
-}
-
-/// Ends the work of a request that nobody waits for any longer.
-struct Abandoned(Arc<Watch>);
-
-impl Drop for Abandoned {
-    fn drop(&mut self) {
-        self.0.cancel();
-    }
-}
-
-/// Solves beside the other requests; when the time is up, the best found so far is the proposal.
-async fn propose(instance: Instance, rules: Rules) -> Result<(Instance, Report)> {
-    let watch = Arc::new(Watch::default());
-    let watched = Arc::clone(&watch);
-    let _abandoned = Abandoned(Arc::clone(&watch));
-    let work = spawn_blocking(move || {
-        let problem = Problem::new(&instance, &rules).map_err(|fault| fault.to_string())?;
-        let outcome = solve(&problem, &watched).map_err(|stopped| stopped.to_string())?;
-        // What could be reached by wishes alone says nothing where few moves come first.
-        let report = Report { bound_profile: Vec::new(), ..Report::new(&instance, &outcome) };
-        Ok::<_, String>((instance, report))
-    });
-    let mut work = std::pin::pin!(work);
-    let result = tokio::select! {
-        result = &mut work => result,
-        () = sleep(PATIENCE) => {
-            watch.time_is_up();
-            work.await
-        }
-    };
-    let result = result.map_err(|error| Error::Internal(Box::new(error)))?;
-    result.map_err(|message| Error::Internal(message.into()))
 }
 
 /// How many would move, and who: of more than can be shown, nobody.
@@ -216,13 +161,25 @@ impl LatePage {
         })
     }
 
-    fn path(&self) -> String {
-        format!("/manage/{}/assignment/changes", self.event.slug)
+    fn table_path(&self) -> AssignmentPath {
+        AssignmentPath::to(&self.event.slug)
+    }
+
+    fn scenarios_path(&self) -> ScenariosPath {
+        ScenariosPath::to(&self.event.slug)
+    }
+
+    fn shortfalls(&self) -> &[Shortfall] {
+        &self.shortfalls
+    }
+
+    fn path(&self) -> LatePath {
+        LatePath::to(&self.event.slug)
     }
 
     /// Where what is accepted is sent: with the conditions, so that the same proposal is made again.
     fn action(&self) -> String {
-        if self.query.is_empty() { self.path() } else { format!("{}?{}", self.path(), self.query) }
+        with_query(self.path(), &self.query)
     }
 
     fn staying(&self) -> Vec<(String, String, String)> {
@@ -249,11 +206,7 @@ pub async fn show(
     RawQuery(query): RawQuery,
 ) -> Result {
     wishes_only(&managed.event)?;
-    let mut tx = app.db.read().await?;
-    let seating = Seated::load(&mut tx, &managed.event.id).await?;
-    let adopted = scenarios::store::last_adopted(&mut tx, &managed.event.id).await?;
-    drop(tx);
-    let asked = Asked::new(layout.lang, seating, adopted, query);
+    let asked = Asked::load(&app, &managed, layout.lang, query.unwrap_or_default()).await?;
     let blank = Form::blank(layout.lang);
     Ok(LatePage::new(layout, managed, asked, blank).await?.into_response())
 }

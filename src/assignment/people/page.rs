@@ -7,24 +7,27 @@ use axum::{
 };
 use tokio::task::spawn_blocking;
 
-use super::why::{Why, why};
+use super::{
+    decide::Decided,
+    known::Known,
+    why::{Why, why},
+};
 use crate::{
     assignment::{
         decisions::Kind,
         guard::wishes_only,
         instance,
-        paths::person_path,
+        paths::{DecisionsPath, PairsPath, PersonPath, UnpairPath},
         scenarios,
         seating::Seated,
-        solver::{Rules, Stay},
-        words::Words,
+        solver::Stay,
     },
-    db::Conn,
     events::{Event, Managed, Nav, Section},
     language::Lang,
     participants::Participant,
     state::App,
-    web::{Error, Form, Layout, Path, Result},
+    web::{Error, Form, Layout, Result},
+    workshops::rank_name,
 };
 
 /// A partner of the person: id, name, how they are paired.
@@ -32,6 +35,14 @@ struct Partner {
     id: String,
     name: String,
     words: String,
+}
+
+/// The forms of the page, with what is wrong with them.
+pub struct Forms {
+    pub decided: Form,
+    pub pairing: Form,
+    /// People whom the name that was typed fits.
+    pub offered: Vec<Participant>,
 }
 
 #[derive(Template, WebTemplate)]
@@ -53,112 +64,60 @@ pub struct PersonPage {
     workshops: Vec<(String, String)>,
     decided: Form,
     pairing: Form,
-    /// People whom the name that was typed fits.
     offered: Vec<(String, String, String)>,
     partners: Vec<Partner>,
 }
 
-/// Everything the page is made of.
-pub struct Known {
-    pub seating: Seated,
-    pub person: Participant,
-    rules: Rules,
-}
-
-impl Known {
-    pub async fn load(conn: &mut Conn, managed: &Managed, path: &Path) -> Result<Self> {
-        wishes_only(&managed.event)?;
-        let seating = Seated::load(conn, &managed.event.id).await?;
-        let person = seating.person(path.get("participant")?).cloned().ok_or(Error::NotFound)?;
-        let adopted = scenarios::store::last_adopted(conn, &managed.event.id).await?;
-        let rules = adopted.map(|scenario| scenario.rules()).unwrap_or_default();
-        Ok(Self { seating, person, rules })
-    }
-
-    pub fn decided(&self, lang: Lang) -> Form {
-        let decisions = &self.seating.decisions;
-        let pin = decisions.pin(&self.person.id).unwrap_or_default().to_owned();
-        let impossible = decisions.impossible.get(&self.person.id).into_iter().flatten();
-        let impossible = impossible.map(|workshop| ("impossible", workshop.clone()));
-        Form::filled(lang, std::iter::once(("pin", pin)).chain(impossible))
-    }
-
-    fn partners(&self, lang: Lang) -> Vec<Partner> {
-        let pairs = self.seating.decisions.pairs_of(&self.person.id);
-        let partner = |(id, kind): (&str, Kind)| {
-            let name = self.seating.name(id)?;
-            let words = match kind {
-                Kind::Together => t!(lang, "pair-with", name = name.as_str()),
-                Kind::Apart => t!(lang, "pair-without", name = name.as_str()),
-            };
-            Some(Partner { id: id.to_owned(), name, words })
-        };
-        let mut partners: Vec<Partner> = pairs.filter_map(partner).collect();
-        partners.sort_by(|one, other| one.name.cmp(&other.name));
-        partners
-    }
-
-    /// Answers why they do not sit in a workshop; the arithmetic happens beside the other requests.
-    async fn why(self, lang: Lang, slug: &str, asked: &str) -> Result<(Self, Option<Why>)> {
-        let (slug, asked) = (slug.to_owned(), asked.to_owned());
-        let answer = spawn_blocking(move || {
-            let instance = instance::instance(&self.seating, Stay::Off);
-            let answer = why(lang, &slug, &self.seating, &instance, &self.rules, &self.person.id, &asked);
-            (self, answer)
-        });
-        answer.await.map_err(|error| Error::Internal(error.to_string().into()))
-    }
-}
-
 impl PersonPage {
-    pub async fn new(
+    /// With the workshop that was asked about, and the answer.
+    pub fn new(
         layout: Layout,
         managed: Managed,
         known: Known,
-        asked: &str,
-        (decided, pairing): (Form, Form),
-        offered: Vec<&Participant>,
-    ) -> Result<Self> {
+        answer: Option<(String, Option<Why>)>,
+        forms: Forms,
+    ) -> Self {
         let layout = layout.accented(managed.event.accent_hue);
         let lang = layout.lang;
-        let offered = offered.iter().map(|one| (one.id.clone(), one.list_name(), one.department.clone()));
-        let offered = offered.collect();
-        let (known, why) = match asked {
-            "" => (known, None),
-            asked => known.why(lang, &managed.event.slug, asked).await?,
-        };
-        let (seating, id) = (&known.seating, known.person.id.as_str());
-        let own = seating.seat_of(id);
-        let instance = instance::instance(seating, Stay::Off);
+        let (asked, why) = answer.unwrap_or_default();
+        let seat = known.seat.as_deref();
         let workshops: Vec<(String, String)> =
-            seating.workshops.iter().map(|one| (one.id.clone(), one.title.clone())).collect();
-        let wishes = seating.wishes.get(id).into_iter().flatten();
-        Ok(Self {
-            seat: Words::new(lang, &managed.event.slug, seating, &instance).seat(id, own),
-            is_pinned_here: own.is_some() && own == seating.decisions.pin(id),
-            pin: seating
-                .decisions
-                .pin(id)
-                .filter(|pin| own != Some(*pin))
-                .map(|pin| seating.title(pin).to_owned()),
-            wishes: wishes.map(|workshop| seating.title(workshop).to_owned()).collect(),
-            others: workshops.iter().filter(|(id, _)| own != Some(id.as_str())).cloned().collect(),
-            asked: asked.to_owned(),
+            known.workshops.iter().map(|one| (one.id.clone(), one.title.clone())).collect();
+        let offered = forms.offered.iter();
+        Self {
+            seat: seat_words(lang, &known),
+            is_pinned_here: seat.is_some() && seat == known.pin(),
+            pin: known.pin().filter(|pin| seat != Some(*pin)).map(|pin| known.title(pin).to_owned()),
+            wishes: known.wishes.iter().map(|workshop| known.title(workshop).to_owned()).collect(),
+            others: workshops.iter().filter(|(id, _)| seat != Some(id.as_str())).cloned().collect(),
+            asked,
             why,
-            partners: known.partners(lang),
+            partners: partners(lang, &known),
             workshops,
-            decided,
-            pairing,
-            offered,
+            decided: forms.decided,
+            pairing: forms.pairing,
+            offered: offered.map(|one| (one.id.clone(), one.list_name(), one.department.clone())).collect(),
             nav: managed.nav(&layout, Section::Assignment),
             event: managed.event,
             person: known.person,
             layout,
-        })
+        }
     }
 
-    fn path(&self) -> String {
-        person_path(&self.event.slug, &self.person.id)
+    fn path(&self) -> PersonPath {
+        PersonPath::to(&self.event.slug, &self.person.id)
+    }
+
+    fn decisions_path(&self) -> DecisionsPath {
+        DecisionsPath::to(&self.event.slug, &self.person.id)
+    }
+
+    fn pairs_path(&self) -> PairsPath {
+        PairsPath::to(&self.event.slug, &self.person.id)
+    }
+
+    fn unpair_path(&self) -> UnpairPath {
+        UnpairPath::to(&self.event.slug, &self.person.id)
     }
 
     fn pins(&self) -> Vec<(String, String)> {
@@ -179,31 +138,77 @@ impl PersonPage {
     }
 }
 
+/// `Agil (Erster Wunsch)`, `kein Platz`
+fn seat_words(lang: Lang, known: &Known) -> String {
+    let Some(seat) = &known.seat else { return t!(lang, "assignment-no-seat") };
+    let title = known.title(seat);
+    match known.wishes.iter().zip(1..).find(|(wish, _)| *wish == seat) {
+        Some((_, rank)) => format!("{title} ({})", rank_name(lang, rank)),
+        None => title.to_owned(),
+    }
+}
+
+fn partners(lang: Lang, known: &Known) -> Vec<Partner> {
+    let partner = |(id, name, kind): (&str, &str, Kind)| Partner {
+        id: id.to_owned(),
+        name: name.to_owned(),
+        words: match kind {
+            Kind::Together => t!(lang, "pair-with", name = name),
+            Kind::Apart => t!(lang, "pair-without", name = name),
+        },
+    };
+    known.partners().into_iter().map(partner).collect()
+}
+
+/// The form for what is decided about somebody.
+pub fn decided_form(lang: Lang, decided: &Decided) -> Form {
+    let pin = decided.pin.clone().unwrap_or_default();
+    let impossible = decided.impossible.iter().map(|workshop| ("impossible", workshop.clone()));
+    Form::stored(lang, std::iter::once(("pin", pin)).chain(impossible))
+}
+
 pub fn blank_pairing(lang: Lang) -> Form {
     Form::filled(lang, [("kind", Kind::Together.tag().to_owned())])
 }
 
 /// Whoever does not sit at their first wish is asked about it first.
-fn first_question(known: &Known) -> String {
-    let wish = known.seating.wishes.get(&known.person.id).and_then(|wishes| wishes.first());
-    wish.filter(|wish| known.seating.seat_of(&known.person.id) != Some(wish.as_str()))
-        .cloned()
-        .unwrap_or_default()
+fn first_question(known: &Known) -> Option<String> {
+    known.wishes.first().filter(|wish| known.seat.as_ref() != Some(wish)).cloned()
 }
 
+/// The whole event is read only to answer why they do not sit somewhere else.
 pub async fn show(
     State(app): State<App>,
     managed: Managed,
-    path: Path,
+    PersonPath { participant, .. }: PersonPath,
     layout: Layout,
     RawQuery(query): RawQuery,
 ) -> Result {
-    let known = Known::load(&mut *app.db.read().await?, &managed, &path).await?;
+    wishes_only(&managed.event)?;
+    let (lang, event_id) = (layout.lang, &managed.event.id);
+    let mut tx = app.db.read().await?;
+    let known = Known::load(&mut tx, event_id, &participant).await?.ok_or(Error::NotFound)?;
     let query = query.unwrap_or_default();
     let mut query = url::form_urlencoded::parse(query.as_bytes());
     let asked = query.find(|(name, _)| name == "workshop").map(|(_, value)| value.into_owned());
-    let asked = asked.filter(|asked| known.seating.workshop(asked).is_some());
-    let asked = asked.unwrap_or_else(|| first_question(&known));
-    let forms = (known.decided(layout.lang), blank_pairing(layout.lang));
-    Ok(PersonPage::new(layout, managed, known, &asked, forms, Vec::new()).await?.into_response())
+    let asked = asked.filter(|asked| known.workshops.iter().any(|workshop| workshop.id == *asked));
+    let answer = match asked.or_else(|| first_question(&known)) {
+        Some(asked) => {
+            let seating = Seated::load(&mut tx, event_id).await?;
+            let adopted = scenarios::store::last_adopted(&mut tx, event_id).await?;
+            let rules = adopted.map(|scenario| scenario.rules()).transpose()?.unwrap_or_default();
+            let (slug, wanted) = (managed.event.slug.clone(), asked.clone());
+            // The arithmetic happens beside the other requests.
+            let answer = spawn_blocking(move || {
+                let instance = instance::instance(&seating, Stay::Off);
+                why(lang, &slug, &seating, &instance, &rules, &participant, &wanted)
+            });
+            Some((asked, answer.await.map_err(|error| Error::Internal(Box::new(error)))?))
+        }
+        None => None,
+    };
+    drop(tx);
+    let decided = decided_form(lang, &Decided::of(&known.decisions, &known.person.id));
+    let forms = Forms { decided, pairing: blank_pairing(lang), offered: Vec::new() };
+    Ok(PersonPage::new(layout, managed, known, answer, forms).into_response())
 }

@@ -8,19 +8,20 @@ use axum::{
     response::IntoResponse,
 };
 
-use super::store::PublishedSeat;
+use super::store::{self, PublishedSeat};
 use crate::{
     assignment::{
+        self,
         filter::{Filter, PER_PAGE},
         guard::wishes_only,
         instance,
-        paths::person_path,
+        paths::{DifferencesPath, PersonPath},
         seating::Seated,
         solver::Stay,
         words::{MoveRow, Words},
     },
     events::{Event, Managed, Nav, Section},
-    participants,
+    language::Lang,
     state::App,
     web::{Error, Layout, Result},
 };
@@ -32,17 +33,19 @@ pub struct Difference<'a> {
     pub published: Option<&'a PublishedSeat>,
 }
 
-/// Everybody who sits elsewhere now, has a seat now, or has none any more: first those who are coming.
-pub fn differences(seating: &Seated) -> Vec<Difference<'_>> {
+/// Everybody who sits elsewhere now than it was published, has a seat now, or has none any more: first those who are
+/// coming.
+pub fn differences<'a>(seating: &'a Seated, published: &'a [PublishedSeat]) -> Vec<Difference<'a>> {
+    let seats = published;
     let published: BTreeMap<&str, &PublishedSeat> =
-        seating.published.iter().map(|seat| (seat.participant_id.as_str(), seat)).collect();
+        seats.iter().map(|seat| (seat.participant_id.as_str(), seat)).collect();
     let coming = seating.people.iter().map(|person| Difference {
         person: &person.id,
         published: published.get(person.id.as_str()).copied(),
     });
     let moved = coming
         .filter(|one| one.published.map(|seat| seat.workshop_id.as_str()) != seating.seat_of(one.person));
-    let gone = seating.published.iter().filter(|seat| seating.person(&seat.participant_id).is_none());
+    let gone = seats.iter().filter(|seat| seating.person(&seat.participant_id).is_none());
     let gone = gone.map(|seat| Difference { person: &seat.participant_id, published: Some(seat) });
     moved.chain(gone).collect()
 }
@@ -61,7 +64,19 @@ struct DifferencesPage {
 
 impl DifferencesPage {
     fn page_path(&self, page: usize) -> String {
-        format!("/manage/{}/assignment/differences?page={page}", self.event.slug)
+        format!("{}?page={page}", DifferencesPath::to(&self.event.slug))
+    }
+
+    fn moves(&self) -> &[MoveRow] {
+        &self.moves
+    }
+
+    fn page(&self) -> usize {
+        self.page
+    }
+
+    fn pages(&self) -> usize {
+        self.pages
     }
 
     fn to_label(&self) -> String {
@@ -89,40 +104,41 @@ pub async fn show(
     let (lang, slug) = (layout.lang, managed.event.slug.as_str());
     let mut tx = app.db.read().await?;
     let seating = Seated::load(&mut tx, &managed.event.id).await?;
-    let differences = differences(&seating);
+    let published = store::published(&mut tx, &managed.event.id).await?;
+    let differences = differences(&seating, &published);
     let pages = differences.len().div_ceil(PER_PAGE).max(1);
     let page = Filter::new(&query.unwrap_or_default()).page.min(pages);
     let instance = instance::instance(&seating, Stay::Off);
     let words = Words::new(lang, slug, &seating, &instance);
-    let mut moves = Vec::new();
-    for one in differences.iter().skip((page - 1) * PER_PAGE).take(PER_PAGE) {
-        // A workshop that was renamed since keeps the title that people were shown.
-        let from = one.published.map_or_else(|| words.seat(one.person, None), |seat| seat.title.clone());
-        moves.push(match seating.name(one.person) {
-            Some(name) => MoveRow {
-                name,
-                href: Some(person_path(slug, one.person)),
-                from,
-                to: words.seat(one.person, seating.seat_of(one.person)),
-            },
-            None => {
-                let person = participants::store::find(&mut tx, &managed.event.id, one.person).await?;
-                let led = seating.facilitators.iter().find(|led| led.person == one.person);
-                MoveRow {
-                    name: person.map(|person| person.list_name()).unwrap_or_default(),
-                    href: None,
-                    from,
-                    to: match led {
-                        Some(led) => {
-                            t!(lang, "difference-leads", title = seating.title(&led.workshop))
-                        }
-                        None => t!(lang, "scenario-not-coming"),
-                    },
-                }
-            }
-        });
-    }
+    let shown = differences.iter().skip((page - 1) * PER_PAGE).take(PER_PAGE);
+    let gone = shown.clone().filter(|one| seating.person(one.person).is_none()).map(|one| one.person);
+    let gone = assignment::store::names(&mut tx, &gone.collect::<Vec<_>>()).await?;
+    drop(tx);
+    let moves = shown.map(|one| row(lang, slug, &seating, &words, &gone, one)).collect();
     let count = differences.len() as i64;
     let nav = managed.nav(&layout, Section::Assignment);
     Ok(DifferencesPage { layout, nav, event: managed.event, count, moves, page, pages }.into_response())
+}
+
+/// Whoever is not coming any more, or leads a workshop by now, has a name among those who are `gone` and no page.
+fn row(
+    lang: Lang,
+    slug: &str,
+    seating: &Seated,
+    words: &Words,
+    gone: &BTreeMap<String, String>,
+    one: &Difference,
+) -> MoveRow {
+    // A workshop that was renamed since keeps the title that people were shown.
+    let from = one.published.map_or_else(|| words.seat(one.person, None), |seat| seat.title.clone());
+    if let Some(name) = seating.name(one.person) {
+        let to = words.seat(one.person, seating.seat_of(one.person));
+        return MoveRow { name, href: Some(PersonPath::to(slug, one.person).to_string()), from, to };
+    }
+    let led = seating.facilitators.iter().find(|led| led.person == one.person);
+    let to = match led {
+        Some(led) => t!(lang, "difference-leads", title = seating.title(&led.workshop)),
+        None => t!(lang, "scenario-not-coming"),
+    };
+    MoveRow { name: gone.get(one.person).cloned().unwrap_or_default(), href: None, from, to }
 }

@@ -1,21 +1,20 @@
-//! Showing participants where they sit, and taking it back.
+//! The question before participants are shown where they sit, and its answers.
 use askama::Template;
 use askama_web::WebTemplate;
 use axum::{extract::State, response::IntoResponse};
 
 use super::{
-    store,
+    publish::withdraw_publication,
     told::{statistics, why},
 };
 use crate::{
     assignment::{guard::wishes_only, paths::to_table, seating::Seated},
-    clock,
     db::Conn,
-    events::{self, Event, Managed, Nav, Section},
+    events::{Event, Managed, Nav, Section},
     language::Lang,
     participants::Participant,
     state::App,
-    web::{Error, Layout, Result, noted},
+    web::{Layout, Result, noted},
 };
 
 #[derive(Template, WebTemplate)]
@@ -70,27 +69,16 @@ pub async fn confirm(State(app): State<App>, managed: Managed, layout: Layout) -
     Ok(page.into_response())
 }
 
-/// Publishes once: pressing twice does not change the time.
 pub async fn publish(State(app): State<App>, managed: Managed, layout: Layout) -> Result {
-    wishes_only(&managed.event)?;
-    let id = &managed.event.id;
     let mut tx = app.db.write().await?;
-    events::store::lock(&mut tx, id).await?;
-    let event = events::store::find(&mut tx, id).await?.ok_or(Error::NotFound)?;
-    if event.assignment_published_at.is_none() {
-        events::store::set_assignment_published(&mut tx, id, Some(clock::now())).await?;
-        store::remember_published(&mut tx, id).await?;
-    }
+    super::publish::publish(&mut tx, &managed.event.id).await??;
     tx.commit().await?;
     Ok(noted(to_table(&managed.event, ""), t!(layout.lang, "assignment-published")))
 }
 
 pub async fn withdraw(State(app): State<App>, managed: Managed, layout: Layout) -> Result {
-    wishes_only(&managed.event)?;
     let mut tx = app.db.write().await?;
-    events::store::lock(&mut tx, &managed.event.id).await?;
-    events::store::set_assignment_published(&mut tx, &managed.event.id, None).await?;
-    store::forget_published(&mut tx, &managed.event.id).await?;
+    withdraw_publication(&mut tx, &managed.event.id).await??;
     tx.commit().await?;
     Ok(noted(to_table(&managed.event, ""), t!(layout.lang, "assignment-withdrawn")))
 }

@@ -76,24 +76,22 @@ pub fn reasons(instance: &Instance, rules: &Rules, report: &Report) -> Vec<(Stri
 }
 
 /// Why people get other seats while the others sit where they sit, as (participant id, workshop id, reason).
-pub fn reasons_of_moves(before: &Seated, changes: &[Move]) -> Vec<(String, String, SeatReason)> {
-    let reason = |change: &Move| {
-        Some((change.person.clone(), change.to.clone()?, SeatReason::of_change(before, change)))
-    };
-    changes.iter().filter_map(reason).collect()
+pub fn reasons_of_moves(before: &Seated, moves: &[Move]) -> Vec<(String, String, SeatReason)> {
+    let reason = |one: &Move| Some((one.person.clone(), one.to.clone()?, SeatReason::of_move(before, one)));
+    moves.iter().filter_map(reason).collect()
 }
 
 impl SeatReason {
-    fn of_change(before: &Seated, change: &Move) -> Self {
-        let wishes = before.wishes.get(&change.person).map(Vec::as_slice).unwrap_or_default();
+    fn of_move(before: &Seated, one: &Move) -> Self {
+        let wishes = before.wishes.get(&one.person).map(Vec::as_slice).unwrap_or_default();
         // Behind every wish is what was not wished.
         let rank = |seat: &Option<String>| {
             wishes.iter().position(|wish| Some(wish) == seat.as_ref()).unwrap_or(wishes.len())
         };
-        match &change.from {
-            _ if !wishes.is_empty() && rank(&change.to) == 0 => Self::FirstWish,
-            _ if before.decisions.pin(&change.person) == change.to.as_deref() => Self::Decided,
-            Some(_) if rank(&change.to) < rank(&change.from) => Self::Improved,
+        match &one.from {
+            _ if !wishes.is_empty() && rank(&one.to) == 0 => Self::FirstWish,
+            _ if before.decisions.pin(&one.person) == one.to.as_deref() => Self::Decided,
+            Some(_) if rank(&one.to) < rank(&one.from) => Self::Improved,
             Some(_) => Self::Rearranged,
             None if before.seats.is_empty() => Self::Decided,
             None => Self::CameLater,

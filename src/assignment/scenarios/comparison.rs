@@ -1,10 +1,13 @@
 //! Scenarios side by side: one column each, one line for each thing that can be compared.
 use super::{
     figures::Figures,
-    scenario::{Scenario, State},
+    scenario::{RunState, Scenario, Unreadable},
 };
 use crate::{
-    assignment::solver::{Minimums, Mix, Objective, Rules, Stay, Unlisted},
+    assignment::{
+        paths::ScenarioPath,
+        solver::{Minimums, Mix, Objective, Rules, Stay, Unlisted},
+    },
     clock,
     language::Lang,
     workshops::{Workshop, rank_name},
@@ -43,26 +46,34 @@ pub fn scenario_name(lang: Lang, number: i64) -> String {
 
 pub fn state_words(lang: Lang, scenario: &Scenario) -> String {
     match scenario.state(clock::now()) {
-        State::Running => t!(lang, "scenario-running"),
-        State::Cancelled => t!(lang, "scenario-cancelled"),
-        State::Interrupted => t!(lang, "scenario-interrupted"),
-        State::Done if scenario.adopted_at.is_some() => t!(lang, "scenario-adopted"),
-        State::Done if scenario.figures().is_some_and(|figures| figures.is_optimal) => {
+        RunState::Running => t!(lang, "scenario-running"),
+        RunState::Cancelled => t!(lang, "scenario-cancelled"),
+        RunState::Interrupted => t!(lang, "scenario-interrupted"),
+        RunState::Done if scenario.adopted_at.is_some() => t!(lang, "scenario-adopted"),
+        RunState::Done if matches!(scenario.figures(), Ok(Some(figures)) if figures.is_optimal) => {
             t!(lang, "scenario-optimal")
         }
-        State::Done => t!(lang, "scenario-best-found"),
+        RunState::Unreadable => t!(lang, "scenario-unreadable"),
+        RunState::Done => t!(lang, "scenario-best-found"),
     }
 }
 
 impl Column {
+    /// Of a scenario; of one that cannot be read, only that.
     pub fn of(lang: Lang, slug: &str, scenario: &Scenario, workshops: &[Workshop]) -> Self {
-        let cancelled = scenario.not_held().into_iter().collect();
+        let (rules, figures) = match read(lang, scenario, workshops) {
+            Ok(read) => read,
+            Err(error) => {
+                tracing::error!(%error, "a stored scenario is damaged");
+                (Vec::new(), None)
+            }
+        };
         Self {
             name: scenario_name(lang, scenario.number),
-            href: Some(format!("/manage/{slug}/assignment/scenarios/{}", scenario.id)),
+            href: Some(ScenarioPath::to(slug, &scenario.id).to_string()),
             state: state_words(lang, scenario),
-            rules: rules_words(lang, &scenario.rules(), workshops),
-            figures: scenario.figures().map(|figures| Figures { cancelled, ..figures }),
+            rules,
+            figures,
         }
     }
 
@@ -76,6 +87,16 @@ impl Column {
             figures: Some(figures),
         }
     }
+}
+
+fn read(
+    lang: Lang,
+    scenario: &Scenario,
+    workshops: &[Workshop],
+) -> Result<(Vec<String>, Option<Figures>), Unreadable> {
+    let cancelled = scenario.not_held()?.into_iter().collect();
+    let figures = scenario.figures()?.map(|figures| Figures { cancelled, ..figures });
+    Ok((rules_words(lang, &scenario.rules()?, workshops), figures))
 }
 
 /// The rules in words, the most important first.

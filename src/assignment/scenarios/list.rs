@@ -9,20 +9,16 @@ use axum::{
 use rand::RngExt as _;
 
 use super::{
+    begin::Refusal,
     comparison::{Column, Line, lines, scenario_name},
     figures::Figures,
-    offers::minimums,
-    run, store,
+    offers, run, store,
 };
 use crate::{
     accounts::Account,
-    assignment::{
-        guard::wishes_only,
-        instance,
-        seating::Seated,
-        solver::{Mix, Rules, Stay, Unlisted},
-    },
+    assignment::{guard::wishes_only, instance, paths::ScenarioPath, seating::Seated, solver::Stay},
     events::{Event, Managed, Nav, Section},
+    language::Lang,
     state::App,
     web::{Form, Layout, Result, refused, refused_with},
 };
@@ -34,7 +30,7 @@ const SEEDS: std::ops::Range<u64> = 1000..10_000;
 
 #[derive(Template, WebTemplate)]
 #[template(path = "assignment/scenarios.html")]
-pub struct ScenariosPage {
+struct ScenariosPage {
     layout: Layout,
     nav: Nav,
     event: Event,
@@ -67,11 +63,12 @@ impl ScenariosPage {
         columns.extend(
             beside.iter().map(|scenario| Column::of(lang, &event.slug, scenario, &seating.workshops)),
         );
-        let path = format!("/manage/{}/assignment/scenarios", event.slug);
-        let older = older.iter().map(|one| (format!("{path}/{}", one.id), scenario_name(lang, one.number)));
+        let older = older
+            .iter()
+            .map(|one| (ScenarioPath::to(&event.slug, &one.id).to_string(), scenario_name(lang, one.number)));
         Ok(Self {
             older: older.collect(),
-            last_seed: scenarios.first().map(|scenario| scenario.rules().seed),
+            last_seed: scenarios.iter().find_map(|scenario| Some(scenario.rules().ok()?.seed)),
             lines: lines(lang, &columns, &seating.workshops),
             columns,
             workshops: seating.workshops.iter().map(|one| (one.id.clone(), one.title.clone())).collect(),
@@ -84,61 +81,32 @@ impl ScenariosPage {
         })
     }
 
+    fn columns(&self) -> &[Column] {
+        &self.columns
+    }
+
+    fn lines(&self) -> &[Line] {
+        &self.lines
+    }
+
     fn objectives(&self) -> Vec<(String, String, String)> {
-        let lang = self.layout.lang;
-        vec![
-            (
-                "fair".to_owned(),
-                t!(lang, "scenario-objective-fair"),
-                t!(lang, "scenario-objective-fair-hint"),
-            ),
-            (
-                "first-wishes".to_owned(),
-                t!(lang, "scenario-objective-first-wishes"),
-                t!(lang, "scenario-objective-first-wishes-hint"),
-            ),
-        ]
+        offers::objectives(self.layout.lang)
     }
 
     fn minimums(&self) -> Vec<(String, String)> {
-        minimums(self.layout.lang)
+        offers::minimums(self.layout.lang)
     }
 
     fn mixes(&self) -> Vec<(String, String)> {
-        let lang = self.layout.lang;
-        vec![
-            ("tie".to_owned(), t!(lang, "scenario-mix-tie")),
-            ("0.3".to_owned(), t!(lang, "scenario-mix-some")),
-            ("1".to_owned(), t!(lang, "scenario-mix-much")),
-            ("band:1".to_owned(), t!(lang, "scenario-mix-strict")),
-            ("off".to_owned(), t!(lang, "scenario-mix-off")),
-        ]
+        offers::mixes(self.layout.lang)
     }
 
     fn switches(&self) -> Vec<(String, String, String)> {
-        let lang = self.layout.lang;
-        let forbid = t!(lang, "scenario-unlisted-forbid");
-        vec![
-            ("stay".to_owned(), t!(lang, "scenario-stay-tie"), t!(lang, "scenario-stay-hint")),
-            ("forbid".to_owned(), forbid, t!(lang, "scenario-unlisted-hint")),
-        ]
+        offers::switches(self.layout.lang)
     }
 
     fn closures(&self) -> Vec<(String, String, String)> {
         self.workshops.iter().map(|(id, title)| (id.clone(), title.clone(), String::new())).collect()
-    }
-
-    /// The usual rules.
-    fn blank_form(&self) -> Form {
-        let seed = self.last_seed.unwrap_or_else(|| rand::rng().random_range(SEEDS));
-        let mix = if self.has_departments { "tie" } else { "off" };
-        let fields = [
-            ("objective", "fair".to_owned()),
-            ("minimums", "keep".to_owned()),
-            ("mix", mix.to_owned()),
-            ("seed", seed.to_string()),
-        ];
-        Form::filled(self.layout.lang, fields)
     }
 }
 
@@ -146,7 +114,8 @@ pub async fn show(State(app): State<App>, managed: Managed, layout: Layout) -> R
     wishes_only(&managed.event)?;
     let lang = layout.lang;
     let mut page = ScenariosPage::new(&app, layout, managed, Form::blank(lang)).await?;
-    page.form = page.blank_form();
+    let seed = page.last_seed.unwrap_or_else(|| rand::rng().random_range(SEEDS));
+    page.form = offers::blank(lang, page.has_departments, seed);
     Ok(page.into_response())
 }
 
@@ -159,49 +128,38 @@ pub async fn begin(
     mut form: Form,
 ) -> Result {
     wishes_only(&managed.event)?;
-    let rules = read(&mut form);
+    let rules = offers::read(&mut form);
     if form.is_refused() {
         return Ok(refused(ScenariosPage::new(&app, layout, managed, form).await?));
     }
-    let status = match run::begin(&app, &managed.event.id, rules, &account.name).await? {
-        run::Begun::Yes(id) => {
-            let path = format!("/manage/{}/assignment/scenarios/{id}", managed.event.slug);
-            return Ok(Redirect::to(&path).into_response());
+    let refusal = match run::begin(&app, &managed.event.id, rules, &account.name).await? {
+        Ok(id) => {
+            return Ok(Redirect::to(&ScenarioPath::to(&managed.event.slug, id).to_string()).into_response());
         }
-        run::Begun::Busy => {
-            form.refuse("objective", t!(form.lang(), "scenario-busy"));
-            StatusCode::CONFLICT
-        }
-        run::Begun::Refused(fault) if fault.place.starts_with("rules.without") => {
-            form.refuse("without", t!(form.lang(), "assignment-workshop-gone"));
-            StatusCode::CONFLICT
-        }
-        run::Begun::Pinned(title) => {
-            form.refuse("without", t!(form.lang(), "scenario-without-pinned", title = title));
-            StatusCode::UNPROCESSABLE_ENTITY
-        }
-        run::Begun::Overpinned(title) => {
-            form.refuse("objective", t!(form.lang(), "scenario-overpinned", title = title));
-            StatusCode::CONFLICT
-        }
-        run::Begun::Refused(_) => {
-            form.refuse("objective", t!(form.lang(), "scenario-too-many-ranks"));
-            StatusCode::UNPROCESSABLE_ENTITY
-        }
+        Err(Refusal::Closed(closed)) => return Err(closed.into()),
+        Err(refusal) => refusal,
     };
+    let status = status(&refusal);
+    let (field, words) = words(form.lang(), refusal);
+    form.refuse(field, words);
     Ok(refused_with(status, ScenariosPage::new(&app, layout, managed, form).await?))
 }
 
-fn read(form: &mut Form) -> Rules {
-    let mix: Mix =
-        if form.value("mix").is_empty() { Mix::Off } else { form.choice("mix").unwrap_or_default() };
-    Rules {
-        objective: form.choice("objective").unwrap_or_default(),
-        minimums: form.choice("minimums").unwrap_or_default(),
-        mix,
-        unlisted: if form.has("more", "forbid") { Unlisted::Forbid } else { Unlisted::Tail },
-        stay: if form.has("more", "stay") { Stay::Tie } else { Stay::Off },
-        seed: form.number("seed", 0..=999_999_999).unsigned_abs(),
-        without: form.values("without").into_iter().map(str::to_owned).collect(),
+/// 409 where the world stands against it, 422 where the rules do.
+fn status(refusal: &Refusal) -> StatusCode {
+    match refusal {
+        Refusal::Pinned(_) | Refusal::TooManyRanks => StatusCode::UNPROCESSABLE_ENTITY,
+        _ => StatusCode::CONFLICT,
+    }
+}
+
+/// The field, and what is said beside it.
+fn words(lang: Lang, refusal: Refusal) -> (&'static str, String) {
+    match refusal {
+        Refusal::Closed(_) | Refusal::Busy => ("objective", t!(lang, "scenario-busy")),
+        Refusal::WorkshopGone => ("without", t!(lang, "assignment-workshop-gone")),
+        Refusal::TooManyRanks => ("objective", t!(lang, "scenario-too-many-ranks")),
+        Refusal::Pinned(title) => ("without", t!(lang, "scenario-without-pinned", title = title)),
+        Refusal::Overpinned(title) => ("objective", t!(lang, "scenario-overpinned", title = title)),
     }
 }

@@ -1,6 +1,9 @@
 //! Seats computed on trial: begun by rules, compared, adopted or deleted, and their protocol.
 pub(crate) mod adoption;
+pub mod begin;
 mod comparison;
+pub(crate) mod deletion;
+pub mod ending;
 pub mod figures;
 mod guard;
 pub(crate) mod list;

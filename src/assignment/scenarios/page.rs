@@ -1,4 +1,4 @@
-//! One scenario: how good it is, who would move, what does not fit; and its end.
+//! One scenario: how good it is, who would move, what does not fit.
 use std::collections::BTreeMap;
 
 use askama::Template;
@@ -6,14 +6,16 @@ use askama_web::WebTemplate;
 use axum::{
     extract::{RawQuery, State},
     http::{HeaderValue, header},
-    response::{IntoResponse, Redirect},
+    response::IntoResponse,
 };
 
+use tokio::task::spawn_blocking;
+
 use super::{
-    comparison::{Column, Line, lines, rules_words, scenario_name, state_words},
+    comparison::{Column, Line, lines, scenario_name, state_words},
     figures::Figures,
     guard::asked_for,
-    scenario::{self, Scenario},
+    scenario::{RunState, Scenario, Stored, Unreadable},
     shortages::{Shortfall, shortfalls},
     store,
 };
@@ -21,16 +23,18 @@ use crate::{
     assignment::{
         filter::PER_PAGE,
         instance,
-        moves::moves,
+        moves::{Seats, moves},
+        paths::{AdoptionPath, CancellationPath, DeletionPath, ProtocolPath, ScenarioPath, ScenariosPath},
         seating::Seated,
         solver::Stay,
         words::{MoveRow, Shift, Words},
     },
     clock,
-    events::{self, Event, Managed, Nav, Section},
+    db::Conn,
+    events::{Event, Managed, Nav, Section},
+    language::Lang,
     state::App,
-    web::{Error, Layout, Path, Result, done},
-    workshops,
+    web::{Error, Layout, Result},
 };
 
 /// Seconds after which the page of a running scenario asks again.
@@ -44,32 +48,66 @@ struct ScenarioPage {
     event: Event,
     name: String,
     scenario: Scenario,
-    state: scenario::State,
+    state: RunState,
     state_words: String,
-    columns: Vec<Column>,
-    lines: Vec<Line>,
-    shortfalls: Vec<Shortfall>,
-    /// What it can be compared to, as (value, name).
-    others: Vec<(String, String)>,
-    against: String,
-    shifts: Vec<Shift>,
-    moves: Vec<MoveRow>,
-    moved: i64,
-    page: usize,
-    pages: usize,
+    compared: Comparison,
 }
 
 impl ScenarioPage {
-    fn path(&self) -> String {
-        format!("/manage/{}/assignment/scenarios/{}", self.event.slug, self.scenario.id)
+    fn path(&self) -> ScenarioPath {
+        ScenarioPath::to(&self.event.slug, &self.scenario.id)
+    }
+
+    fn list_path(&self) -> ScenariosPath {
+        ScenariosPath::to(&self.event.slug)
+    }
+
+    fn cancellation_path(&self) -> CancellationPath {
+        CancellationPath::to(&self.event.slug, &self.scenario.id)
+    }
+
+    fn deletion_path(&self) -> DeletionPath {
+        DeletionPath::to(&self.event.slug, &self.scenario.id)
+    }
+
+    fn adoption_path(&self) -> AdoptionPath {
+        AdoptionPath::to(&self.event.slug, &self.scenario.id)
+    }
+
+    fn protocol_path(&self) -> ProtocolPath {
+        ProtocolPath::to(&self.event.slug, &self.scenario.id)
+    }
+
+    fn columns(&self) -> &[Column] {
+        &self.compared.columns
+    }
+
+    fn lines(&self) -> &[Line] {
+        &self.compared.lines
+    }
+
+    fn shortfalls(&self) -> &[Shortfall] {
+        &self.compared.shortfalls
+    }
+
+    fn moves(&self) -> &[MoveRow] {
+        &self.compared.moves
+    }
+
+    fn page(&self) -> usize {
+        self.compared.page
+    }
+
+    fn pages(&self) -> usize {
+        self.compared.pages
     }
 
     fn is_running(&self) -> bool {
-        self.state == scenario::State::Running
+        self.state == RunState::Running
     }
 
     fn is_done(&self) -> bool {
-        self.state == scenario::State::Done
+        self.state == RunState::Done
     }
 
     fn can_be_deleted(&self) -> bool {
@@ -77,7 +115,7 @@ impl ScenarioPage {
     }
 
     fn page_path(&self, page: usize) -> String {
-        format!("{}?against={}&page={page}#moves", self.path(), self.against)
+        format!("{}?against={}&page={page}#moves", self.path(), self.compared.against)
     }
 
     fn to_label(&self) -> String {
@@ -106,59 +144,116 @@ fn asked(query: Option<String>) -> (String, usize) {
     (query.get("against").cloned().unwrap_or_default(), page)
 }
 
+/// A result beside another, or beside the seats as they are.
+#[derive(Default)]
+struct Comparison {
+    columns: Vec<Column>,
+    lines: Vec<Line>,
+    shortfalls: Vec<Shortfall>,
+    /// What it can be compared to, as (value, name).
+    others: Vec<(String, String)>,
+    against: String,
+    shifts: Vec<Shift>,
+    moves: Vec<MoveRow>,
+    moved: i64,
+    page: usize,
+    pages: usize,
+}
+
+/// Everything a comparison is made of, as it is stored.
+struct Material {
+    scenario: Scenario,
+    contents: Stored,
+    other: Option<(Scenario, Stored)>,
+    others: Vec<Scenario>,
+    seating: Seated,
+}
+
+impl Material {
+    async fn load(conn: &mut Conn, scenario: &Scenario, against: &str) -> Result<Self> {
+        let mut others = store::list(conn, &scenario.event_id).await?;
+        others.retain(|one| one.figures.is_some() && one.id != scenario.id);
+        let other = match others.iter().find(|one| one.id == against) {
+            Some(other) => Some((other.clone(), store::contents(conn, &other.id).await?)),
+            None => None,
+        };
+        Ok(Self {
+            contents: store::contents(conn, &scenario.id).await?,
+            seating: Seated::load(conn, &scenario.event_id).await?,
+            scenario: scenario.clone(),
+            other,
+            others,
+        })
+    }
+
+    /// The column and the seats to compare to.
+    fn beside(&self, lang: Lang, slug: &str) -> std::result::Result<(Column, Seats), Unreadable> {
+        let seating = &self.seating;
+        let Some((other, contents)) = &self.other else {
+            let figures = Figures::of_seats(&instance::instance(seating, Stay::Off), &seating.seats);
+            return Ok((Column::now(lang, figures), seating.seats.clone()));
+        };
+        let seats = contents.read()?.report.map(|report| report.assignment).unwrap_or_default();
+        Ok((Column::of(lang, slug, other, &seating.workshops), seats))
+    }
+
+    /// Reads what is stored and compares it; takes a while when the event is large.
+    fn compare(self, lang: Lang, slug: &str, page: usize) -> std::result::Result<Comparison, Unreadable> {
+        let seating = &self.seating;
+        let contents = self.contents.read()?;
+        let seats = contents.report.as_ref().map(|report| report.assignment.clone()).unwrap_or_default();
+        let (column, other_seats) = self.beside(lang, slug)?;
+        let columns = vec![Column::of(lang, slug, &self.scenario, &seating.workshops), column];
+        let people = contents.instance.participants.iter().map(|person| &person.id);
+        let moved = moves(people.filter(|person| seating.person(person).is_some()), &other_seats, &seats);
+        let pages = moved.len().div_ceil(PER_PAGE).max(1);
+        let page = page.clamp(1, pages);
+        let words = Words::new(lang, slug, seating, &contents.instance);
+        let shown = moved.iter().skip((page - 1) * PER_PAGE).take(PER_PAGE);
+        let others = self.others.iter().map(|one| (one.id.clone(), scenario_name(lang, one.number)));
+        Ok(Comparison {
+            lines: lines(lang, &columns, &seating.workshops),
+            columns,
+            shortfalls: contents.report.iter().flat_map(|report| shortfalls(lang, seating, report)).collect(),
+            others: std::iter::once(("now".to_owned(), t!(lang, "scenario-now"))).chain(others).collect(),
+            against: self.other.as_ref().map_or_else(|| "now".to_owned(), |(other, _)| other.id.clone()),
+            shifts: words.shifts(&moved),
+            moves: shown.map(|one| words.row(&one.person, &other_seats, &seats)).collect(),
+            moved: moved.len() as i64,
+            page,
+            pages,
+        })
+    }
+}
+
+/// Only the page of a result reads the whole event: that of a running scenario is asked for again and again.
 pub async fn show(
     State(app): State<App>,
     managed: Managed,
-    path: Path,
+    ScenarioPath { scenario: id, .. }: ScenarioPath,
     layout: Layout,
     RawQuery(query): RawQuery,
 ) -> Result {
     let (against, page) = asked(query);
     let layout = layout.accented(managed.event.accent_hue);
-    let (lang, slug) = (layout.lang, managed.event.slug.as_str());
+    let (lang, slug) = (layout.lang, managed.event.slug.clone());
     let mut tx = app.db.read().await?;
-    let scenario = asked_for(&mut tx, &managed, &path).await?;
-    let contents = store::contents(&mut tx, &scenario.id).await?;
-    let seating = Seated::load(&mut tx, &managed.event.id).await?;
-    let list = store::list(&mut tx, &managed.event.id).await?;
-    let other = list.iter().find(|one| one.id == against && one.figures.is_some() && one.id != scenario.id);
-    let seats = contents.report.as_ref().map(|report| report.assignment.clone()).unwrap_or_default();
-    let (column, other_seats) = match other {
-        Some(other) => {
-            let contents = store::contents(&mut tx, &other.id).await?;
-            let column = Column::of(lang, slug, other, &seating.workshops);
-            (column, contents.report.map(|report| report.assignment).unwrap_or_default())
+    let scenario = asked_for(&mut tx, &managed, &id).await?;
+    let state = scenario.state(clock::now());
+    let compared = match state {
+        RunState::Done => {
+            let material = Material::load(&mut tx, &scenario, &against).await?;
+            drop(tx);
+            let compared = spawn_blocking(move || material.compare(lang, &slug, page)).await;
+            compared.map_err(|error| Error::Internal(Box::new(error)))??
         }
-        None => {
-            let figures = Figures::of_seats(&instance::instance(&seating, Stay::Off), &seating.seats);
-            (Column::now(lang, figures), seating.seats.clone())
-        }
+        _ => Comparison::default(),
     };
-    drop(tx);
-    let columns = vec![Column::of(lang, slug, &scenario, &seating.workshops), column];
-    let people = contents.instance.participants.iter().map(|person| &person.id);
-    let coming = people.filter(|person| seating.person(person).is_some());
-    let moved = moves(coming, &other_seats, &seats);
-    let pages = moved.len().div_ceil(PER_PAGE).max(1);
-    let page = page.clamp(1, pages);
-    let words = Words::new(lang, slug, &seating, &contents.instance);
-    let shown = moved.iter().skip((page - 1) * PER_PAGE).take(PER_PAGE);
-    let compared = |one: &&Scenario| one.figures.is_some() && one.id != scenario.id;
-    let others = list.iter().filter(compared).map(|one| (one.id.clone(), scenario_name(lang, one.number)));
     let page = ScenarioPage {
         name: scenario_name(lang, scenario.number),
-        state: scenario.state(clock::now()),
+        state,
         state_words: state_words(lang, &scenario),
-        lines: lines(lang, &columns, &seating.workshops),
-        columns,
-        shortfalls: contents.report.iter().flat_map(|report| shortfalls(lang, &seating, report)).collect(),
-        others: std::iter::once(("now".to_owned(), t!(lang, "scenario-now"))).chain(others).collect(),
-        against: other.map_or_else(|| "now".to_owned(), |other| other.id.clone()),
-        shifts: words.shifts(&moved),
-        moves: shown.map(|one| words.row(&one.person, &other_seats, &seats)).collect(),
-        moved: moved.len() as i64,
-        page,
-        pages,
+        compared,
         nav: managed.nav(&layout, Section::Assignment),
         event: managed.event,
         scenario,
@@ -170,66 +265,4 @@ pub async fn show(
         response.headers_mut().insert(header::REFRESH, HeaderValue::from_static(LOOK_AGAIN));
     }
     Ok(response)
-}
-
-/// Asks a run to stop.
-pub async fn cancel(State(app): State<App>, managed: Managed, path: Path, layout: Layout) -> Result {
-    let mut tx = app.db.write().await?;
-    let scenario = asked_for(&mut tx, &managed, &path).await?;
-    let now = clock::now();
-    let is_running = scenario.state(now) == scenario::State::Running;
-    store::cancel(&mut tx, &scenario.id, now).await?;
-    store::end_silent(&mut tx, &managed.event.id, Scenario::silence(now), now).await?;
-    tx.commit().await?;
-    let path = format!("/manage/{}/assignment/scenarios/{}", managed.event.slug, scenario.id);
-    if is_running {
-        return Ok(done(path, t!(layout.lang, "scenario-cancel-asked")));
-    }
-    Ok(Redirect::to(&path).into_response())
-}
-
-#[derive(Template, WebTemplate)]
-#[template(path = "assignment/deletion.html")]
-struct DeletionPage {
-    layout: Layout,
-    nav: Nav,
-    event: Event,
-    scenario: Scenario,
-    name: String,
-    rules: Vec<String>,
-}
-
-/// Says what would be gone; a scenario that runs or was adopted has no such page.
-pub async fn deletion(State(app): State<App>, managed: Managed, path: Path, layout: Layout) -> Result {
-    let mut tx = app.db.read().await?;
-    let scenario = asked_for(&mut tx, &managed, &path).await?;
-    let workshops = workshops::store::list(&mut tx, &managed.event.id).await?;
-    drop(tx);
-    if !scenario.can_be_deleted(clock::now()) {
-        return Err(Error::NotFound);
-    }
-    let layout = layout.accented(managed.event.accent_hue);
-    let page = DeletionPage {
-        name: scenario_name(layout.lang, scenario.number),
-        rules: rules_words(layout.lang, &scenario.rules(), &workshops),
-        nav: managed.nav(&layout, Section::Assignment),
-        event: managed.event,
-        scenario,
-        layout,
-    };
-    Ok(page.into_response())
-}
-
-pub async fn delete(State(app): State<App>, managed: Managed, path: Path, layout: Layout) -> Result {
-    let mut tx = app.db.write().await?;
-    events::store::lock(&mut tx, &managed.event.id).await?;
-    let scenario = asked_for(&mut tx, &managed, &path).await?;
-    let is_deleted = store::delete(&mut tx, &managed.event.id, &scenario.id).await?;
-    tx.commit().await?;
-    let path = format!("/manage/{}/assignment/scenarios", managed.event.slug);
-    if is_deleted {
-        let name = scenario_name(layout.lang, scenario.number);
-        return Ok(done(path, t!(layout.lang, "scenario-deleted", name = name)));
-    }
-    Ok(Redirect::to(&path).into_response())
 }

@@ -12,12 +12,13 @@ use super::{
 };
 use crate::{
     assignment::{
-        seating::Seated,
+        paths::{ProtocolFilePath, ProtocolPath},
         solver::{FORMAT, Instance, Report},
     },
     events::{Event, Managed, Nav, Section},
     state::App,
-    web::{Error, Layout, Path, Result},
+    web::{Error, Layout, Result},
+    workshops,
 };
 
 /// The file: an instance with its rules, which `tagwerk assign` reads, and how it came about.
@@ -60,22 +61,37 @@ struct ProtocolPage {
     adopted: Option<String>,
 }
 
-pub async fn show(State(app): State<App>, managed: Managed, path: Path, layout: Layout) -> Result {
+impl ProtocolPage {
+    fn columns(&self) -> &[Column] {
+        &self.columns
+    }
+
+    fn lines(&self) -> &[Line] {
+        &self.lines
+    }
+}
+
+pub async fn show(
+    State(app): State<App>,
+    managed: Managed,
+    ProtocolPath { scenario: id, .. }: ProtocolPath,
+    layout: Layout,
+) -> Result {
     let layout = layout.accented(managed.event.accent_hue);
     let mut tx = app.db.read().await?;
-    let scenario = asked_for(&mut tx, &managed, &path).await?;
-    let contents = store::contents(&mut tx, &scenario.id).await?;
-    let workshops = Seated::load(&mut tx, &managed.event.id).await?.workshops;
+    let scenario = asked_for(&mut tx, &managed, &id).await?;
+    let contents = store::contents(&mut tx, &id).await?;
+    let workshops = workshops::store::list(&mut tx, &managed.event.id).await?;
     drop(tx);
-    let report = contents.report.ok_or(Error::NotFound)?;
+    let (rules, report) = (scenario.rules()?, contents.read()?.report.ok_or(Error::NotFound)?);
     let moment = |at| layout.words().moment(at, &managed.event.zone);
     let columns = vec![Column::of(layout.lang, &managed.event.slug, &scenario, &workshops)];
     let title =
         |id: &String| workshops.iter().find(|one| one.id == *id).map_or(id.clone(), |one| one.title.clone());
     let page = ProtocolPage {
         name: scenario_name(layout.lang, scenario.number),
-        rules: rules_words(layout.lang, &scenario.rules(), &workshops),
-        seed: scenario.rules().seed.to_string(),
+        rules: rules_words(layout.lang, &rules, &workshops),
+        seed: rules.seed.to_string(),
         lines: lines(layout.lang, &columns, &workshops),
         columns,
         seats: report.assignment.iter().map(|(person, seat)| (person.clone(), title(seat))).collect(),
@@ -89,14 +105,19 @@ pub async fn show(State(app): State<App>, managed: Managed, path: Path, layout: 
     Ok(page.into_response())
 }
 
-pub async fn download(State(app): State<App>, managed: Managed, path: Path) -> Result {
+pub async fn download(
+    State(app): State<App>,
+    managed: Managed,
+    ProtocolFilePath { scenario: id, .. }: ProtocolFilePath,
+) -> Result {
     let mut tx = app.db.read().await?;
-    let scenario = asked_for(&mut tx, &managed, &path).await?;
-    let contents = store::contents(&mut tx, &scenario.id).await?;
+    let scenario = asked_for(&mut tx, &managed, &id).await?;
+    let contents = store::contents(&mut tx, &id).await?;
     drop(tx);
+    let (rules, contents) = (scenario.rules()?, contents.read()?);
     let zone = &managed.event.zone;
     let protocol = Protocol {
-        instance: Instance { rules: Some(scenario.rules()), ..contents.instance },
+        instance: Instance { rules: Some(rules), ..contents.instance },
         protocol: Record {
             // That by which it was computed, which may be an older one.
             format: contents.report.as_ref().map_or(FORMAT, |report| report.format),

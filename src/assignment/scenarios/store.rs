@@ -1,8 +1,11 @@
 //! The rows of scenarios.
-use super::scenario::{Contents, Scenario};
+use std::collections::BTreeSet;
+
+use super::scenario::{Scenario, Stored, Unreadable};
 use crate::{
     clock::Timestamp,
     db::{Conn, Error},
+    participants::store::coming,
 };
 
 macro_rules! select_scenario {
@@ -42,18 +45,22 @@ pub async fn last_adopted(conn: &mut Conn, event_id: &str) -> Result<Option<Scen
     .await
 }
 
-/// What went in and came out; what was stored by us can be read.
-pub async fn contents(conn: &mut Conn, id: &str) -> Result<Contents, Error> {
-    let (instance, report): (String, Option<String>) =
-        sqlx::query_as("SELECT instance, result FROM scenarios WHERE id = $1")
-            .bind(id)
-            .fetch_one(conn)
-            .await?;
-    let unreadable = |error: serde_json::Error| Error::Decode(Box::new(error));
-    Ok(Contents {
-        instance: serde_json::from_str(&instance).map_err(unreadable)?,
-        report: report.map(|report| serde_json::from_str(&report)).transpose().map_err(unreadable)?,
-    })
+/// What went in and came out.
+pub async fn contents(conn: &mut Conn, id: &str) -> Result<Stored, Error> {
+    sqlx::query_as("SELECT id, instance, result FROM scenarios WHERE id = $1").bind(id).fetch_one(conn).await
+}
+
+/// The ids of everybody who is coming and leads no workshop.
+pub async fn to_be_seated(conn: &mut Conn, event_id: &str) -> Result<BTreeSet<String>, Error> {
+    let people: Vec<String> = sqlx::query_scalar(concat!(
+        "SELECT p.id FROM participants p
+         WHERE p.event_id = $1 AND NOT EXISTS (SELECT 1 FROM facilitators f WHERE f.participant_id = p.id) AND ",
+        coming!("p")
+    ))
+    .bind(event_id)
+    .fetch_all(conn)
+    .await?;
+    Ok(people.into_iter().collect())
 }
 
 /// Adds a running scenario; `false` when another one runs. Its number follows that of the newest there ever was; lock
@@ -167,4 +174,10 @@ pub async fn delete(conn: &mut Conn, event_id: &str, id: &str) -> Result<bool, E
     .execute(conn)
     .await?;
     Ok(done.rows_affected() > 0)
+}
+
+impl From<Unreadable> for Error {
+    fn from(unreadable: Unreadable) -> Self {
+        Self::Decode(Box::new(unreadable))
+    }
 }

@@ -1,7 +1,10 @@
 //! The plain helper that seats everybody who has no seat: first wishes first, then wherever there is room.
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::assignment::decisions::{Decisions, Kind};
+use crate::assignment::{
+    decisions::{Decisions, Kind},
+    seating::Seated,
+};
 
 /// Somebody without a seat; their wishes are workshop ids, the first wish first.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +18,31 @@ pub struct Unseated {
 pub struct Room {
     pub id: String,
     pub left: i64,
+}
+
+impl Unseated {
+    /// Those without a seat.
+    pub fn of(seating: &Seated) -> Vec<Self> {
+        let without = seating.people.iter().filter(|person| seating.seat_of(&person.id).is_none());
+        without
+            .map(|person| Self {
+                id: person.id.clone(),
+                wishes: seating.wishes.get(&person.id).cloned().unwrap_or_default(),
+            })
+            .collect()
+    }
+}
+
+impl Room {
+    /// The workshops in which people can be seated: without those that do not take place and nobody sits in.
+    pub fn all(seating: &Seated, not_held: &BTreeSet<String>) -> Vec<Self> {
+        seating
+            .workshops
+            .iter()
+            .filter(|workshop| workshop.seats_taken > 0 || !not_held.contains(&workshop.id))
+            .map(|workshop| Self { id: workshop.id.clone(), left: workshop.seats_left() })
+            .collect()
+    }
 }
 
 /// Who is seated where, and how it came about.
@@ -144,8 +172,6 @@ impl Filling<'_> {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-
     use super::*;
     use crate::assignment::decisions::Pair;
 

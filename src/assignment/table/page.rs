@@ -11,7 +11,8 @@ use axum::{
 use crate::{
     assignment::{
         filter::{Filter, PER_PAGE, WITHOUT},
-        publication::differences::differences,
+        paths::{AssignmentPath, PersonPath, with_query},
+        publication::{self, differences::differences, store::PublishedSeat},
         seating::Seated,
     },
     events::{Event, Managed, Nav, Seating, Section},
@@ -78,7 +79,14 @@ pub struct TablePage {
 
 impl TablePage {
     /// A form that was sent back shows the people it was sent for, whatever the filter would find now.
-    pub fn new(layout: Layout, managed: &Managed, filter: Filter, form: Form, seating: &Seated) -> Self {
+    pub fn new(
+        layout: Layout,
+        managed: &Managed,
+        filter: Filter,
+        form: Form,
+        seating: &Seated,
+        published: &[PublishedSeat],
+    ) -> Self {
         let layout = layout.accented(managed.event.accent_hue);
         let sent: BTreeSet<&str> = form.values("person_listed").into_iter().collect();
         let is_asked = |person: &&Participant| match sent.is_empty() {
@@ -103,7 +111,7 @@ impl TablePage {
             pages,
             seated: seating.count_seated(),
             unseated: seating.count_unseated(),
-            differences: differences(seating).len() as i64,
+            differences: differences(seating, published).len() as i64,
             layout,
             filter,
             form,
@@ -116,16 +124,17 @@ impl TablePage {
         self
     }
 
-    fn path(&self) -> String {
-        format!("/manage/{}/assignment", self.event.slug)
+    fn path(&self) -> AssignmentPath {
+        AssignmentPath::to(&self.event.slug)
+    }
+
+    fn person_path(&self, person: &str) -> PersonPath {
+        PersonPath::to(&self.event.slug, person)
     }
 
     /// The address of a page of the same table.
     fn page_path(&self, page: usize) -> String {
-        match self.filter.query(page).as_str() {
-            "" => self.path(),
-            query => format!("{}?{query}", self.path()),
-        }
+        with_query(self.path(), &self.filter.query(page))
     }
 
     /// Where the form is sent: back to this very page.
@@ -177,6 +186,7 @@ impl TablePage {
 }
 
 fn sizes(layout: &Layout, seating: &Seated, form: &Form) -> Vec<Size> {
+    let counts = seating.wish_counts();
     let size = |workshop: &Workshop| Size {
         id: workshop.id.clone(),
         title: workshop.title.clone(),
@@ -184,7 +194,7 @@ fn sizes(layout: &Layout, seating: &Seated, form: &Form) -> Vec<Size> {
         taken: workshop.seats_taken,
         missing: workshop.missing(),
         is_full: workshop.seats_left() == 0,
-        wishes: wishes_by_rank(layout.lang, &seating.wish_counts, &workshop.id),
+        wishes: wishes_by_rank(layout.lang, &counts, &workshop.id),
         error: form.error(&format!("size-{}", workshop.id)).map(str::to_owned),
     };
     seating.workshops.iter().map(size).collect()
@@ -229,7 +239,10 @@ pub async fn show(
     RawQuery(query): RawQuery,
 ) -> Result {
     let filter = Filter::new(&query.unwrap_or_default());
-    let seating = Seated::load(&mut *app.db.read().await?, &managed.event.id).await?;
+    let mut tx = app.db.read().await?;
+    let seating = Seated::load(&mut tx, &managed.event.id).await?;
+    let published = publication::store::published(&mut tx, &managed.event.id).await?;
+    drop(tx);
     let form = Form::filled(layout.lang, [("pin", "yes".to_owned())]);
-    Ok(TablePage::new(layout, &managed, filter, form, &seating).into_response())
+    Ok(TablePage::new(layout, &managed, filter, form, &seating, &published).into_response())
 }

@@ -1087,6 +1087,7 @@ scenario-now = Plätze jetzt
 scenario-running = Wird berechnet
 scenario-cancelled = Abgebrochen
 scenario-interrupted = Unterbrochen, ohne Ergebnis
+scenario-unreadable = Beschädigt, nicht lesbar
 scenario-adopted = Übernommen
 scenario-optimal = Nach diesen Regeln gibt es keine bessere Einteilung.
 scenario-best-found = Das Beste, was gefunden wurde; ob es besser ginge, ist nicht bewiesen.

@@ -1087,6 +1087,7 @@ scenario-now = Seats now
 scenario-running = Being computed
 scenario-cancelled = Cancelled
 scenario-interrupted = Interrupted, no result
+scenario-unreadable = Damaged, cannot be read
 scenario-adopted = Adopted
 scenario-optimal = By these rules there is no better assignment.
 scenario-best-found = The best that was found; whether there is a better one is not proved.

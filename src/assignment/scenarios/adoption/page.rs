@@ -1,0 +1,110 @@
+//! The question before a scenario's seats become the seats of the event, and its answer.
+use askama::Template;
+use askama_web::WebTemplate;
+use axum::{extract::State, http::StatusCode, response::IntoResponse};
+use tokio::task::spawn_blocking;
+
+use super::{
+    adopt::{Refusal, adopt as adopt_scenario},
+    plan::{Outlook, Proposal},
+};
+use crate::{
+    accounts::Account,
+    assignment::{
+        paths::{AdoptionPath, to_table},
+        scenarios::{comparison::scenario_name, guard::asked_for, scenario::Scenario, store},
+        seating::Seated,
+    },
+    db::Conn,
+    events::{Event, Managed, Nav, Section},
+    state::App,
+    web::{Error, Layout, Result, noted, refused_with},
+};
+
+#[derive(Template, WebTemplate)]
+#[template(path = "assignment/adoption.html")]
+struct AdoptionPage {
+    layout: Layout,
+    nav: Nav,
+    event: Event,
+    scenario: Scenario,
+    name: String,
+    outlook: Outlook,
+    /// What stands against it.
+    mistakes: Vec<String>,
+}
+
+impl AdoptionPage {
+    async fn new(app: &App, layout: Layout, managed: Managed, id: &str) -> Result<Self> {
+        let mut tx = app.db.read().await?;
+        let (scenario, proposal) = proposal(&mut tx, &managed, id).await?;
+        let seating = Seated::load(&mut tx, &managed.event.id).await?;
+        drop(tx);
+        let outlook =
+            spawn_blocking(move || Outlook::new(&proposal, &seating)).await.map_err(unfinished)??;
+        let layout = layout.accented(managed.event.accent_hue);
+        let lang = layout.lang;
+        let mistake = |(title, count): &(String, i64)| {
+            let (title, count) = (title.as_str(), *count);
+            t!(lang, "scenario-adoption-overfull", title = title, count = count)
+        };
+        Ok(Self {
+            name: scenario_name(lang, scenario.number),
+            mistakes: outlook.overfull.iter().map(mistake).collect(),
+            outlook,
+            nav: managed.nav(&layout, Section::Assignment),
+            event: managed.event,
+            scenario,
+            layout,
+        })
+    }
+}
+
+/// The proposal of a scenario; its reasons are found beside the other requests.
+async fn proposal(conn: &mut Conn, managed: &Managed, id: &str) -> Result<(Scenario, Proposal)> {
+    let scenario = asked_for(conn, managed, id).await?;
+    let stored = store::contents(conn, id).await?;
+    let known = scenario.clone();
+    let proposal = spawn_blocking(move || Proposal::new(&known, stored.read()?)).await.map_err(unfinished)?;
+    Ok((scenario, proposal?.ok_or(Error::NotFound)?))
+}
+
+fn unfinished(error: tokio::task::JoinError) -> Error {
+    Error::Internal(Box::new(error))
+}
+
+/// Says what would change and who would see it.
+pub async fn confirm(
+    State(app): State<App>,
+    managed: Managed,
+    AdoptionPath { scenario, .. }: AdoptionPath,
+    layout: Layout,
+) -> Result {
+    Ok(AdoptionPage::new(&app, layout, managed, &scenario).await?.into_response())
+}
+
+/// Stores the seats all at once, or none when a workshop would be too full.
+pub async fn adopt(
+    State(app): State<App>,
+    managed: Managed,
+    account: Account,
+    AdoptionPath { scenario: id, .. }: AdoptionPath,
+    layout: Layout,
+) -> Result {
+    let (_, proposal) = proposal(&mut *app.db.read().await?, &managed, &id).await?;
+    let mut tx = app.db.write().await?;
+    let adopted = match adopt_scenario(&mut tx, &managed.event.id, &id, &proposal, &account.name).await? {
+        Ok(adopted) => adopted,
+        Err(Refusal::Closed(closed)) => return Err(closed.into()),
+        Err(Refusal::Gone) => return Err(Error::NotFound),
+        Err(Refusal::Overfull(_)) => {
+            drop(tx);
+            let page = AdoptionPage::new(&app, layout, managed, &id).await?;
+            return Ok(refused_with(StatusCode::CONFLICT, page));
+        }
+    };
+    tx.commit().await?;
+    let name = scenario_name(layout.lang, adopted.number);
+    let words = t!(layout.lang, "scenario-adoption-done", name = name, count = adopted.moves);
+    Ok(noted(to_table(&managed.event, ""), words))
+}
