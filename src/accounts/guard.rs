@@ -7,7 +7,7 @@ use axum::{
 };
 use tower_sessions::Session;
 
-use super::OwnEventsPath;
+use super::OWN_EVENTS;
 use crate::web::{Error, session};
 
 /// The signed-in organiser.
@@ -22,7 +22,7 @@ pub async fn signed_in(session: Session, mut request: Request, next: Next) -> Re
     let Some(account) = session::account(&session).await? else {
         // A form cannot be sent again after signing in, so the way back is the page it was on.
         let page = request.uri().path_and_query().filter(|_| request.method().is_safe());
-        let back = page.map_or_else(|| OwnEventsPath.to_string(), ToString::to_string);
+        let back = page.map_or(OWN_EVENTS, |page| page.as_str()).to_owned();
         return Err(Error::SignIn(back));
     };
     request.extensions_mut().insert(Account { id: account.id, name: account.name });

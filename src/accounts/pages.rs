@@ -9,7 +9,7 @@ use axum::{
 use tower_sessions::Session;
 
 use super::{
-    DemoPath, OwnEventsPath, SetupPath, password,
+    DemoPath, OWN_EVENTS, SetupPath, password,
     set_up::{Refusal, set_up},
     store,
 };
@@ -32,14 +32,11 @@ struct SignInPage {
 }
 
 pub async fn sign_in_form(layout: Layout, asked: Form) -> Response {
-    let next = match asked.value("next") {
-        "" => OwnEventsPath.to_string(),
-        next => next.to_owned(),
-    };
+    let next = Some(asked.value("next")).filter(|next| !next.is_empty()).unwrap_or(OWN_EVENTS);
     if layout.account.is_some() {
-        return Redirect::to(local_path(&next)).into_response();
+        return Redirect::to(local_path(next)).into_response();
     }
-    let form = Form::filled(layout.lang, [("next", next)]);
+    let form = Form::filled(layout.lang, [("next", next.to_owned())]);
     SignInPage { layout, form }.into_response()
 }
 
@@ -62,7 +59,7 @@ pub async fn sign_in(State(app): State<App>, session: Session, layout: Layout, m
     };
     session::sign_in(&session, session::SignedIn { id: account.id, name: account.name }).await?;
     Ok(match form.value("next") {
-        "" => Redirect::to(&OwnEventsPath.to_string()),
+        "" => Redirect::to(OWN_EVENTS),
         next => Redirect::to(local_path(next)),
     }
     .into_response())
@@ -121,7 +118,7 @@ pub async fn setup(
     }
     tx.commit().await?;
     session::sign_in(&session, session::SignedIn { id: account.id, name: account.name }).await?;
-    Ok(done(OwnEventsPath, t!(layout.lang, "setup-done")))
+    Ok(done(OWN_EVENTS, t!(layout.lang, "setup-done")))
 }
 
 /// Reads a password as it was typed, white space included.
@@ -156,5 +153,5 @@ pub async fn demo_sign_in(State(app): State<App>, path: DemoPath, session: Sessi
     let account =
         store::find_by_email(&mut *app.db.read().await?, DEMO_EMAIL).await?.ok_or(Error::NotFound)?;
     session::sign_in(&session, session::SignedIn { id: account.id, name: account.name }).await?;
-    Ok(Redirect::to(&OwnEventsPath.to_string()).into_response())
+    Ok(Redirect::to(OWN_EVENTS).into_response())
 }

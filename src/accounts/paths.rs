@@ -1,7 +1,9 @@
-//! The addresses of signing in and of an organiser's events, where signing in leads to.
+//! The addresses of the links that open a door, and where organisers arrive behind it.
 use crate::address;
 
-address!(SignInPath() = "/sign-in");
+/// The events of whoever is signed in.
+pub const OWN_EVENTS: &str = "/manage";
+
 address!(
     /// Creates the first organiser.
     SetupPath(key) = "/setup/{key}"
@@ -9,8 +11,4 @@ address!(
 address!(
     /// Opens the demo as its organiser.
     DemoPath(key) = "/demo/{key}"
-);
-address!(
-    /// The events of whoever is signed in, where they arrive.
-    OwnEventsPath() = "/manage"
 );

@@ -9,7 +9,6 @@ address!(
     /// What an organiser does next.
     ManagePath(event) = "/manage/{event}"
 );
-address!(NewEventPath() = "/manage/new");
 address!(SettingsPath(event) = "/manage/{event}/settings");
 address!(PhasePath(event) = "/manage/{event}/phase");
 address!(TeamPath(event) = "/manage/{event}/team");

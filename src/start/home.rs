@@ -3,7 +3,6 @@ use askama::Template;
 use askama_web::WebTemplate;
 use axum::{extract::State, response::IntoResponse};
 
-use super::HomePath;
 use crate::{
     events::{self, Event, EventPath},
     recap::{self, Publication},
@@ -41,13 +40,13 @@ impl HomePage {
     fn newer(&self) -> Option<String> {
         match self.page {
             1 => None,
-            2 => Some(HomePath.to_string()),
-            page => Some(format!("{HomePath}?page={}", page - 1)),
+            2 => Some("/".to_owned()),
+            page => Some(format!("/?page={}", page - 1)),
         }
     }
 
     fn older(&self) -> Option<String> {
-        self.has_older.then(|| format!("{HomePath}?page={}", self.page + 1))
+        self.has_older.then(|| format!("/?page={}", self.page + 1))
     }
 }
 

@@ -6,7 +6,6 @@ pub(crate) mod home;
 pub(crate) mod me;
 mod next_for_me;
 mod next_steps;
-pub mod paths;
 pub(crate) mod removal;
 mod remove_person;
 pub(crate) mod settings;
@@ -15,5 +14,4 @@ pub mod store;
 pub(crate) mod workshop_removal;
 
 pub use guard::organiser;
-pub use paths::*;
 pub use remove_person::{Losses, losses, remove_person};

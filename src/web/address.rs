@@ -4,15 +4,8 @@
 /// `address!(WorkshopPath(event, workshop) = "/events/{event}/workshops/{workshop}")`.
 /// `WorkshopPath::to(slug, id)` makes one for links and redirects, where `Display` percent-encodes it; as an argument
 /// of a handler it holds what stands in the request's address.
-/// An address without words in braces, `address!(SignInPath() = "/sign-in")`, is a value of its own: `SignInPath`.
 #[macro_export]
 macro_rules! address {
-    ($(#[$about:meta])* $name:ident() = $path:literal) => {
-        $(#[$about])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, ::axum_extra::routing::TypedPath, ::serde::Deserialize)]
-        #[typed_path($path)]
-        pub struct $name;
-    };
     ($(#[$about:meta])* $name:ident($($field:ident),+) = $path:literal) => {
         $(#[$about])*
         #[derive(Clone, Debug, PartialEq, Eq, ::axum_extra::routing::TypedPath, ::serde::Deserialize)]
