@@ -68,12 +68,12 @@ table! {
     Organiser   post "/manage/{event}/phase"                                         => events::manage::move_phase;
     Organiser   get  "/manage/{event}/settings"                                      => start::settings::show;
     Organiser   post "/manage/{event}/settings"                                      => start::settings::save;
-    Organiser   get  "/manage/{event}/team"                                          => events::manage_team::list;
-    Organiser   post "/manage/{event}/team"                                          => events::manage_team::invite;
-    Organiser   post "/manage/{event}/team/{account}/removal"                        => events::manage_team::remove;
-    Organiser   post "/manage/{event}/invitations/{invitation}/removal"              => events::manage_team::withdraw;
-    Door        get  "/invitations/{key}"                                            => events::invitation::show;
-    Door        post "/invitations/{key}"                                            => events::invitation::accept;
+    Organiser   get  "/manage/{event}/team"                                          => events::team::manage::list;
+    Organiser   post "/manage/{event}/team"                                          => events::team::manage::invite;
+    Organiser   post "/manage/{event}/team/{account}/removal"                        => events::team::manage::remove;
+    Organiser   post "/manage/{event}/invitations/{invitation}/removal"              => events::team::manage::withdraw;
+    Door        get  "/invitations/{key}"                                            => events::team::invitation::show;
+    Door        post "/invitations/{key}"                                            => events::team::invitation::accept;
 
     // participants
     Door        get  "/p/{key}"                                                      => participants::link::open;

@@ -2,9 +2,7 @@
 mod create_event;
 pub mod event;
 mod guard;
-pub(crate) mod invitation;
 pub(crate) mod manage;
-pub(crate) mod manage_team;
 mod move_phase;
 mod moving;
 mod nav;
@@ -14,7 +12,7 @@ mod schema;
 pub mod settings;
 pub mod store;
 mod store_team;
-mod team;
+pub(crate) mod team;
 
 pub use create_event::create_event;
 pub use event::{Event, Phase, Seating};

@@ -6,14 +6,14 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use super::{
-    Event, InvitationPath, InvitationRemovalPath, Managed, Nav, Section, TeamPath, TeamRemovalPath,
-    store::{self, Invitation, Organiser},
-    team::{self, Refusal},
-};
+use super::membership::{self, Refusal};
 use crate::{
     accounts::Account,
     clock, db,
+    events::{
+        Event, InvitationPath, InvitationRemovalPath, Managed, Nav, Section, TeamPath, TeamRemovalPath,
+        store::{self, Invitation, Organiser},
+    },
     state::{App, hash_of_key},
     web::{Error, Form, Layout, Result, done, not_done, refused},
 };
@@ -104,7 +104,7 @@ pub async fn invite(
     };
     let key_hash = hash_of_key(&app.secret.key(PURPOSE, &invitation.id));
     let mut tx = app.db.write().await?;
-    if let Err(refusal) = team::invite(&mut tx, &invitation, &key_hash, &account.id).await? {
+    if let Err(refusal) = membership::invite(&mut tx, &invitation, &key_hash, &account.id).await? {
         return not_changed(refusal, &managed, &layout);
     }
     tx.commit().await?;
@@ -118,7 +118,7 @@ pub async fn remove(
     layout: Layout,
 ) -> Result {
     let mut tx = app.db.write().await?;
-    if let Err(refusal) = team::remove(&mut tx, &managed.event.id, &account).await? {
+    if let Err(refusal) = membership::remove(&mut tx, &managed.event.id, &account).await? {
         return not_changed(refusal, &managed, &layout);
     }
     tx.commit().await?;
@@ -132,7 +132,7 @@ pub async fn withdraw(
     layout: Layout,
 ) -> Result {
     let mut tx = app.db.write().await?;
-    if let Err(refusal) = team::withdraw(&mut tx, &managed.event.id, &invitation).await? {
+    if let Err(refusal) = membership::withdraw(&mut tx, &managed.event.id, &invitation).await? {
         return not_changed(refusal, &managed, &layout);
     }
     tx.commit().await?;

@@ -4,14 +4,14 @@ use askama_web::WebTemplate;
 use axum::{extract::State, http::StatusCode, response::IntoResponse};
 use tower_sessions::Session;
 
-use super::{
-    Event, InvitationPath, ManagePath,
-    store::{self, Invitation},
-    team::{self, Refusal},
-};
+use super::membership::{self, Refusal};
 use crate::{
     accounts::{self, given_password, new_password, password, store::AccountRow},
     clock, db,
+    events::{
+        Event, InvitationPath, ManagePath,
+        store::{self, Invitation},
+    },
     state::{App, hash_of_key, normal_key},
     web::{Error, Form, Layout, Result, done, refused, refused_with, session},
 };
@@ -91,7 +91,7 @@ pub async fn accept(
         return Ok(refused(invited_now.page(layout, form)));
     }
     let mut tx = app.db.write().await?;
-    match team::join(&mut tx, &invited_now.invitation, &account, invited_now.account.is_none()).await? {
+    match membership::join(&mut tx, &invited_now.invitation, &account, invited_now.account.is_none()).await? {
         Ok(()) => tx.commit().await?,
         Err(Refusal::AccountThere) => {
             drop(tx);

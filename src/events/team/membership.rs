@@ -1,9 +1,9 @@
 //! Who is on the team of an event: inviting a colleague, taking the invitation back, joining, leaving.
-use super::store::{self, Invitation};
 use crate::{
     accounts::{self, store::AccountRow},
     clock,
     db::{Outcome, Tx},
+    events::store::{self, Invitation},
 };
 
 /// Why the team stays as it is.
