@@ -9,7 +9,10 @@ use std::{
 };
 
 use sqlx::{AssertSqlSafe, ConnectOptions as _, Connection as _, Executor as _, any::AnyConnectOptions};
-use tagwerk::db::{self, Db};
+use tagwerk::{
+    config::DatabaseLimits,
+    db::{self, Db},
+};
 use tokio::task::JoinSet;
 
 const WRITERS: [usize; 3] = [1, 32, 256];
@@ -20,7 +23,7 @@ const ROWS_AT_ONCE: usize = 100;
 async fn main() {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     let url = format!("sqlite:{}", folder.path().join("commits.sqlite").display());
-    let db = Db::connect(&url, 8).await.expect("the database can be opened");
+    let db = Db::connect(&url, DatabaseLimits::default()).await.expect("the database can be opened");
     db.migrate().await.expect("the tables can be made");
     make_tables(&db).await.expect("the tables of this bench can be made");
 

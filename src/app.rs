@@ -249,13 +249,14 @@ fn span<B>(request: &Request<B>) -> tracing::Span {
     tracing::info_span!("request", method = %request.method(), route, id)
 }
 
-/// `GET /healthz`: whether the database answers.
+/// `GET /healthz`: whether the database takes what is written, and reads.
 async fn health(State(app): State<App>) -> (StatusCode, &'static str) {
-    match app.db.ping().await {
+    match app.db.check().await {
         Ok(()) => (StatusCode::OK, "ok\n"),
         Err(error) => {
-            tracing::error!(%error, "the database does not answer");
-            (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n")
+            tracing::error!(%error, "the database does not keep what is written, or does not answer");
+            let words = "the database does not keep what is written, or does not answer\n";
+            (StatusCode::SERVICE_UNAVAILABLE, words)
         }
     }
 }

@@ -21,6 +21,7 @@ pub fn now() -> Timestamp {
 }
 
 /// Tells how long something took.
+#[derive(Debug)]
 pub struct Stopwatch(std::time::Instant);
 
 impl Stopwatch {
@@ -30,8 +31,13 @@ impl Stopwatch {
     }
 
     /// Seconds since the start, or since the last lap.
+    pub fn seconds(&self) -> f64 {
+        self.0.elapsed().as_secs_f64()
+    }
+
+    /// The same, and begins the next lap.
     pub fn lap(&mut self) -> f64 {
-        let seconds = self.0.elapsed().as_secs_f64();
+        let seconds = self.seconds();
         *self = Self::start();
         seconds
     }

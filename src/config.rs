@@ -1,7 +1,7 @@
 //! Settings from the command line and the environment, checked before anything starts.
 use std::{fs, io, net::SocketAddr, path::PathBuf};
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand, ValueEnum, value_parser};
 use rand::RngExt as _;
 
 const AFTER_HELP: &str = "\
@@ -113,6 +113,8 @@ pub struct Options {
     /// Another database: `sqlite:` with a path, or `postgres:` with an address.
     #[arg(long, env = "DATABASE_URL", value_name = "URL")]
     pub database_url: Option<String>,
+    #[command(flatten)]
+    pub database_limits: DatabaseLimits,
     /// The address that people see, for links and for the rules of cookies; default: http:// and --listen.
     #[arg(long, env = "TAGWERK_BASE_URL", value_name = "URL")]
     pub base_url: Option<String>,
@@ -123,6 +125,33 @@ pub struct Options {
     /// and kept in the data folder, readable by its owner alone. Whoever has it can open personal links.
     #[arg(long, env = "TAGWERK_SECRET", value_name = "HEX", hide_env_values = true)]
     pub secret: Option<String>,
+}
+
+/// How many connections to the database there are, and how long a statement may take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Args)]
+pub struct DatabaseLimits {
+    /// Connections that read at the same time.
+    #[arg(long = "database-readers", env = "TAGWERK_DATABASE_READERS", value_name = "N")]
+    #[arg(default_value = "8", value_parser = value_parser!(u32).range(1..=1000))]
+    pub readers: u32,
+    /// PostgreSQL: connections that write at the same time; on SQLite there is one.
+    #[arg(long = "database-writers", env = "TAGWERK_DATABASE_WRITERS", value_name = "N")]
+    #[arg(default_value = "8", value_parser = value_parser!(u32).range(1..=1000))]
+    pub writers: u32,
+    /// PostgreSQL: how long a statement waits for a row that somebody else is changing.
+    #[arg(long, env = "TAGWERK_LOCK_TIMEOUT", value_name = "SECONDS")]
+    #[arg(default_value = "5", value_parser = value_parser!(u32).range(1..=30))]
+    pub lock_timeout: u32,
+    /// PostgreSQL: how long a statement may take.
+    #[arg(long, env = "TAGWERK_STATEMENT_TIMEOUT", value_name = "SECONDS")]
+    #[arg(default_value = "20", value_parser = value_parser!(u32).range(1..=600))]
+    pub statement_timeout: u32,
+}
+
+impl Default for DatabaseLimits {
+    fn default() -> Self {
+        Self { readers: 8, writers: 8, lock_timeout: 5, statement_timeout: 20 }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -137,6 +166,7 @@ pub struct Settings {
     pub listen: SocketAddr,
     pub data: PathBuf,
     pub database_url: String,
+    pub database_limits: DatabaseLimits,
     /// Scheme, host and port, without a slash at the end; empty until the port is known when `--listen` ends in `:0`.
     pub base_url: String,
     pub log_format: LogFormat,
@@ -188,7 +218,15 @@ impl Options {
             Some(hex) => parse_secret(&hex).ok_or(Fault::Secret)?,
             None => kept_secret(&self.data).map_err(|error| Fault::Data(self.data.clone(), error))?,
         };
-        Ok(Settings { listen, data: self.data, database_url, base_url, log_format: self.log_format, secret })
+        Ok(Settings {
+            listen,
+            data: self.data,
+            database_url,
+            database_limits: self.database_limits,
+            base_url,
+            log_format: self.log_format,
+            secret,
+        })
     }
 }
 
@@ -238,6 +276,7 @@ mod tests {
             listen: "127.0.0.1:3000".into(),
             data: data.into(),
             database_url: None,
+            database_limits: DatabaseLimits::default(),
             base_url: None,
             log_format: LogFormat::Text,
             secret: None,
@@ -256,6 +295,22 @@ mod tests {
             let mode = fs::metadata(folder.path().join("secret")).unwrap().permissions().mode();
             assert_eq!(mode & 0o777, 0o600);
         }
+    }
+
+    #[test]
+    fn the_limits_of_the_database_have_their_defaults_and_their_bounds() {
+        let limits = |arguments: &[&str]| {
+            let line = CommandLine::try_parse_from([&["tagwerk", "serve"], arguments].concat());
+            line.map(|line| match line.command {
+                Command::Serve(options) => options.database_limits,
+                other => panic!("{other:?}"),
+            })
+        };
+        assert_eq!(limits(&[]).unwrap(), DatabaseLimits::default());
+        assert_eq!(limits(&["--database-readers", "20"]).unwrap().readers, 20);
+        assert!(limits(&["--database-writers", "0"]).is_err());
+        assert!(limits(&["--lock-timeout", "31"]).is_err());
+        assert!(limits(&["--statement-timeout", "0"]).is_err());
     }
 
     #[test]

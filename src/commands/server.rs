@@ -37,7 +37,7 @@ async fn listen(
     is_demo: bool,
     begin: impl AsyncFnOnce(&App) -> Result<()>,
 ) -> Result<()> {
-    let db = Db::connect(&settings.database_url, 8).await.context(
+    let db = Db::connect(&settings.database_url, settings.database_limits).await.context(
         "the database cannot be opened; check --database-url and that its folder or server is there",
     )?;
     db.migrate().await.context("the tables cannot be brought up to date")?;
@@ -47,6 +47,7 @@ async fn listen(
     if settings.base_url.is_empty() {
         settings.base_url = format!("http://{}", listener.local_addr()?);
     }
+    db.follow();
     let app = App::new(db.clone(), &settings, is_demo);
     begin(&app).await?;
     tracing::info!(address = %listener.local_addr()?, engine = ?db.engine(), "listening");

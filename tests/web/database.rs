@@ -1,7 +1,10 @@
 //! A database with all tables for every test: the first test of a run migrates one, and all are copies of that.
 use std::path::Path;
 
-use tagwerk::db::{self, Db};
+use tagwerk::{
+    config::DatabaseLimits,
+    db::{self, Db},
+};
 use tokio::sync::OnceCell;
 
 /// The address of a new database: a file in the folder, or on the server that TAGWERK_TEST_POSTGRES names.
@@ -29,7 +32,9 @@ async fn in_file(folder: &Path) -> String {
 async fn on_server(server: &str) -> String {
     static MIGRATED: OnceCell<String> = OnceCell::const_new();
     let (address, _) = server.rsplit_once('/').unwrap();
-    let admin = Db::connect(server, 1).await.expect("TAGWERK_TEST_POSTGRES names a server that answers");
+    let admin = Db::connect(server, DatabaseLimits::default())
+        .await
+        .expect("TAGWERK_TEST_POSTGRES names a server that answers");
     let migrated = MIGRATED.get_or_init(async || {
         let name = new_name();
         admin.copy_database("template1", &name).await.unwrap();
@@ -49,7 +54,7 @@ fn new_name() -> String {
 
 /// Makes the tables and lets go of the database: nobody may be connected to what is copied.
 async fn migrate(url: &str) {
-    let db = Db::connect(url, 1).await.unwrap();
+    let db = Db::connect(url, DatabaseLimits::default()).await.unwrap();
     db.migrate().await.unwrap();
     db.close().await;
 }

@@ -8,6 +8,7 @@ use std::{
 
 use rand::RngExt as _;
 use tagwerk::{
+    config::DatabaseLimits,
     db::{self, Conn, Db},
     events::{Event, Phase},
     ideas,
@@ -205,7 +206,7 @@ async fn all_seats(site: &Site, event: &Event) -> BTreeMap<String, String> {
 
 /// Reads from the database over a connection that is closed before the next process has it to itself.
 async fn look<T>(site: &Site, read: impl AsyncFnOnce(&mut Conn) -> Result<T, db::Error>) -> T {
-    let db = Db::connect(&site.database_url, 1).await.unwrap();
+    let db = Db::connect(&site.database_url, DatabaseLimits::default()).await.unwrap();
     let mut tx = db.read().await.unwrap();
     let found = read(&mut tx).await.unwrap();
     drop(tx);

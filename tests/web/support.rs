@@ -9,8 +9,8 @@ use hyper_util::{
 use scraper::{ElementRef, Html, Selector};
 use tagwerk::{
     app,
-    config::{LogFormat, Settings},
-    db::{Db, Tx},
+    config::{DatabaseLimits, LogFormat, Settings},
+    db::{Db, Read},
     state::App,
 };
 
@@ -49,11 +49,12 @@ impl Site {
             listen,
             data: folder.path().into(),
             database_url,
+            database_limits: DatabaseLimits::default(),
             base_url: address.unwrap_or(&base_url).to_owned(),
             log_format: LogFormat::Text,
             secret: [1; 32],
         };
-        let db = Db::connect(&settings.database_url, 8).await.unwrap();
+        let db = Db::connect(&settings.database_url, settings.database_limits).await.unwrap();
         let app = App::new(db, &settings, is_demo);
         let router = app::router(app.clone());
         tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
@@ -65,7 +66,7 @@ impl Site {
         self.folder.path()
     }
 
-    pub async fn read(&self) -> Tx {
+    pub async fn read(&self) -> Read {
         self.app.db.read().await.unwrap()
     }
 
