@@ -2,7 +2,7 @@
 use std::time::Duration;
 
 use axum::{
-    Router,
+    Extension, Router,
     extract::{DefaultBodyLimit, State},
     http::{HeaderName, Request, StatusCode},
     middleware::{from_fn, from_fn_with_state},
@@ -250,13 +250,13 @@ fn span<B>(request: &Request<B>) -> tracing::Span {
 }
 
 /// `GET /healthz`: whether the database takes what is written, and reads.
-async fn health(State(app): State<App>) -> (StatusCode, &'static str) {
+async fn health(State(app): State<App>) -> (StatusCode, Extension<web::OwnWords>, &'static str) {
     match app.db.check().await {
-        Ok(()) => (StatusCode::OK, "ok\n"),
+        Ok(()) => (StatusCode::OK, Extension(web::OwnWords), "ok\n"),
         Err(error) => {
             tracing::error!(%error, "the database does not keep what is written, or does not answer");
             let words = "the database does not keep what is written, or does not answer\n";
-            (StatusCode::SERVICE_UNAVAILABLE, words)
+            (StatusCode::SERVICE_UNAVAILABLE, Extension(web::OwnWords), words)
         }
     }
 }

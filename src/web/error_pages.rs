@@ -19,6 +19,10 @@ struct ErrorPage {
     advice: String,
 }
 
+/// Marks an answer whose plain text is for a program that asked, and stays as it is when it says that something failed.
+#[derive(Clone, Copy, Debug)]
+pub struct OwnWords;
+
 /// Gives every answer that failed without a page of its own the page for its status: also those of the layers
 /// (cross-site post, body too large, time-out, panic).
 pub async fn error_pages(State(app): State<App>, request: Request, next: Next) -> Response {
@@ -30,7 +34,8 @@ pub async fn error_pages(State(app): State<App>, request: Request, next: Next) -
         .headers()
         .get(header::CONTENT_TYPE)
         .is_some_and(|kind| !kind.as_bytes().starts_with(b"text/plain"));
-    if !(status.is_client_error() || status.is_server_error()) || is_page {
+    let has_words = is_page || response.extensions().get::<OwnWords>().is_some();
+    if !(status.is_client_error() || status.is_server_error()) || has_words {
         return response;
     }
     let page = error_page(layout, status, response.extensions().get::<Reason>().copied());

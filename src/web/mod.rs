@@ -14,7 +14,7 @@ pub mod session;
 
 pub use assets::{asset, routes as asset_routes};
 pub use error::{Error, Result};
-pub use error_pages::error_pages;
+pub use error_pages::{OwnWords, error_pages};
 pub use flash::{Flash, done, flashes, not_done, noted, warned};
 pub use form::{Form, is_email, refusal, refused, refused_with};
 pub use headers::{fresh_or_304, security};

@@ -123,6 +123,20 @@ async fn a_server_told_to_stop_finishes_the_request_it_is_in() {
     assert!(server.wait().success());
 }
 
+#[tokio::test]
+async fn health_is_said_in_words_for_programs() {
+    let site = Site::start().await;
+    let mut visitor = site.visitor();
+    let page = visitor.get("/healthz").await;
+    assert_eq!((page.status, page.body().as_str()), (200, "ok\n"));
+    site.app.db.close().await;
+    // The last answer holds for a second.
+    tokio::time::sleep(Duration::from_millis(1100)).await;
+    let page = visitor.get("/healthz").await;
+    assert_eq!((page.status, page.header("content-type")), (503, "text/plain; charset=utf-8"));
+    assert_eq!(page.body(), "the database does not keep what is written, or does not answer\n");
+}
+
 async fn first_come_event(site: &Site) -> (Event, Vec<String>) {
     let ada = site.organiser("Ada Muster").await;
     let event = site.event(&ada, "plaetze", Phase::Wishes).first_come().add().await;
