@@ -38,7 +38,7 @@ pub async fn load(app: &App) -> Result<(), Error> {
     // Nobody knows this password: the demo's organiser comes in by link.
     let password_hash = password::hash(&app.password_checks, db::random_code(26)).await?;
     let now = clock::now();
-    let mut tx = app.db.write().await?;
+    let mut tx = app.db.write_alone().await?;
     let account = AccountRow {
         id: db::new_id(),
         email: DEMO_EMAIL.into(),

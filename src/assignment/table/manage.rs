@@ -14,7 +14,7 @@ use crate::{
 };
 
 pub async fn fill_up(State(app): State<App>, managed: Managed, layout: Layout) -> Result {
-    let mut tx = app.db.write().await?;
+    let mut tx = app.db.write_alone().await?;
     let filled = filling::fill_up(&mut tx, &managed.event.id).await??;
     tx.commit().await?;
     let words = filled_words(layout.lang, &filled);

@@ -63,7 +63,7 @@ pub async fn send(State(app): State<App>, managed: Managed, layout: Layout, part
     if form.is_refused() || !is_confirmed {
         return preview(&app, &managed, layout, form, list).await;
     }
-    let mut tx = app.db.write().await?;
+    let mut tx = app.db.write_alone().await?;
     let imported = import_list(&mut tx, &app.secret, &managed.event.id, &list, clock::now()).await??;
     tx.commit().await?;
     Ok(done(PeoplePath::to(managed.event.slug), words(&imported, layout.lang)))

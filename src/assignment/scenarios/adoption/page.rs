@@ -92,7 +92,7 @@ pub async fn adopt(
     layout: Layout,
 ) -> Result {
     let (_, proposal) = proposal(&mut *app.db.read().await?, &managed, &id).await?;
-    let mut tx = app.db.write().await?;
+    let mut tx = app.db.write_alone().await?;
     let adopted = match adopt_scenario(&mut tx, &managed.event.id, &id, &proposal, &account.name).await? {
         Ok(adopted) => adopted,
         Err(Refusal::Closed(closed)) => return Err(closed.into()),
