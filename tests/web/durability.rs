@@ -1,8 +1,6 @@
 //! The real binary, killed in the middle of work and stopped in good order: what it acknowledged is kept.
 use std::{
     collections::{BTreeMap, BTreeSet},
-    io::{BufRead as _, BufReader},
-    process::{Child, ChildStdout, Command, Stdio},
     time::Duration,
 };
 
@@ -21,14 +19,19 @@ use tokio::{
     task::JoinSet,
 };
 
-use crate::support::Site;
+use crate::{
+    process::{Client, Server},
+    support::Site,
+};
 
 const ROUNDS: u64 = 4;
 /// A busy machine acknowledges nothing before an early kill: then there are more rounds, and longer ones.
 const MOST_ROUNDS: u64 = 20;
 const SEATS: usize = 10;
+/// So many write ideas at the same time, so that they share commits.
+const WRITERS: usize = 24;
 /// Letters in the key with which a form for ideas is made.
-const KEY_LENGTH: usize = 26;
+pub const KEY_LENGTH: usize = 26;
 
 #[tokio::test]
 async fn a_killed_server_keeps_every_answer_it_acknowledged_and_seats_nobody_too_many() {
@@ -40,10 +43,8 @@ async fn a_killed_server_keeps_every_answer_it_acknowledged_and_seats_nobody_too
         seekers.push(site.person(&event, "Sitz", &format!("Nummer {number:02}")).add().await);
     }
     let mut writers = Vec::new();
-    for number in 0..8 {
-        let person = site.person(&running, "Idee", &format!("Nummer {number}")).add().await;
-        site.seat(&person, &room).await;
-        writers.push(person);
+    for number in 0..WRITERS {
+        writers.push(seated(&site, &running, &room, number).await);
     }
     // From here on the database belongs to the binary alone, so that its last process leaves a log to recover.
     site.app.db.close().await;
@@ -58,7 +59,7 @@ async fn a_killed_server_keeps_every_answer_it_acknowledged_and_seats_nobody_too
         for person in seekers.iter().chain(&writers) {
             clients.push(Client::of(&site, &server, person).await);
         }
-        let seats = all_seats(&site, &event).await;
+        let seats = all_seats(&site.database_url, &event).await;
         let mut work = JoinSet::new();
         for client in clients.drain(..seekers.len()) {
             let seat = seats.get(&client.person).cloned();
@@ -72,7 +73,7 @@ async fn a_killed_server_keeps_every_answer_it_acknowledged_and_seats_nobody_too
         let told = work.join_all().await;
 
         let mut restarted = Server::start(&site);
-        let seats = all_seats(&site, &event).await;
+        let seats = all_seats(&site.database_url, &event).await;
         for one in &told {
             one.check_seat(seats.get(&one.person));
         }
@@ -81,7 +82,7 @@ async fn a_killed_server_keeps_every_answer_it_acknowledged_and_seats_nobody_too
             assert!(taken <= SEATS, "{taken} sit on {SEATS} seats");
         }
         ideas.extend(told.into_iter().flat_map(|one| one.ideas));
-        check_ideas(&site, &running, &ideas).await;
+        check_ideas(&site.database_url, &running, &ideas).await;
         seated_in_all += seats.len();
         restarted.kill();
     }
@@ -147,11 +148,17 @@ async fn first_come_event(site: &Site) -> (Event, Vec<String>) {
     (event, ids)
 }
 
-async fn running_event(site: &Site) -> (Event, Workshop) {
+pub async fn running_event(site: &Site) -> (Event, Workshop) {
     let bert = site.organiser("Bert Beispiel").await;
     let event = site.event(&bert, "ideen", Phase::Running).published("2018-12-14T12:00").add().await;
     let room = site.workshop(&event, "Kommunikation").add().await;
     (event, room)
+}
+
+pub async fn seated(site: &Site, event: &Event, workshop: &Workshop, number: usize) -> Participant {
+    let person = site.person(event, "Idee", &format!("Nummer {number}")).add().await;
+    site.seat(&person, workshop).await;
+    person
 }
 
 /// What one person was told, and what they asked for without hearing an answer.
@@ -206,118 +213,25 @@ async fn write(client: Client, room: String) -> Told {
     Told { ideas, ..Told::default() }
 }
 
-async fn check_ideas(site: &Site, event: &Event, acknowledged: &[String]) {
-    let found = look(site, async |conn| ideas::store::list(conn, &event.id).await).await;
+pub async fn check_ideas(database_url: &str, event: &Event, acknowledged: &[String]) {
+    let found = look(database_url, async |conn| ideas::store::list(conn, &event.id).await).await;
     let sentences: BTreeSet<&String> = found.iter().map(|idea| &idea.sentence).collect();
     let lost: Vec<_> = acknowledged.iter().filter(|sentence| !sentences.contains(sentence)).collect();
     assert!(lost.is_empty(), "acknowledged and lost: {lost:?}");
     assert_eq!(sentences.len(), found.len(), "an idea is there twice");
 }
 
-async fn all_seats(site: &Site, event: &Event) -> BTreeMap<String, String> {
-    look(site, async |conn| workshops::store::seats(conn, &event.id, workshops::Round::FIRST).await).await
+async fn all_seats(database_url: &str, event: &Event) -> BTreeMap<String, String> {
+    look(database_url, async |conn| workshops::store::seats(conn, &event.id, workshops::Round::FIRST).await)
+        .await
 }
 
 /// Reads from the database over a connection that is closed before the next process has it to itself.
-async fn look<T>(site: &Site, read: impl AsyncFnOnce(&mut Conn) -> Result<T, db::Error>) -> T {
-    let db = Db::connect(&site.database_url, DatabaseLimits::default()).await.unwrap();
+async fn look<T>(database_url: &str, read: impl AsyncFnOnce(&mut Conn) -> Result<T, db::Error>) -> T {
+    let db = Db::connect(database_url, DatabaseLimits::default()).await.unwrap();
     let mut tx = db.read().await.unwrap();
     let found = read(&mut tx).await.unwrap();
     drop(tx);
     db.close().await;
     found
-}
-
-/// Somebody with a personal link, over connections that may break.
-struct Client {
-    person: String,
-    address: String,
-    cookie: String,
-}
-
-impl Client {
-    async fn of(site: &Site, server: &Server, person: &Participant) -> Self {
-        let mut client =
-            Self { person: person.id.clone(), address: server.address().into(), cookie: String::new() };
-        let answer = client.send("GET", &site.link_of(person), "").await.expect("the server answers");
-        let cookie = answer.lines().find_map(|line| line.strip_prefix("set-cookie: ")).expect("a session");
-        client.cookie = cookie.split(';').next().unwrap_or_default().to_owned();
-        client
-    }
-
-    /// The status of the answer; `None` when the connection broke before it was complete.
-    async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Option<u16> {
-        let body = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
-        let answer = self.send("POST", path, &body).await?;
-        answer.split(' ').nth(1)?.parse().ok()
-    }
-
-    async fn send(&self, method: &str, path: &str, body: &str) -> Option<String> {
-        let mut stream = TcpStream::connect(&self.address).await.ok()?;
-        let request = format!(
-            "{method} {path} HTTP/1.1\r\nHost: {}\r\nCookie: {}\r\nSec-Fetch-Site: same-origin\r\n\
-             Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}",
-            self.address,
-            self.cookie,
-            body.len()
-        );
-        stream.write_all(request.as_bytes()).await.ok()?;
-        let mut answer = Vec::new();
-        stream.read_to_end(&mut answer).await.ok()?;
-        let answer = String::from_utf8_lossy(&answer).into_owned();
-        answer.contains("\r\n\r\n").then_some(answer)
-    }
-}
-
-/// `tagwerk serve` as a process of its own, on the site's database.
-struct Server {
-    child: Child,
-    // Kept open: a process whose output nobody takes would fail to write.
-    _output: BufReader<ChildStdout>,
-    base_url: String,
-}
-
-impl Server {
-    fn start(site: &Site) -> Self {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_tagwerk"))
-            .args(["serve", "--listen", "127.0.0.1:0", "--database-url", &site.database_url, "--data"])
-            .arg(site.folder())
-            .env("TAGWERK_SECRET", "01".repeat(32))
-            .env("RUST_LOG", "error")
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let mut output = BufReader::new(child.stdout.take().unwrap());
-        let mut greeting = String::new();
-        output.read_line(&mut greeting).unwrap();
-        let base_url =
-            greeting.trim().strip_prefix("Tagwerk: ").expect("the first line names the address").into();
-        Self { child, _output: output, base_url }
-    }
-
-    fn address(&self) -> &str {
-        self.base_url.strip_prefix("http://").unwrap()
-    }
-
-    /// SIGKILL: no warning, no last words.
-    fn kill(&mut self) {
-        self.child.kill().unwrap();
-        self.child.wait().unwrap();
-    }
-
-    fn terminate(&self) {
-        let done = Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status().unwrap();
-        assert!(done.success());
-    }
-
-    fn wait(&mut self) -> std::process::ExitStatus {
-        self.child.wait().unwrap()
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
 }
