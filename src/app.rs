@@ -198,13 +198,14 @@ pub fn router(app: App) -> Router {
         .layer(from_fn_with_state(app.clone(), web::flashes))
         .layer(web::cookie_layer(&app))
         .layer(from_fn(web::session::visited));
+    let pages = web::Pages::new(&app);
     let mut routes = routes();
     let mut router = Router::new();
     for audience in Audience::ALL {
         let Some(group) = routes.take(audience) else { continue };
         router = router.merge(match audience {
             Audience::Anyone => group,
-            Audience::Public => group.route_layer(from_fn(web::fresh_or_304)),
+            Audience::Public => group.route_layer(from_fn_with_state(pages.clone(), web::keep_page)),
             Audience::Door => group.route_layer(sessions.clone()),
             Audience::Participant => group
                 .route_layer(from_fn_with_state(app.clone(), participants::opened))
@@ -224,6 +225,7 @@ pub fn router(app: App) -> Router {
         .fallback(async || StatusCode::NOT_FOUND)
         .layer(
             ServiceBuilder::new()
+                .layer(from_fn_with_state(pages, web::kept_pages))
                 .layer(SetRequestIdLayer::new(request_id.clone(), MakeRequestUuid))
                 .layer(
                     TraceLayer::new_for_http()

@@ -118,6 +118,10 @@ pub struct Options {
     /// The address that people see, for links and for the rules of cookies; default: http:// and --listen.
     #[arg(long, env = "TAGWERK_BASE_URL", value_name = "URL")]
     pub base_url: Option<String>,
+    /// How much memory public pages may take that are kept as they were last rendered, in megabytes.
+    #[arg(long, env = "TAGWERK_PAGE_CACHE", value_name = "MB")]
+    #[arg(default_value = "16", value_parser = value_parser!(u32).range(0..=100_000))]
+    pub page_cache: u32,
     /// How log lines are written to standard error.
     #[arg(long, env = "TAGWERK_LOG_FORMAT", default_value = "text", value_enum)]
     pub log_format: LogFormat,
@@ -169,6 +173,8 @@ pub struct Settings {
     pub database_limits: DatabaseLimits,
     /// Scheme, host and port, without a slash at the end; empty until the port is known when `--listen` ends in `:0`.
     pub base_url: String,
+    /// Megabytes.
+    pub page_cache: u32,
     pub log_format: LogFormat,
     pub secret: [u8; 32],
 }
@@ -224,6 +230,7 @@ impl Options {
             database_url,
             database_limits: self.database_limits,
             base_url,
+            page_cache: self.page_cache,
             log_format: self.log_format,
             secret,
         })
@@ -278,6 +285,7 @@ mod tests {
             database_url: None,
             database_limits: DatabaseLimits::default(),
             base_url: None,
+            page_cache: 16,
             log_format: LogFormat::Text,
             secret: None,
         }

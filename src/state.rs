@@ -9,6 +9,8 @@ use tokio::sync::Semaphore;
 
 use crate::{config::Settings, db::Db};
 
+const MEGABYTE: u64 = 1024 * 1024;
+
 /// Password checks at the same time: each takes a core and 19 MiB for a while.
 const PASSWORD_CHECKS_AT_ONCE: usize = 2;
 /// Sign-ins per account before the next must wait, and how many a minute it recovers.
@@ -28,6 +30,8 @@ pub struct Shared {
     pub cookie_key: Key,
     /// Scheme, host and port, without a slash at the end.
     pub base_url: String,
+    /// How many bytes the public pages may take that are kept as they were last rendered.
+    pub page_cache_bytes: u64,
     pub password_checks: Arc<Semaphore>,
     sign_ins: DefaultKeyedRateLimiter<String>,
     /// Whether the demo's sign-in link works.
@@ -42,6 +46,7 @@ impl App {
             cookie_key: secret.cookie_key(),
             secret,
             base_url: settings.base_url.clone(),
+            page_cache_bytes: u64::from(settings.page_cache) * MEGABYTE,
             password_checks: Arc::new(Semaphore::new(PASSWORD_CHECKS_AT_ONCE)),
             sign_ins: RateLimiter::keyed(Quota::per_minute(SIGN_INS)),
             is_demo,

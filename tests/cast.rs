@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use tagwerk::{
     clock::{self, Timestamp, Zone},
-    db::{self, Conn},
+    db::{self, Conn, Topic},
 };
 
 use crate::support::Site;
@@ -50,6 +50,11 @@ impl Site {
     pub async fn write<T>(&self, change: impl AsyncFnOnce(&mut Conn) -> Result<T, db::Error>) -> T {
         let mut tx = self.app.db.write().await.unwrap();
         let done = change(&mut tx).await.unwrap();
+        // Stores do not say what changes for visitors; operations do.
+        for id in self.events.lock().unwrap().iter() {
+            tx.changed(Topic::event(id));
+        }
+        tx.changed(Topic::site());
         tx.commit().await.unwrap();
         done
     }

@@ -1,6 +1,6 @@
 //! Where every operation of the assignment begins: the event is locked and read again, because the page's copy is old.
 use crate::{
-    db::{Outcome, Tx},
+    db::{Outcome, Topic, Tx},
     events::{self, Event, Seating},
     workshops,
 };
@@ -35,6 +35,8 @@ pub async fn lock_wished(tx: &mut Tx, event_id: &str) -> Outcome<Event, Closed> 
 pub async fn lock_seats(tx: &mut Tx, event_id: &str) -> Outcome<Event, Closed> {
     let locked = lock_event(tx, event_id).await?;
     if locked.is_ok() {
+        // Visitors read how full a workshop is.
+        tx.changed(Topic::event(event_id));
         workshops::store::lock_all(tx, event_id).await?;
     }
     Ok(locked)

@@ -1,6 +1,6 @@
 //! Adding a person by hand: the organiser may do so when the door is shut and beyond the places, and is told.
 use crate::{
-    db::{Outcome, Tx},
+    db::{Outcome, Topic, Tx},
     events,
     participants::{self, Overbooked, Participant, store},
     state::Secret,
@@ -21,6 +21,7 @@ pub async fn add_person(
     person: &Participant,
 ) -> Outcome<Option<Overbooked>, Refusal> {
     events::store::lock(tx, &person.event_id).await?;
+    tx.changed(Topic::event(&person.event_id));
     let Some(event) = events::store::find(tx, &person.event_id).await? else {
         return Ok(Err(Refusal::Missing(participants::Refusal::Gone)));
     };

@@ -2,7 +2,7 @@
 use super::Door;
 use crate::{
     clock::Timestamp,
-    db::{Conn, Error, Outcome, Tx},
+    db::{Conn, Error, Outcome, Topic, Tx},
     events::{self, Event},
     participants::{self, Attendance, Field, Participant, store},
     state::Secret,
@@ -65,7 +65,14 @@ pub async fn register(
             (person, is_kept)
         }
     };
-    Ok(if is_kept { Ok(person) } else { Err(Refusal::Known) })
+    if !is_kept {
+        return Ok(Err(Refusal::Known));
+    }
+    // The last place shuts the door that visitors see; before, nothing changes for them.
+    if event.capacity.is_some() && self::door(tx, &event).await? != Door::Open {
+        tx.changed(Topic::event(event_id));
+    }
+    Ok(Ok(person))
 }
 
 /// The door as it stands behind the lock; only where places are limited does anybody need to be counted.

@@ -1,7 +1,7 @@
 //! Registration: the public form, and what happens when it arrives.
 use askama::Template;
 use askama_web::WebTemplate;
-use axum::{extract::State, http::StatusCode, response::IntoResponse};
+use axum::{extract::State, http::StatusCode};
 use tower_sessions::Session;
 
 use super::{
@@ -9,11 +9,12 @@ use super::{
     register::{OwnLink, Refusal, door, register},
 };
 use crate::{
-    clock, db,
+    clock,
+    db::{self, Topic},
     events::{Event, EventPath, PublicEvent},
     participants::{Participant, link_path},
     state::App,
-    web::{Error, Form, Layout, Result, done, refused, refused_with, session},
+    web::{Error, Form, Layout, Result, Shows, done, refused, refused_with, session},
 };
 
 #[derive(Template, WebTemplate)]
@@ -74,7 +75,8 @@ const MONTHS_KEPT: i32 = 6;
 
 pub async fn show(State(app): State<App>, PublicEvent(event): PublicEvent, layout: Layout) -> Result {
     let form = Form::blank(layout.lang);
-    page(&app, event, layout, form, false).await.map(IntoResponse::into_response)
+    let shows = Shows::topics([Topic::event(&event.id)]).until(event.next_turn());
+    Ok(shows.on(page(&app, event, layout, form, false).await?))
 }
 
 /// The page with the door as it stands now.

@@ -3,6 +3,7 @@ use std::time::Duration;
 
 use anyhow::{Context as _, Result};
 use tokio::net::TcpListener;
+use tracing_appender::non_blocking::WorkerGuard;
 use tracing_subscriber::EnvFilter;
 
 use crate::{
@@ -17,19 +18,22 @@ const LAST_REQUESTS: Duration = Duration::from_secs(30);
 
 /// Serves until a signal to stop; `begin` is what the command does before the first request is taken.
 pub fn run(settings: Settings, is_demo: bool, begin: impl AsyncFnOnce(&App) -> Result<()>) -> Result<()> {
-    log_to_stderr(settings.log_format);
+    let _written_at_the_end = log_to_stderr(settings.log_format);
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(listen(settings, is_demo, begin))
 }
 
-fn log_to_stderr(format: LogFormat) {
+/// Lines are written by a thread of their own, so that no request waits for them; when the guard goes, the last ones are.
+fn log_to_stderr(format: LogFormat) -> WorkerGuard {
+    let (writer, guard) = tracing_appender::non_blocking(std::io::stderr());
     let filter = EnvFilter::try_from_default_env()
         .unwrap_or_else(|_| EnvFilter::new("warn,tagwerk=info,tower_http=info"));
-    let lines = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let lines = tracing_subscriber::fmt().with_env_filter(filter).with_writer(writer);
     match format {
         LogFormat::Text => lines.init(),
         LogFormat::Json => lines.json().init(),
     }
+    guard
 }
 
 async fn listen(

@@ -174,6 +174,13 @@ impl Event {
         matches!(self.phase, Phase::Assigned | Phase::Running | Phase::Recap)
     }
 
+    /// The next moment at which the clock alone changes what visitors read: a door closes, the day begins or ends.
+    pub fn next_turn(&self) -> Option<Timestamp> {
+        let ends = [self.registration_closes_at, self.wishes_close_at];
+        let turns = ends.into_iter().flatten().chain([self.begins_at, self.ends_at]);
+        turns.filter(|at| !at.has_passed()).min()
+    }
+
     /// Whether anything may still change.
     pub fn is_archived(&self) -> bool {
         self.phase == Phase::Archived

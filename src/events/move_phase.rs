@@ -2,7 +2,7 @@
 use super::{Phase, store};
 use crate::{
     clock,
-    db::{Outcome, Tx},
+    db::{Outcome, Topic, Tx},
 };
 
 /// Why a phase is not moved.
@@ -19,6 +19,8 @@ pub enum Refusal {
 /// Moves the event `from` the phase that its page showed, so that two clicks move it once.
 pub async fn move_phase(tx: &mut Tx, event_id: &str, from: Phase, to: Phase) -> Outcome<(), Refusal> {
     store::lock(tx, event_id).await?;
+    tx.changed(Topic::event(event_id));
+    tx.changed(Topic::site());
     let Some(event) = store::find(tx, event_id).await? else { return Ok(Err(Refusal::Gone)) };
     if event.phase != from {
         return Ok(Err(Refusal::MovedMeanwhile));

@@ -16,7 +16,7 @@ pub use markdown::{markdown, plain_text};
 pub use words::{Words, input_moment};
 
 /// A language of the interface.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub enum Lang {
     #[default]
     De,

@@ -1,7 +1,7 @@
 //! One participant behind the lock: what an operation decides by, read when nobody can change it any more.
 use super::{Participant, store};
 use crate::{
-    db::{Outcome, Tx},
+    db::{Outcome, Topic, Tx},
     events::{self, Event},
 };
 
@@ -21,6 +21,8 @@ pub async fn locked(
     participant_id: &str,
 ) -> Outcome<(Event, Participant), Refusal> {
     events::store::lock(tx, event_id).await?;
+    // Who comes or goes may open or shut the door that visitors see, or free a seat.
+    tx.changed(Topic::event(event_id));
     let event = events::store::find(tx, event_id).await?;
     let person = store::find(tx, event_id, participant_id).await?;
     Ok(match (event, person) {

@@ -1,11 +1,12 @@
 //! What visitors take with them: the programme as a calendar file.
-use axum::{extract::State, http::header, response::IntoResponse};
+use axum::{extract::State, http::header};
 
 use super::{calendar, store};
 use crate::{
+    db::Topic,
     events::{EventPath, PublicEvent},
     state::App,
-    web::Result,
+    web::{Result, Shows},
 };
 
 /// `programme.ics`, for importing once or subscribing to.
@@ -16,5 +17,5 @@ pub async fn calendar(State(app): State<App>, PublicEvent(event): PublicEvent) -
         (header::CONTENT_TYPE, "text/calendar; charset=utf-8".to_owned()),
         (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{}.ics\"", event.slug)),
     ];
-    Ok((headers, file).into_response())
+    Ok(Shows::topics([Topic::event(&event.id)]).on((headers, file)))
 }

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     clock,
-    db::{Outcome, Tx},
+    db::{Outcome, Topic, Tx},
 };
 
 /// Why visitors go on reading what they read.
@@ -61,6 +61,8 @@ pub async fn publish_recap(
         return Ok(Err(Refusal::Unconfirmed));
     }
     let snapshot = review.article.snapshot();
+    tx.changed(Topic::event(event_id));
+    tx.changed(Topic::site());
     Ok(Ok(store::publish(tx, event_id, &snapshot, account_id, clock::now()).await?))
 }
 
@@ -69,5 +71,7 @@ pub async fn take_down(tx: &mut Tx, event_id: &str) -> Outcome<(), Refusal> {
     if let Err(refusal) = lock(tx, event_id).await? {
         return Ok(Err(refusal.into()));
     }
+    tx.changed(Topic::event(event_id));
+    tx.changed(Topic::site());
     Ok(Ok(store::take_down(tx, event_id, clock::now()).await?))
 }

@@ -1,7 +1,7 @@
 //! Changing an event's settings: what it is, when and where. It stands above the features because they follow: calendars
 //! hear of a new place, and people who have wishes or seats keep the way in which they came to them.
 use crate::{
-    db::{Outcome, Tx},
+    db::{Outcome, Topic, Tx},
     events::{self, Event},
     ideas, programme, workshops,
 };
@@ -36,6 +36,8 @@ pub async fn change_settings(
     write: impl FnOnce(&Settings) -> Option<Settings>,
 ) -> Outcome<Event, Refusal> {
     events::store::lock(tx, event_id).await?;
+    tx.changed(Topic::event(event_id));
+    tx.changed(Topic::site());
     let Some(event) = events::store::find(tx, event_id).await? else { return Ok(Err(Refusal::Gone)) };
     if event.is_archived() {
         return Ok(Err(Refusal::Archived));

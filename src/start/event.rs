@@ -1,15 +1,16 @@
 //! An event as visitors see it: when and where, what it is about, its programme and its workshops.
 use askama::Template;
 use askama_web::WebTemplate;
-use axum::{extract::State, response::IntoResponse};
+use axum::extract::State;
 
 use super::store;
 use crate::{
+    db::Topic,
     events::{Event, EventPath, event_schema, script_json},
     language::plain_text,
     programme::{self, Timeline, timeline},
     state::App,
-    web::{Error, Layout, Result},
+    web::{Error, Layout, Result, Shows},
     workshops::{self, WorkshopCard},
 };
 
@@ -55,5 +56,6 @@ pub async fn show(State(app): State<App>, path: EventPath, layout: Layout) -> Re
         layout,
         event,
     };
-    Ok(page.into_response())
+    let shows = Shows::topics([Topic::event(&page.event.id)]).until(page.event.next_turn());
+    Ok(shows.on(page))
 }

@@ -1,13 +1,14 @@
 //! The first page of all: the events that visitors see, page by page, and the latest recaps.
 use askama::Template;
 use askama_web::WebTemplate;
-use axum::{extract::State, response::IntoResponse};
+use axum::extract::State;
 
 use crate::{
+    db::Topic,
     events::{self, Event, EventPath},
     recap::{self, Publication},
     state::App,
-    web::{Error, Form, Layout, Result},
+    web::{Error, Form, Layout, Result, Shows},
 };
 
 /// How many events a page shows.
@@ -68,5 +69,5 @@ pub async fn show(State(app): State<App>, layout: Layout, mut asked: Form) -> Re
     }
     let has_older = events.len() as i64 > EVENTS;
     events.truncate(EVENTS as usize);
-    Ok(HomePage { layout, events, recaps, page, has_older }.into_response())
+    Ok(Shows::topics([Topic::site()]).on(HomePage { layout, events, recaps, page, has_older }))
 }

@@ -1,6 +1,7 @@
 //! What every page shares, and nothing about events: errors, layout, forms, sessions, assets.
 mod address;
 mod assets;
+mod encoding;
 mod error;
 mod error_pages;
 mod flash;
@@ -9,6 +10,7 @@ mod headers;
 mod language;
 mod language_switch;
 mod layout;
+mod page_cache;
 mod routes;
 pub mod session;
 
@@ -17,9 +19,10 @@ pub use error::{Error, Result};
 pub use error_pages::{OwnWords, error_pages};
 pub use flash::{Flash, done, flashes, not_done, noted, warned};
 pub use form::{Form, is_email, refusal, refused, refused_with};
-pub use headers::{fresh_or_304, security};
+pub use headers::security;
 pub use language::{chosen_language, language_of};
 pub use language_switch::switch_language;
 pub use layout::{Layout, Path, local_path};
+pub use page_cache::{Pages, Shows, keep_page, kept_pages};
 pub use routes::{Audience, BODY_LIMIT, Route, Routes};
 pub use session::{Store as SessionStore, cookie_layer};

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     clock,
-    db::{self, Outcome, Tx},
+    db::{self, Outcome, Topic, Tx},
     events::{self, Move},
     participants::{self, Participant},
 };
@@ -144,6 +144,7 @@ pub async fn remove_workshop(tx: &mut Tx, event_id: &str, workshop_id: &str) -> 
 /// Locks the event, if it may still change.
 async fn open(tx: &mut Tx, event_id: &str) -> Outcome<(), Refusal> {
     events::store::lock(tx, event_id).await?;
+    tx.changed(Topic::event(event_id));
     Ok(match events::store::find(tx, event_id).await? {
         None => Err(Refusal::Gone),
         Some(event) if event.is_archived() => Err(Refusal::Archived),

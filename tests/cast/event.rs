@@ -134,6 +134,7 @@ impl NewEvent<'_> {
             let published_at = event.assignment_published_at;
             events::store::set_assignment_published(conn, &event.id, published_at).await
         };
+        site.events.lock().unwrap().push(event.id.clone());
         site.write(add).await;
         event
     }

@@ -131,15 +131,15 @@ async fn of_two_who_decide_about_somebody_neither_loses_a_decision() {
     assert_eq!(house.ada.submit(&first, &action, &[("impossible", &digital)]).await.status, 303);
     assert_eq!(house.ada.submit(&second, &action, &[("pin", &agile)]).await.status, 303);
     let both = house.ada.get(&page).await;
-    assert_eq!(both.attributes("input[name=impossible][checked]", "value"), [digital.clone()]);
-    assert_eq!(both.attributes("select[name=pin] option[selected]", "value"), [agile.clone()]);
+    assert_eq!(both.attributes("input[name=impossible][checked]", "value"), [digital.as_str()]);
+    assert_eq!(both.attributes("select[name=pin] option[selected]", "value"), [agile.as_str()]);
 
     let (path, action) = (house.person_path(1), format!("{}/decisions", house.person_path(1)));
     let (first, second) = (house.ada.get(&path).await, house.ada.get(&path).await);
     assert_eq!(house.ada.submit(&first, &action, &[("pin", &digital)]).await.status, 303);
     let met = house.ada.submit(&second, &action, &[("pin", &agile)]).await;
     assert_eq!(met.status, 409);
-    assert_eq!(met.attributes("select[name=pin] option[selected]", "value"), [agile.clone()]);
+    assert_eq!(met.attributes("select[name=pin] option[selected]", "value"), [agile.as_str()]);
     let options = met.texts("select[name=pin] option");
     assert_eq!(options.iter().filter(|text| text.starts_with("Digital (")).count(), 1, "{options:?}");
     assert_eq!(house.ada.submit(&met, &action, &[]).await.status, 303);

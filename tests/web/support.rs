@@ -21,6 +21,8 @@ pub struct Site {
     pub app: App,
     pub base_url: String,
     pub database_url: String,
+    /// The events that were added here, by id.
+    pub events: Mutex<Vec<String>>,
     folder: tempfile::TempDir,
 }
 
@@ -51,6 +53,7 @@ impl Site {
             database_url,
             database_limits: DatabaseLimits::default(),
             base_url: address.unwrap_or(&base_url).to_owned(),
+            page_cache: 16,
             log_format: LogFormat::Text,
             secret: [1; 32],
         };
@@ -58,7 +61,7 @@ impl Site {
         let app = App::new(db, &settings, is_demo);
         let router = app::router(app.clone());
         tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
-        Self { app, base_url, database_url: settings.database_url, folder }
+        Self { app, base_url, database_url: settings.database_url, events: Mutex::default(), folder }
     }
 
     /// Where the database file is, and a second process on it may keep its own.

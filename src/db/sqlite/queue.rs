@@ -187,6 +187,20 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn who_leaves_while_it_is_committed_is_kept_all_the_same() {
+        let place = on_sqlite().await;
+        let (queue, _) = patient(&place).await;
+        let mut first = write(&queue).await;
+        note(&mut first, "a").await.unwrap();
+        let (first, second) = pass_on(first, &queue).await;
+        first.abort();
+        assert!(first.await.unwrap_err().is_cancelled());
+        drop(second);
+        queue.close().await;
+        assert_eq!(place.notes().await, ["a"]);
+    }
+
+    #[tokio::test]
     async fn when_the_commit_fails_it_fails_for_all_and_the_next_write_works() {
         let place = on_sqlite().await;
         let (queue, revisions) = patient(&place).await;

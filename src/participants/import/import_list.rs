@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     clock::Timestamp,
-    db::{self, Conn, Outcome, Tx},
+    db::{self, Conn, Outcome, Topic, Tx},
     events::{self, Event},
     participants::{Overbooked, Participant, Refusal, link_hash, store},
     state::Secret,
@@ -30,6 +30,7 @@ pub async fn import_list(
     now: Timestamp,
 ) -> Outcome<Imported, Refusal> {
     events::store::lock(tx, event_id).await?;
+    tx.changed(Topic::event(event_id));
     let Some(event) = events::store::find(tx, event_id).await? else { return Ok(Err(Refusal::Gone)) };
     if event.is_archived() {
         return Ok(Err(Refusal::Archived));

@@ -1,17 +1,14 @@
 //! `/recaps.atom`: the published recaps as a feed (RFC 4287).
 use atom_syndication::{Entry, Feed, FixedDateTime, Generator, Link, Person, Text};
-use axum::{
-    extract::State,
-    http::header,
-    response::{IntoResponse, Response},
-};
+use axum::{extract::State, http::header};
 
 use crate::{
     clock::Timestamp,
+    db::Topic,
     language::Lang,
     recap::{FEED, Publication, RecapPath, store},
     state::App,
-    web::{Error, Result},
+    web::{Error, Result, Shows},
 };
 
 /// How many recaps the feed holds.
@@ -34,7 +31,8 @@ pub async fn feed(State(app): State<App>, lang: Lang) -> Result {
         ..Feed::default()
     };
     let xml = feed.write_to(Vec::new()).map_err(|error| Error::Internal(Box::new(error)))?;
-    Ok(([(header::CONTENT_TYPE, "application/atom+xml; charset=utf-8")], xml).into_response() as Response)
+    let headers = [(header::CONTENT_TYPE, "application/atom+xml; charset=utf-8")];
+    Ok(Shows::topics([Topic::site()]).on((headers, xml)))
 }
 
 fn entry(app: &App, publication: &Publication) -> Entry {

@@ -6,12 +6,13 @@ use axum::{extract::State, response::IntoResponse};
 use super::linked_data::linked_data;
 use crate::{
     clock::{self, Timestamp},
+    db::Topic,
     events::{Managed, PublicEvent},
     recap::{
         Article, Draft, FEED, ManageRecapPath, Publication, RecapPath, article::WorkshopFacts, compose, store,
     },
     state::App,
-    web::{Error, Layout, Result},
+    web::{Error, Layout, Result, Shows},
 };
 
 /// How many recaps of other events stand below one.
@@ -140,7 +141,8 @@ pub async fn recap(State(app): State<App>, PublicEvent(event): PublicEvent, layo
     let publication = store::published(&mut tx, &event.id).await?.ok_or(Error::NotFound)?;
     let related = store::newest_of_others(&mut tx, &event.id, RELATED).await?;
     let dates = (publication.first_published_at, publication.published_at);
-    Ok(RecapPage::new(&app, layout, event.slug, publication.article, dates, related).into_response())
+    let page = RecapPage::new(&app, layout, event.slug, publication.article, dates, related);
+    Ok(Shows::topics([Topic::event(&event.id), Topic::site()]).on(page))
 }
 
 /// The same page from the working copy, dated as if it were published now.

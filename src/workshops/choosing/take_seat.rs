@@ -2,7 +2,7 @@
 use super::admission::{NotAdmitted, admit};
 use crate::{
     clock,
-    db::{Outcome, Tx},
+    db::{Outcome, Topic, Tx},
     events::Seating,
     workshops::{
         store,
@@ -44,6 +44,7 @@ pub async fn take_seat(
         return Ok(Err(Refusal::Full(workshop)));
     }
     store::set_seat(tx, participant_id, workshop_id, round, clock::now()).await?;
+    tx.changed(Topic::event(event_id));
     Ok(Ok(workshop))
 }
 
@@ -58,5 +59,6 @@ pub async fn give_back_seat(
         return Ok(Err(reason));
     }
     store::remove_seat(tx, participant_id, round).await?;
+    tx.changed(Topic::event(event_id));
     Ok(Ok(()))
 }
