@@ -76,7 +76,7 @@ table! {
     Door        post "/invitations/{key}"                                            => events::team::invitation::accept;
 
     // participants
-    Door        get  "/p/{key}"                                                      => participants::link::open;
+    Door        get  "/p/{key}"                                                      => participants::opening::open;
     Organiser   get  "/manage/{event}/participants"                                  => participants::people::list::list;
     Organiser   get  "/manage/{event}/participants/export.csv"                       => participants::people::export::csv;
     Organiser   get  "/manage/{event}/participants/import"                           => participants::import::pages::form;

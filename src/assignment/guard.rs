@@ -1,5 +1,10 @@
 //! Which events have an assignment that is computed, and what a page answers for one that is closed.
-use super::event_lock::Closed;
+use axum::response::{IntoResponse as _, Redirect, Response};
+
+use super::{
+    event_lock::Closed,
+    paths::{AssignmentPath, with_query},
+};
 use crate::{
     events::{Event, Seating},
     web::{Error, Result},
@@ -17,4 +22,10 @@ impl From<Closed> for Error {
             Closed::Archived => Self::Archived,
         }
     }
+}
+
+/// To the table, narrowed by a query.
+pub fn to_table(event: &Event, query: &str) -> Response {
+    let path = AssignmentPath::to(&event.slug);
+    Redirect::to(&with_query(path, query)).into_response()
 }

@@ -1,7 +1,5 @@
 //! The addresses of the assignment.
-use axum::response::{IntoResponse as _, Redirect, Response};
-
-use crate::{address, events::Event};
+use crate::address;
 
 address!(
     /// The table.
@@ -30,12 +28,6 @@ address!(DeletionPath(event, scenario) = "/manage/{event}/assignment/scenarios/{
 address!(AdoptionPath(event, scenario) = "/manage/{event}/assignment/scenarios/{scenario}/adoption");
 address!(ProtocolPath(event, scenario) = "/manage/{event}/assignment/scenarios/{scenario}/protocol");
 address!(ProtocolFilePath(event, scenario) = "/manage/{event}/assignment/scenarios/{scenario}/protocol.json");
-
-/// To the table, narrowed by a query.
-pub fn to_table(event: &Event, query: &str) -> Response {
-    let path = AssignmentPath::to(&event.slug);
-    Redirect::to(&with_query(path, query)).into_response()
-}
 
 /// An address with what stands behind the question mark, if there is anything.
 pub fn with_query(path: impl std::fmt::Display, query: &str) -> String {

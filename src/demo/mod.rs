@@ -12,7 +12,7 @@ use crate::{
     },
     clock::{self, Timestamp, Zone, parse_local},
     db::{self, Conn},
-    events::{self, Event, Phase, Seating},
+    events::{self, Event, EventPath, Phase, Seating},
     language::Lang,
     participants::{self, Participant, link_path},
     state::App,
@@ -144,7 +144,7 @@ pub async fn welcome(app: &App) -> Result<String, Error> {
     Ok(format!(
         "Tagwerk with the model event. These links open it as\n\n  a visitor      {}\n  a participant  {}\n  \
          a facilitator  {}\n  an organiser   {}\n\nWhat you change is kept; `demo --fresh` starts over. Ctrl-C stops.",
-        app.url(&format!("/events/{}", event.slug)),
+        app.url(&EventPath::to(&event.slug).to_string()),
         link(people.iter().find(|person| !is_facilitator(person))),
         link(people.iter().find(is_facilitator)),
         app.url(&accounts::demo_link(app)),

@@ -1,4 +1,5 @@
 //! German and English: the words of each, how each writes dates and numbers, and texts as people typed them.
+mod email;
 mod keys;
 mod markdown;
 mod words;
@@ -11,6 +12,7 @@ use i18n_embed::{
 };
 use unic_langid::LanguageIdentifier;
 
+pub use email::is_email;
 pub use keys::{fold, search_key, sort_key};
 pub use markdown::{markdown, plain_text};
 pub use words::{Words, input_moment};

@@ -8,6 +8,7 @@ use axum::{
 
 use super::next_steps::{self, Due, Task, to_seat};
 use crate::{
+    attendance::RegistrationPath,
     events::{Event, Managed, Nav, Phase, PhasePath, Progress, Seating, Section},
     language::Lang,
     state::App,
@@ -95,7 +96,7 @@ pub async fn show(State(app): State<App>, managed: Managed, layout: Layout) -> R
         .into_iter()
         .map(|due| line(due, &event, &managed.progress, layout.lang))
         .collect();
-    let registration_link = app.url(&format!("/events/{}/registration", event.slug));
+    let registration_link = app.url(&RegistrationPath::to(&event.slug).to_string());
     let nav = managed.nav(&layout, Section::Overview);
     StepsPage { layout, nav, event, phases, tasks, registration_link }.into_response()
 }

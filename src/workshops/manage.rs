@@ -7,10 +7,10 @@ use axum::{
 };
 
 use super::{
-    choosing::rank_name,
     paths::{NewWorkshopPath, WorkshopMovePath, WorkshopSetUpPath, WorkshopsPath},
     set_up::{Refusal, move_workshop},
     store,
+    words::rank_name,
     workshop::{WishCount, Workshop, names_of},
 };
 use crate::{

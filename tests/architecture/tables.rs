@@ -44,7 +44,7 @@ fn every_table_has_an_owner() {
         }));
     }
     let of_nobody: Vec<String> =
-        tables.into_iter().filter(|table| owner(table).is_none() && !table.ends_with("_new")).collect();
+        tables.into_iter().filter(|table| owner(table).is_none() && !table.starts_with("new_")).collect();
     assert_eq!(of_nobody, [""; 0]);
 }
 

@@ -1,7 +1,7 @@
 //! Accepting a proposal for late changes: what was ticked is stored as far as it still fits.
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::conditions::Adopted;
+use super::adopted::Adopted;
 use crate::{
     assignment::{
         event_lock::{Closed, lock_seats},

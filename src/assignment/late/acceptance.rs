@@ -9,7 +9,8 @@ use axum::{
 
 use super::{
     accept_late_changes::{Accepted, Mistake, Refusal, accept_late_changes},
-    conditions::{self, Adopted, Conditions},
+    adopted::Adopted,
+    conditions::{self, Conditions},
     page::{Asked, LatePage},
 };
 use crate::{

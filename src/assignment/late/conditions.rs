@@ -1,10 +1,10 @@
 //! What a proposal for late changes is to keep to: how much staying counts, and how many seats there are today.
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
+use super::adopted::Adopted;
 use crate::{
     assignment::{
         instance,
-        scenarios::scenario::{Scenario, Unreadable},
         seating::Seated,
         solver::{Class, Instance, Minimums, Mix, Objective, Rules, Stay, Unlisted},
     },
@@ -22,18 +22,6 @@ pub struct Conditions {
     pub minimums: Minimums,
     /// Workshop id → how many can sit there today; 0: it does not take place.
     pub seats: BTreeMap<String, i64>,
-}
-
-/// What the scenario whose seats these are says of late changes.
-pub struct Adopted {
-    rules: Rules,
-    not_held: BTreeSet<String>,
-}
-
-impl Adopted {
-    pub fn of(scenario: &Scenario) -> Result<Self, Unreadable> {
-        Ok(Self { rules: scenario.rules()?, not_held: scenario.not_held()? })
-    }
 }
 
 /// The conditions of a query; without one, those that change least.

@@ -8,7 +8,8 @@ use axum::{
 };
 
 use super::{
-    conditions::{self, Adopted, Conditions, STAYING, field},
+    adopted::Adopted,
+    conditions::{self, Conditions, STAYING, field},
     proposal::propose,
 };
 use crate::{

@@ -8,7 +8,10 @@ use super::{
     told::{statistics, why},
 };
 use crate::{
-    assignment::{guard::wishes_only, paths::to_table, seating::Seated},
+    assignment::{
+        guard::{to_table, wishes_only},
+        seating::Seated,
+    },
     db::Conn,
     events::{Event, Managed, Nav, Section},
     language::Lang,

@@ -100,25 +100,7 @@ impl Problem {
         let number = |place: String, group: &str| {
             known(&group_places, group, place, "group").map(|index| numbers[index] as u32)
         };
-        let mut departments = BTreeMap::new();
-        problem.starts.push(0);
-        for index in problem.people.clone() {
-            let person = &instance.participants[index];
-            problem.add_wishes(index, person, number)?;
-            let place = |field: &str| format!("participants[{index}].{field}");
-            let one = |group: &Option<String>, field: &str| match group {
-                Some(group) => number(place(field), group),
-                None => Ok(NONE),
-            };
-            problem.pin.push(one(&person.pinned, "pinned")?);
-            problem.current.push(one(&person.current, "current")?);
-            let department = person.department.as_deref().filter(|name| !name.is_empty()).map(|name| {
-                let next = departments.len() as u32;
-                *departments.entry(name).or_insert(next)
-            });
-            problem.department.push(department.unwrap_or(NONE));
-        }
-        problem.departments = departments.len();
+        problem.add_people(instance, number)?;
         problem.add_pairs(instance)?;
         let is_exact = |weights| Scale::fits(problem.extent(), rules, &weights);
         if rules.objective == Objective::FirstWishes
@@ -132,6 +114,34 @@ impl Problem {
             return Err(Fault::new("participants", message));
         }
         Ok(problem)
+    }
+
+    /// Adds everybody in the order of the draw, with wishes, pin, present seat and department.
+    fn add_people(
+        &mut self,
+        instance: &Instance,
+        number: impl Fn(String, &str) -> Result<u32, Fault> + Copy,
+    ) -> Result<(), Fault> {
+        let mut departments = BTreeMap::new();
+        self.starts.push(0);
+        for index in self.people.clone() {
+            let person = &instance.participants[index];
+            self.add_wishes(index, person, number)?;
+            let place = |field: &str| format!("participants[{index}].{field}");
+            let one = |group: &Option<String>, field: &str| match group {
+                Some(group) => number(place(field), group),
+                None => Ok(NONE),
+            };
+            self.pin.push(one(&person.pinned, "pinned")?);
+            self.current.push(one(&person.current, "current")?);
+            let department = person.department.as_deref().filter(|name| !name.is_empty()).map(|name| {
+                let next = departments.len() as u32;
+                *departments.entry(name).or_insert(next)
+            });
+            self.department.push(department.unwrap_or(NONE));
+        }
+        self.departments = departments.len();
+        Ok(())
     }
 
     fn add_wishes(

@@ -5,7 +5,7 @@ use axum::{extract::State, response::IntoResponse};
 
 use super::{fill::Filled, filling};
 use crate::{
-    assignment::paths::to_table,
+    assignment::guard::to_table,
     events::{Event, Managed, Nav, Section},
     language::Lang,
     state::App,

@@ -15,8 +15,8 @@ use super::{
 use crate::{
     assignment::{
         filter::{Filter, WITHOUT},
+        guard::to_table,
         moves::Move,
-        paths::to_table,
         publication,
         seating::Seated,
     },

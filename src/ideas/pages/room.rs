@@ -16,7 +16,7 @@ use crate::{
         store,
     },
     language::{Lang, markdown},
-    participants::{EventNav, Me, Tab},
+    participants::{EventNav, Me, MePath, Tab},
     state::App,
     web::{Error, Form, Layout, Result, done, refused_with},
 };
@@ -44,7 +44,7 @@ pub fn viewer<'a>(room: &Room, me: &'a Me) -> Viewer<'a> {
 pub fn way_back(room: &Room, code: &str) -> String {
     match room.may_enter() {
         true => format!("{}#idea-{code}", room.path),
-        false => format!("/events/{}/me", room.path.event),
+        false => MePath::to(&room.path.event).to_string(),
     }
 }
 

@@ -7,9 +7,9 @@ use super::{
 };
 use crate::{
     clock::Timestamp,
+    language::is_email,
     language::{fold, sort_key},
     participants::{Field, Participant, participant::email_key},
-    web::is_email,
 };
 
 /// What a row says.

@@ -1,8 +1,8 @@
 //! Importing a list: planned once more behind the lock, as its preview was, and written in one go.
 use super::{
+    list::List,
     outcome::{Outcome as Row, Planned},
     plan::plan,
-    reading::List,
     store::{create_all, update_all},
 };
 use crate::{

@@ -3,6 +3,7 @@
 mod columns;
 mod entry;
 mod import_list;
+mod list;
 mod outcome;
 pub(crate) mod pages;
 mod plan;

@@ -8,9 +8,10 @@ use axum::{
 
 use super::{
     import_list::{Imported, import_list, plan_for},
+    list::List,
     outcome::Counts,
     preview::{PreviewPage, row_numbers},
-    reading::{List, Sent, new_people, read_list},
+    reading::{Sent, new_people, read_list},
 };
 use crate::{
     clock,

@@ -3,8 +3,9 @@ use askama::Template;
 use askama_web::WebTemplate;
 
 use super::{
+    list::List,
     outcome::{Change, Counts, Fault, Outcome, Planned},
-    reading::{List, new_people},
+    reading::new_people,
 };
 use crate::{
     events::{Event, Managed, Nav, Section},

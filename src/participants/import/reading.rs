@@ -3,7 +3,8 @@ use axum::extract::Multipart;
 
 use super::{
     columns,
-    table::{self, Table, Unreadable},
+    list::List,
+    table::{self, Unreadable},
 };
 use crate::{
     language::Lang,
@@ -64,22 +65,6 @@ impl Sent {
                 None
             }
         }
-    }
-}
-
-/// A list as it was read, and what its columns hold.
-pub struct List {
-    pub text: String,
-    pub table: Table,
-    pub columns: Vec<Option<Field>>,
-    pub new_attendance: Attendance,
-}
-
-impl List {
-    /// The columns and the attendance as one word, to see whether the preview showed them.
-    pub fn choices(&self) -> String {
-        let columns = self.columns.iter().map(|field| field.map_or("", Field::name));
-        format!("{}:{}", self.new_attendance.tag(), columns.collect::<Vec<_>>().join(","))
     }
 }
 

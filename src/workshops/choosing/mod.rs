@@ -9,4 +9,3 @@ pub(crate) mod wishes;
 
 pub use admission::NotAdmitted;
 pub use door::Door;
-pub use wishes::rank_name;

@@ -23,6 +23,7 @@ use crate::{
     web::{Error, Form, Layout, Result, done, refused_with},
     workshops::{
         paths::{SeatPath, WishesPath, WithdrawalPath},
+        rank_name,
         workshop::Workshop,
     },
 };
@@ -120,11 +121,6 @@ fn door_words(door: Door, event: &Event, layout: &Layout) -> String {
             t!(lang, "wishes-closed-since", moment = layout.words().moment(&at, &event.zone))
         }
     }
-}
-
-/// `Erster Wunsch`
-pub fn rank_name(lang: Lang, rank: i64) -> String {
-    t!(lang, "wish-rank", rank = rank)
 }
 
 fn field(rank: usize) -> String {

@@ -11,7 +11,8 @@ use super::{
 use crate::{
     accounts::Account,
     assignment::{
-        paths::{AdoptionPath, to_table},
+        guard::to_table,
+        paths::AdoptionPath,
         scenarios::{comparison::scenario_name, guard::asked_for, scenario::Scenario, store},
         seating::Seated,
     },
