@@ -115,11 +115,6 @@ async fn newest_without(
     Ok(rows.into_iter().filter_map(Row::read).collect())
 }
 
-/// All recaps that visitors can read.
-pub async fn list_published(conn: &mut Conn) -> Result<Vec<Publication>, Error> {
-    newest(conn, i64::MAX).await
-}
-
 /// Keeps an article as the event's next publication and returns its number. Lock the event first.
 pub async fn publish(
     conn: &mut Conn,

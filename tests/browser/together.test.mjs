@@ -95,7 +95,7 @@ async function save(page, typed, status) {
   for (const [name, value] of Object.entries(typed)) await control(page, name).fill(value);
   const [response] = await Promise.all([
     page.waitForResponse((response) => response.request().isNavigationRequest() && response.status() !== 303),
-    edited(page).locator("button.button-primary").click(),
+    edited(page).locator(".actions button").first().click(),
   ]);
   await page.waitForLoadState("load");
   assert.equal(response.status(), status, `${page.url()}: ${(await page.locator(".error").allTextContents()).join(" ")}`);

@@ -23,6 +23,7 @@ pub struct Site {
     pub database_url: String,
     /// The events that were added here, by id.
     pub events: Mutex<Vec<String>>,
+    settings: Settings,
     folder: tempfile::TempDir,
 }
 
@@ -61,7 +62,23 @@ impl Site {
         let app = App::new(db, &settings, is_demo);
         let router = app::router(app.clone());
         tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
-        Self { app, base_url, database_url: settings.database_url, events: Mutex::default(), folder }
+        Self {
+            app,
+            base_url,
+            database_url: settings.database_url.clone(),
+            events: Mutex::default(),
+            settings,
+            folder,
+        }
+    }
+
+    /// A second process on this site's database, which people reach under an address of its own.
+    pub async fn beside(&self, db: Db) -> Beside {
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let base_url = format!("http://{}", listener.local_addr().unwrap());
+        let router = app::router(App::new(db, &self.settings, false));
+        tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
+        Beside { base_url }
     }
 
     /// Where the database file is, and a second process on it may keep its own.
@@ -76,6 +93,23 @@ impl Site {
     /// A browser nobody is signed in with; it asks for German.
     pub fn visitor(&self) -> Browser {
         Browser::new(&self.base_url)
+    }
+}
+
+/// A second process on a site's database.
+pub struct Beside {
+    base_url: String,
+}
+
+impl Beside {
+    /// What a visitor reads who comes here.
+    pub async fn get(&self, path: &str) -> Page {
+        Browser::new(&self.base_url).get(path).await
+    }
+
+    /// The same browser, but here.
+    pub fn with(&self, browser: &Browser) -> Browser {
+        Browser { base_url: self.base_url.clone(), ..browser.clone() }
     }
 }
 
