@@ -24,6 +24,9 @@ use crate::{
     workshops,
 };
 
+/// Long texts, and tables with a field for everybody: the longest, a section of the recap, has 30 000 characters, each of which may
+/// travel as twelve bytes (four in UTF-8, percent-encoded).
+const TEXT_LIMIT: usize = 512 * 1024;
 /// A list of participants as a file.
 const LIST_LIMIT: usize = 2 * 1024 * 1024;
 const TIMEOUT: Duration = Duration::from_secs(30);
@@ -63,11 +66,11 @@ table! {
 
     // events
     Account     get  "/manage"                                                       => events::manage::list;
-    Account     post "/manage"                                                       => events::manage::create;
+    Account     post "/manage"                                                       => events::manage::create, limit TEXT_LIMIT;
     Account     get  "/manage/new"                                                   => events::manage::new;
     Organiser   post "/manage/{event}/phase"                                         => events::manage::move_phase;
     Organiser   get  "/manage/{event}/settings"                                      => start::settings::show;
-    Organiser   post "/manage/{event}/settings"                                      => start::settings::save;
+    Organiser   post "/manage/{event}/settings"                                      => start::settings::save, limit TEXT_LIMIT;
     Organiser   get  "/manage/{event}/team"                                          => events::team::manage::list;
     Organiser   post "/manage/{event}/team"                                          => events::team::manage::invite;
     Organiser   post "/manage/{event}/team/{account}/removal"                        => events::team::manage::remove;
@@ -101,10 +104,10 @@ table! {
     // programme
     Public      get  "/events/{event}/programme.ics"                                 => programme::pages::calendar;
     Organiser   get  "/manage/{event}/programme"                                     => programme::manage::list;
-    Organiser   post "/manage/{event}/programme"                                     => programme::manage_item::create;
+    Organiser   post "/manage/{event}/programme"                                     => programme::manage_item::create, limit TEXT_LIMIT;
     Organiser   get  "/manage/{event}/programme/new"                                 => programme::manage_item::new;
     Organiser   get  "/manage/{event}/programme/{item}"                              => programme::manage_item::edit;
-    Organiser   post "/manage/{event}/programme/{item}"                              => programme::manage_item::save;
+    Organiser   post "/manage/{event}/programme/{item}"                              => programme::manage_item::save, limit TEXT_LIMIT;
     Organiser   post "/manage/{event}/programme/{item}/move"                         => programme::manage::move_to;
     Organiser   get  "/manage/{event}/programme/{item}/removal"                      => programme::manage::removal;
     Organiser   post "/manage/{event}/programme/{item}/removal"                      => programme::manage::remove;
@@ -119,19 +122,19 @@ table! {
     Participant get  "/events/{event}/seat/return"                                   => workshops::choosing::seat::confirm_return;
     Participant post "/events/{event}/seat/return"                                   => workshops::choosing::seat::give_back;
     Organiser   get  "/manage/{event}/workshops"                                     => workshops::manage::list;
-    Organiser   post "/manage/{event}/workshops"                                     => workshops::manage_workshop::create;
+    Organiser   post "/manage/{event}/workshops"                                     => workshops::manage_workshop::create, limit TEXT_LIMIT;
     Organiser   get  "/manage/{event}/workshops/new"                                 => workshops::manage_workshop::new;
     Organiser   get  "/manage/{event}/workshops/{workshop}"                          => workshops::manage_workshop::edit;
-    Organiser   post "/manage/{event}/workshops/{workshop}"                          => workshops::manage_workshop::save;
+    Organiser   post "/manage/{event}/workshops/{workshop}"                          => workshops::manage_workshop::save, limit TEXT_LIMIT;
     Organiser   post "/manage/{event}/workshops/{workshop}/move"                     => workshops::manage::move_to;
     Organiser   get  "/manage/{event}/workshops/{workshop}/removal"                  => start::workshop_removal::ask;
     Organiser   post "/manage/{event}/workshops/{workshop}/removal"                  => start::workshop_removal::remove;
 
     // ideas
     Participant get  "/events/{event}/workshops/{workshop}"                          => ideas::pages::room::show;
-    Participant post "/events/{event}/workshops/{workshop}"                          => ideas::pages::room::create;
+    Participant post "/events/{event}/workshops/{workshop}"                          => ideas::pages::room::create, limit TEXT_LIMIT;
     Participant get  "/events/{event}/workshops/{workshop}/ideas/{idea}"             => ideas::pages::own::edit;
-    Participant post "/events/{event}/workshops/{workshop}/ideas/{idea}"             => ideas::pages::own::save;
+    Participant post "/events/{event}/workshops/{workshop}/ideas/{idea}"             => ideas::pages::own::save, limit TEXT_LIMIT;
     Participant get  "/events/{event}/workshops/{workshop}/ideas/{idea}/removal"     => ideas::pages::own::removal;
     Participant post "/events/{event}/workshops/{workshop}/ideas/{idea}/removal"     => ideas::pages::own::remove;
     Participant get  "/events/{event}/workshops/{workshop}/ideas/{idea}/hiding"      => ideas::pages::hiding::ask_in_room;
@@ -147,7 +150,7 @@ table! {
 
     // assignment
     Organiser   get  "/manage/{event}/assignment"                                    => assignment::table::page::show;
-    Organiser   post "/manage/{event}/assignment"                                    => assignment::table::save::save;
+    Organiser   post "/manage/{event}/assignment"                                    => assignment::table::save::save, limit TEXT_LIMIT;
     Organiser   post "/manage/{event}/assignment/fill"                               => assignment::table::manage::fill_up;
     Organiser   get  "/manage/{event}/assignment/clearance"                          => assignment::table::manage::clearance;
     Organiser   post "/manage/{event}/assignment/clearance"                          => assignment::table::manage::clear;
@@ -155,7 +158,7 @@ table! {
     Organiser   post "/manage/{event}/assignment/publication"                        => assignment::publication::page::publish;
     Organiser   post "/manage/{event}/assignment/publication/withdrawal"             => assignment::publication::page::withdraw;
     Organiser   get  "/manage/{event}/assignment/changes"                            => assignment::late::page::show;
-    Organiser   post "/manage/{event}/assignment/changes"                            => assignment::late::acceptance::accept;
+    Organiser   post "/manage/{event}/assignment/changes"                            => assignment::late::acceptance::accept, limit TEXT_LIMIT;
     Organiser   get  "/manage/{event}/assignment/differences"                        => assignment::publication::differences::show;
     Organiser   get  "/manage/{event}/assignment/people/{participant}"               => assignment::people::page::show;
     Organiser   post "/manage/{event}/assignment/people/{participant}/decisions"     => assignment::people::manage::decide;
@@ -176,12 +179,12 @@ table! {
     Public      get  "/events/{event}/recap"                                         => recap::pages::reading::recap;
     Public      get  "/recaps.atom"                                                  => recap::pages::feed::feed;
     Organiser   get  "/manage/{event}/recap"                                         => recap::pages::overview::overview;
-    Organiser   post "/manage/{event}/recap"                                         => recap::pages::overview::save;
+    Organiser   post "/manage/{event}/recap"                                         => recap::pages::overview::save, limit TEXT_LIMIT;
     Organiser   post "/manage/{event}/recap/draft"                                   => recap::pages::overview::draft;
     Organiser   get  "/manage/{event}/recap/preview"                                 => recap::pages::reading::preview;
-    Organiser   post "/manage/{event}/recap/sections"                                => recap::pages::writing::add;
+    Organiser   post "/manage/{event}/recap/sections"                                => recap::pages::writing::add, limit TEXT_LIMIT;
     Organiser   get  "/manage/{event}/recap/sections/{section}"                      => recap::pages::writing::edit;
-    Organiser   post "/manage/{event}/recap/sections/{section}"                      => recap::pages::writing::save;
+    Organiser   post "/manage/{event}/recap/sections/{section}"                      => recap::pages::writing::save, limit TEXT_LIMIT;
     Organiser   post "/manage/{event}/recap/sections/{section}/position"             => recap::pages::writing::move_to;
     Organiser   post "/manage/{event}/recap/sections/{section}/omission"             => recap::pages::writing::omit;
     Organiser   get  "/manage/{event}/recap/sections/{section}/removal"              => recap::pages::writing::removal;

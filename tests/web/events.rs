@@ -281,3 +281,21 @@ async fn an_archived_event_is_read_but_not_changed() {
     assert_eq!(ada.submit(&settings, "/manage/tagung/settings", &[]).await.status, 403);
     assert_eq!(ada.post("/manage/tagung/phase", &[("from", "archived"), ("to", "recap")]).await.status, 303);
 }
+
+#[tokio::test]
+async fn the_longest_text_fits_in_whatever_letters() {
+    let site = Site::start().await;
+    let mut ada = site.organiser("Ada Muster").await;
+    site.event(&ada, "tagung", Phase::Draft).add().await;
+    let path = "/manage/tagung/settings";
+    let form = ada.get(path).await;
+    // Each of these letters travels as twelve bytes.
+    let longest = "𝔸".repeat(20_000);
+    assert_eq!(ada.submit(&form, path, &[("description", &longest)]).await.status, 303);
+    assert_eq!(ada.get(path).await.text("#description"), longest);
+    let form = ada.get(path).await;
+    let too_long = format!("{longest}a");
+    assert_eq!(ada.submit(&form, path, &[("description", &too_long)]).await.status, 422);
+    let a_book = "a".repeat(600 * 1024);
+    assert_eq!(ada.submit(&form, path, &[("description", &a_book)]).await.status, 413);
+}
