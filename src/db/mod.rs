@@ -20,7 +20,7 @@ mod values;
 pub use codes::{new_id, random_code};
 pub use conn::{Conn, Error};
 pub use database::{Db, Engine};
-pub use failure::is_unique_violation;
+pub use failure::{is_foreign_key_violation, is_passing, is_unique_violation};
 pub use read::Read;
 pub use topics::{Revision, Topic};
 pub use tx::Tx;

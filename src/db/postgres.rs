@@ -113,7 +113,10 @@ impl Drop for Begun {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{note, notes, on_postgres};
+    use super::super::{
+        failure::is_passing,
+        testing::{note, notes, on_postgres},
+    };
     use super::*;
 
     #[tokio::test]
@@ -147,6 +150,7 @@ mod tests {
         let mut other = place.db.write().await.unwrap();
         let error = sqlx::query("UPDATE notes SET id = id").execute(&mut *other).await.unwrap_err();
         assert_eq!(error.as_database_error().unwrap().code().unwrap(), "55P03", "lock_not_available");
+        assert!(is_passing(&error));
         holder.commit().await.unwrap();
         drop(other);
         place.db.close().await;
@@ -158,6 +162,7 @@ mod tests {
         let mut reader = place.db.read().await.unwrap();
         let error = sqlx::query("SELECT CAST(pg_sleep(30) AS TEXT)").execute(&mut *reader).await.unwrap_err();
         assert_eq!(error.as_database_error().unwrap().code().unwrap(), "57014", "query_canceled");
+        assert!(is_passing(&error));
     }
 
     #[tokio::test]

@@ -1,6 +1,6 @@
 //! "No page for you": what a handler returns instead of a page.
 use axum::{
-    http::StatusCode,
+    http::{StatusCode, header::RETRY_AFTER},
     response::{IntoResponse, Redirect, Response},
 };
 
@@ -29,6 +29,9 @@ pub enum Error {
     Unreadable(String),
     #[error("too many attempts")]
     TooMany,
+    /// Nothing was kept, and the same may go well in a moment. Logged.
+    #[error("busy: {0}")]
+    Busy(String),
     /// Logged, never shown.
     #[error("{0}")]
     Internal(#[from] Box<dyn std::error::Error + Send + Sync>),
@@ -36,13 +39,7 @@ pub enum Error {
 
 impl From<db::Error> for Error {
     fn from(error: db::Error) -> Self {
-        Self::Internal(Box::new(error))
-    }
-}
-
-impl From<tower_sessions::session::Error> for Error {
-    fn from(error: tower_sessions::session::Error) -> Self {
-        Self::Internal(Box::new(error))
+        if db::is_passing(&error) { Self::Busy(error.to_string()) } else { Self::Internal(Box::new(error)) }
     }
 }
 
@@ -109,11 +106,31 @@ impl IntoResponse for Error {
                 StatusCode::UNPROCESSABLE_ENTITY
             }
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
+            Self::Busy(error) => {
+                tracing::warn!(%error, "a request came to nothing");
+                return (StatusCode::SERVICE_UNAVAILABLE, [(RETRY_AFTER, "2")]).into_response();
+            }
             Self::Internal(error) => {
                 tracing::error!(%error, "a request failed");
                 StatusCode::INTERNAL_SERVER_ERROR
             }
         };
         status.into_response()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_passes_is_to_be_tried_again_and_what_does_not_is_a_fault() {
+        let busy = Error::from(db::Error::PoolTimedOut).into_response();
+        assert_eq!(
+            (busy.status(), busy.headers().contains_key(RETRY_AFTER)),
+            (StatusCode::SERVICE_UNAVAILABLE, true)
+        );
+        let fault = Error::from(db::Error::RowNotFound).into_response();
+        assert_eq!(fault.status(), StatusCode::INTERNAL_SERVER_ERROR);
     }
 }

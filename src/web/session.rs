@@ -14,7 +14,7 @@ use tower_sessions::{
 use super::Error;
 use crate::{
     clock,
-    db::Db,
+    db::{self, Db},
     state::{App, hash_of_key},
 };
 
@@ -29,8 +29,28 @@ const VISIT_MILLIS: i64 = 60 * 60 * 1000;
 #[derive(Clone, Debug)]
 pub struct Store(pub Db);
 
+/// How a store's error begins that passes: the layer between carries nothing but words.
+const PASSING: &str = "busy: ";
+
 fn backend(error: impl std::fmt::Display) -> session_store::Error {
     session_store::Error::Backend(error.to_string())
+}
+
+fn failed(error: db::Error) -> session_store::Error {
+    if db::is_passing(&error) { backend(format!("{PASSING}{error}")) } else { backend(error) }
+}
+
+impl From<tower_sessions::session::Error> for Error {
+    fn from(error: tower_sessions::session::Error) -> Self {
+        match error {
+            tower_sessions::session::Error::Store(session_store::Error::Backend(words))
+                if words.starts_with(PASSING) =>
+            {
+                Self::Busy(words)
+            }
+            error => Self::Internal(Box::new(error)),
+        }
+    }
 }
 
 fn row_id(id: &Id) -> String {
@@ -40,15 +60,15 @@ fn row_id(id: &Id) -> String {
 impl Store {
     async fn update(&self, record: &Record) -> session_store::Result<()> {
         let data = serde_json::to_string(&record.data).map_err(backend)?;
-        let mut tx = self.0.write().await.map_err(backend)?;
+        let mut tx = self.0.write().await.map_err(failed)?;
         sqlx::query("UPDATE sessions SET record = $2, expires_at = $3 WHERE id = $1")
             .bind(row_id(&record.id))
             .bind(data)
             .bind(record.expiry_date.unix_timestamp() * 1000)
             .execute(&mut *tx)
             .await
-            .map_err(backend)?;
-        tx.commit().await.map_err(backend)
+            .map_err(failed)?;
+        tx.commit().await.map_err(failed)
     }
 }
 
@@ -58,20 +78,20 @@ impl SessionStore for Store {
         // 128 random bits: a clash is not to be expected.
         let data = serde_json::to_string(&record.data).map_err(backend)?;
         let expires_at = record.expiry_date.unix_timestamp() * 1000;
-        let mut tx = self.0.write().await.map_err(backend)?;
+        let mut tx = self.0.write().await.map_err(failed)?;
         sqlx::query("DELETE FROM sessions WHERE expires_at < $1")
             .bind(clock::now())
             .execute(&mut *tx)
             .await
-            .map_err(backend)?;
+            .map_err(failed)?;
         sqlx::query("INSERT INTO sessions (id, record, expires_at) VALUES ($1, $2, $3)")
             .bind(row_id(&record.id))
             .bind(data)
             .bind(expires_at)
             .execute(&mut *tx)
             .await
-            .map_err(backend)?;
-        tx.commit().await.map_err(backend)
+            .map_err(failed)?;
+        tx.commit().await.map_err(failed)
     }
 
     /// Notes a visit in a session that is there; one that was ended meanwhile stays ended. What people do to a session
@@ -85,14 +105,14 @@ impl SessionStore for Store {
     }
 
     async fn load(&self, id: &Id) -> session_store::Result<Option<Record>> {
-        let mut tx = self.0.read().await.map_err(backend)?;
+        let mut tx = self.0.read().await.map_err(failed)?;
         let row: Option<(String, i64)> =
             sqlx::query_as("SELECT record, expires_at FROM sessions WHERE id = $1 AND expires_at > $2")
                 .bind(row_id(id))
                 .bind(clock::now())
                 .fetch_optional(&mut *tx)
                 .await
-                .map_err(backend)?;
+                .map_err(failed)?;
         let Some((data, expires_at)) = row else { return Ok(None) };
         Ok(Some(Record {
             id: *id,
@@ -102,13 +122,13 @@ impl SessionStore for Store {
     }
 
     async fn delete(&self, id: &Id) -> session_store::Result<()> {
-        let mut tx = self.0.write().await.map_err(backend)?;
+        let mut tx = self.0.write().await.map_err(failed)?;
         sqlx::query("DELETE FROM sessions WHERE id = $1")
             .bind(row_id(id))
             .execute(&mut *tx)
             .await
-            .map_err(backend)?;
-        tx.commit().await.map_err(backend)
+            .map_err(failed)?;
+        tx.commit().await.map_err(failed)
     }
 }
 
