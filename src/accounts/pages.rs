@@ -113,9 +113,10 @@ pub async fn setup(
     let password_hash = password::hash(&app.password_checks, chosen).await?;
     let account = store::AccountRow { id: db::new_id(), email, name, password_hash };
     let mut tx = app.db.write().await?;
-    if let Err(Refusal::NotFirst) = set_up(&mut tx, &account).await? {
-        return Err(Error::NotFound);
-    }
+    let account = match set_up(&mut tx, account).await? {
+        Ok(account) => account,
+        Err(Refusal::NotFirst) => return Err(Error::NotFound),
+    };
     tx.commit().await?;
     session::sign_in(&session, session::SignedIn { id: account.id, name: account.name }).await?;
     Ok(done(OWN_EVENTS, t!(layout.lang, "setup-done")))

@@ -12,8 +12,12 @@ pub enum Refusal {
     NotFirst,
 }
 
-/// Stores the first organiser.
-pub async fn set_up(tx: &mut Tx, account: &AccountRow) -> Outcome<(), Refusal> {
-    let is_first = store::is_empty(tx).await? && store::create(tx, account, clock::now()).await?;
-    Ok(if is_first { Ok(()) } else { Err(Refusal::NotFirst) })
+/// The first organiser's id, always the same: of two that are made at the same instant, one finds it taken.
+const FIRST: &str = "first";
+
+/// Stores the first organiser under an id of its own, and returns the account with it.
+pub async fn set_up(tx: &mut Tx, account: AccountRow) -> Outcome<AccountRow, Refusal> {
+    let account = AccountRow { id: FIRST.to_owned(), ..account };
+    let is_first = store::is_empty(tx).await? && store::create(tx, &account, clock::now()).await?;
+    Ok(if is_first { Ok(account) } else { Err(Refusal::NotFirst) })
 }

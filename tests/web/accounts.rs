@@ -39,6 +39,26 @@ async fn the_first_organiser_is_made_once_with_the_link_and_is_signed_in() {
 }
 
 #[tokio::test]
+async fn of_two_who_set_up_at_the_same_instant_one_becomes_an_organiser() {
+    for _ in 0..4 {
+        let site = Site::start().await;
+        let link = tagwerk::accounts::setup_link(&site.app);
+        let set_up = async |email: &str| {
+            let fields = [("name", "Ada Muster"), ("email", email), ("password", PASSWORD)];
+            site.visitor().post(&link, &fields).await.status
+        };
+        let all = tokio::join!(
+            set_up("ada@bonn.example"),
+            set_up("bert@bonn.example"),
+            set_up("cleo@bonn.example")
+        );
+        let mut statuses = [all.0, all.1, all.2];
+        statuses.sort_unstable();
+        assert_eq!(statuses, [303, 404, 404]);
+    }
+}
+
+#[tokio::test]
 async fn a_wrong_password_and_an_unknown_address_read_the_same() {
     let site = Site::start().await;
     site.organiser("Ada Muster").await;
