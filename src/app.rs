@@ -3,9 +3,11 @@ use std::time::Duration;
 
 use axum::{
     Extension, Router,
+    body::Body,
     extract::{DefaultBodyLimit, State},
     http::{HeaderName, Request, StatusCode},
-    middleware::{from_fn, from_fn_with_state},
+    middleware::{Next, from_fn, from_fn_with_state},
+    response::Response,
 };
 use tower::ServiceBuilder;
 use tower_http::{
@@ -18,7 +20,7 @@ use tower_http::{
 };
 
 use crate::{
-    accounts, assignment, attendance, events, ideas, participants, programme, recap, start,
+    accounts, assignment, attendance, db, events, ideas, participants, programme, recap, start,
     state::App,
     web::{self, Audience, Routes},
     workshops,
@@ -212,14 +214,16 @@ pub fn router(app: App) -> Router {
             Audience::Door => group.route_layer(sessions.clone()),
             Audience::Participant => group
                 .route_layer(from_fn_with_state(app.clone(), participants::opened))
-                .route_layer(sessions.clone()),
+                .route_layer(sessions.clone())
+                .route_layer(from_fn(in_one_reading)),
             Audience::Account => {
                 group.route_layer(from_fn(accounts::signed_in)).route_layer(sessions.clone())
             }
             Audience::Organiser => group
                 .route_layer(from_fn_with_state(app.clone(), start::organiser))
                 .route_layer(from_fn(accounts::signed_in))
-                .route_layer(sessions.clone()),
+                .route_layer(sessions.clone())
+                .route_layer(from_fn(in_one_reading)),
         });
     }
     let request_id = HeaderName::from_static("x-request-id");
@@ -245,6 +249,11 @@ pub fn router(app: App) -> Router {
                 .layer(DefaultBodyLimit::disable()),
         )
         .with_state(app)
+}
+
+/// Session, "who is asking" and the page read one state of things.
+async fn in_one_reading(request: Request<Body>, next: Next) -> Response {
+    db::handing_on(next.run(request)).await
 }
 
 /// A log line's frame: the route, not the address, because addresses hold personal keys and search words.

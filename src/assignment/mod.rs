@@ -19,5 +19,5 @@ pub(crate) mod table;
 mod words;
 
 pub use paths::*;
-pub use publication::told::{statistics, why_seated};
+pub use publication::told::{known_statistics, why_seated};
 pub use scenarios::run::{begin, seat_all};

@@ -1,5 +1,5 @@
 //! The database as everybody above sees it: opening, reading, writing, and asking what has changed.
-use std::{str::FromStr as _, sync::Arc, time::Duration};
+use std::{any::Any, str::FromStr as _, sync::Arc, time::Duration};
 
 use sqlx::{
     AnyPool, AssertSqlSafe, ConnectOptions as _, Connection as _, Executor as _, any::AnyConnectOptions,
@@ -9,7 +9,9 @@ use tokio::sync::broadcast;
 use super::{
     conn::Error,
     follow::follow,
+    handing_on,
     health::Health,
+    kept::{Keeping, Values},
     postgres::{self, Begun},
     read::{Read, Sources},
     sqlite::{self, Queue, Readers},
@@ -37,6 +39,7 @@ pub struct Db {
     /// One connection, opened when somebody follows what other processes change: busy readers do not hold it up.
     follower: Sources,
     revisions: Arc<Revisions>,
+    values: Values,
     health: Arc<Health>,
 }
 
@@ -66,7 +69,8 @@ impl Db {
             readers = Sources::Sqlite(Readers::new(options.clone(), limits.readers));
             follower = Sources::Sqlite(Readers::new(options.clone(), 1));
         }
-        Ok(Self { options, writers, readers, follower, revisions, health: Arc::default() })
+        let (values, health) = (Values::new(revisions.clone()), Arc::default());
+        Ok(Self { options, writers, readers, follower, revisions, values, health })
     }
 
     /// Brings the tables up to date, on a connection without time limits, and reads the revisions. The same folder
@@ -82,9 +86,13 @@ impl Db {
         Ok(())
     }
 
-    /// A transaction that only reads, with one snapshot; on SQLite never blocked by a writer.
+    /// A transaction that only reads, with one snapshot; on SQLite never blocked by a writer. While a request is
+    /// answered it is the one that was handed on before, if there is one.
     pub async fn read(&self) -> Result<Read, Error> {
-        self.readers.transaction().await
+        match handing_on::taken() {
+            Some(read) => Ok(read),
+            None => self.readers.transaction().await,
+        }
     }
 
     /// For a single statement that reads: without a transaction where beginning one costs a round trip.
@@ -104,6 +112,8 @@ impl Db {
     }
 
     async fn begin(&self, is_alone: bool) -> Result<Tx, Error> {
+        // Who waits for a turn holds up nobody who reads, and reads anew afterwards.
+        drop(handing_on::taken());
         Ok(match &self.writers {
             Writers::Sqlite(queue) => Tx::shared(queue.turn(is_alone).await?),
             Writers::Postgres(pool) => {
@@ -129,6 +139,20 @@ impl Db {
     /// fresh until the next change.
     pub fn revision(&self, topic: &Topic) -> Revision {
         self.revisions.of(topic)
+    }
+
+    /// The value of this type that was kept under this name, unless a topic that it depends on has changed since. It is
+    /// as fresh as `revision` says; what decides a change is read inside the change.
+    pub fn kept<V: Any + Send + Sync>(&self, name: &str) -> Option<Arc<V>> {
+        self.values.find(name)
+    }
+
+    /// Begins to read something that depends on these topics and on nothing else, to be kept.
+    pub async fn keeping<const N: usize>(&self, topics: [Topic; N]) -> Result<Keeping, Error> {
+        // What was handed on may be older than the revisions; and nobody holds two connections.
+        drop(handing_on::taken());
+        let depends_on = self.values.depends_on(topics);
+        Ok(self.values.keeping(depends_on, self.read().await?))
     }
 
     /// What changes from now on: topics with their new revisions, after the commit. May be lost: a listener that falls
@@ -204,7 +228,7 @@ impl Db {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{LIMITS, note, on_each_engine};
+    use super::super::testing::{LIMITS, note, on_each_engine, on_sqlite};
     use super::*;
 
     async fn change(db: &Db, topic: &Topic) {
@@ -313,5 +337,28 @@ mod tests {
             place.db.close().await;
             assert!(place.db.check().await.is_err());
         }
+    }
+
+    /// Deleting a row looks for those that refer to it, table by table; without an index it reads them all. Both engines
+    /// are given the same tables, and SQLite says of itself what they are.
+    #[tokio::test]
+    async fn every_reference_to_another_table_has_an_index() {
+        let place = on_sqlite().await;
+        let mut conn = place.db.read().await.unwrap();
+        let references: Vec<(String, String, i64)> = sqlx::query_as(
+            "SELECT t.name, r.\"from\",
+                    (SELECT count(*) FROM pragma_index_list(t.name) i, pragma_index_info(i.name) c
+                     WHERE c.seqno = 0 AND c.name = r.\"from\" AND i.partial = 0)
+             FROM sqlite_schema t, pragma_foreign_key_list(t.name) r
+             WHERE t.type = 'table' AND t.name <> 'notes' AND r.seq = 0",
+        )
+        .fetch_all(&mut *conn)
+        .await
+        .unwrap();
+        assert!(references.len() > 30, "the tables of all features");
+        let bare = references.iter().filter(|(.., indexes)| *indexes == 0);
+        assert_eq!(bare.map(|(table, column, _)| format!("{table}.{column}")).collect::<Vec<_>>(), [""; 0]);
+        drop(conn);
+        place.db.close().await;
     }
 }

@@ -5,7 +5,7 @@ use axum::{
 };
 use axum_extra::routing::TypedPath as _;
 
-use super::{Event, Nav, PhasePath, Progress, Section, store};
+use super::{Event, Nav, PhasePath, Progress, Section, known::known, store};
 use crate::{
     accounts::Account,
     db::Conn,
@@ -76,7 +76,7 @@ impl FromRequestParts<App> for PublicEvent {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Error> {
         let path = Path::from_request_parts(parts, app).await?;
-        let event = store::find_by_slug(&mut *app.db.read().await?, path.get("event")?).await?;
-        event.filter(Event::is_public).map(Self).ok_or(Error::NotFound)
+        let event = known(&app.db, path.get("event")?).await?;
+        event.filter(|event| event.is_public()).map(|event| Self((*event).clone())).ok_or(Error::NotFound)
     }
 }

@@ -2,6 +2,7 @@
 mod create_event;
 pub mod event;
 mod guard;
+mod known;
 pub(crate) mod manage;
 mod move_phase;
 mod moving;
@@ -17,6 +18,7 @@ pub(crate) mod team;
 pub use create_event::create_event;
 pub use event::{Event, Phase, Seating};
 pub use guard::{Managed, PublicEvent, Purpose, admitted};
+pub use known::{known, known_themes};
 pub use move_phase::move_phase;
 pub use moving::Move;
 pub use nav::{Nav, Section};

@@ -29,17 +29,21 @@ pub async fn opened(
     mut request: Request,
     next: Next,
 ) -> Result<Response, Error> {
-    let event = events::store::find_by_slug(&mut *app.db.read().await?, path.get("event")?).await?;
-    let event = event.ok_or(Error::NotFound)?;
-    // The session takes a connection of its own: whoever holds one meanwhile makes a crowd wait for each other.
+    let event = events::known(&app.db, path.get("event")?).await?.ok_or(Error::NotFound)?;
     let link = session::opened_link(&session, &event.id).await?.ok_or(Error::NeedsLink)?;
-    let participant = store::find(&mut *app.db.read().await?, &event.id, &link.participant).await?;
+    let mut reading = app.db.read().await?;
+    let participant = store::find(&mut reading, &event.id, &link.participant).await?;
     let participant =
         participant.filter(|person| person.link_version == link.version).ok_or(Error::NeedsLink)?;
+    // A form may be long in coming, and what is stored is read anew: meanwhile the connection is for others.
+    match request.method().is_safe() {
+        true => reading.hand_on(),
+        false => drop(reading),
+    }
     if event.is_archived() && !request.method().is_safe() {
         return Err(Error::Archived);
     }
-    request.extensions_mut().insert(Me { participant, event });
+    request.extensions_mut().insert(Me { participant, event: (*event).clone() });
     Ok(next.run(request).await)
 }
 

@@ -13,7 +13,8 @@ use crate::{
     web::{Error, Path},
 };
 
-/// Lets the team of the event in the path through. One transaction for both questions: it runs before every page.
+/// Lets the team of the event in the path through. One transaction for both questions and the page
+/// after them.
 pub async fn organiser(
     State(app): State<App>,
     account: Account,
@@ -25,7 +26,11 @@ pub async fn organiser(
     let mut tx = app.db.read().await?;
     let event = events::admitted(&mut tx, path.get("event")?, &account, purpose).await?;
     let progress = store::progress(&mut tx, &event.id).await?;
-    drop(tx);
+    // A form may be long in coming, and what is stored is read anew: meanwhile the connection is for others.
+    match request.method().is_safe() {
+        true => tx.hand_on(),
+        false => drop(tx),
+    }
     request.extensions_mut().insert(Managed { event, progress });
     Ok(next.run(request).await)
 }

@@ -68,20 +68,21 @@ impl MePage {
 pub async fn me(State(app): State<App>, me: Me, layout: Layout) -> Result {
     let layout = layout.default_to(me.event.language, me.event.accent_hue);
     let Me { participant, event } = me.clone();
+    let day = store::known_day(&app.db, &event.id).await?;
     let mut tx = app.db.read().await?;
-    let OwnWorkshops { led, seat, wishes } = store::workshops_of(&mut tx, &event.id, &participant.id).await?;
+    let own = store::workshops_of(&mut tx, &event.id, &participant.id).await?;
     let ideas = store::ideas_of(&mut tx, &event.id, &participant.id).await?;
-    let day = store::day(&mut tx, &event.id).await?;
+    drop(tx);
+    let OwnWorkshops { led, seat, seat_reason, wishes } = own;
     let shown =
         seat.as_ref().filter(|_| event.shows_seats() && event.seating == Seating::Wishes && led.is_none());
     let (reason, statistics) = match shown {
         Some(seat) => {
-            let why = assignment::why_seated(&mut tx, layout.lang, &participant.id, seat, wishes.first());
-            (Some(why.await?), assignment::statistics(&mut tx, layout.lang, &event.id).await?)
+            let why = assignment::why_seated(layout.lang, seat_reason.as_deref(), seat, wishes.first())?;
+            (Some(why), assignment::known_statistics(&app.db, layout.lang, &event.id).await?)
         }
         None => (None, Vec::new()),
     };
-    drop(tx);
     let standing = Standing {
         attendance: participant.attendance(),
         has_wishes: !wishes.is_empty(),

@@ -1,7 +1,7 @@
 //! What pages that gather from all features ask of several at once. It reads, and owns no table.
 use crate::{
     clock::Timestamp,
-    db::{Conn, Error},
+    db::{Conn, Db, Error, Topic},
     events::{Event, Progress},
     programme,
     workshops::Workshop,
@@ -65,6 +65,8 @@ pub struct OwnWorkshop {
     sits: i64,
     /// Which wish it is, from 1.
     rank: Option<i64>,
+    /// Why they sit there, as the assignment stored it.
+    reason: Option<String>,
 }
 
 /// The workshops that concern somebody, one by one.
@@ -73,6 +75,8 @@ pub struct OwnWorkshops {
     /// The first that they lead.
     pub led: Option<Workshop>,
     pub seat: Option<Workshop>,
+    /// Why they sit there, as the assignment stored it.
+    pub seat_reason: Option<String>,
     /// The first wish first.
     pub wishes: Vec<Workshop>,
 }
@@ -83,9 +87,10 @@ impl OwnWorkshops {
         let first =
             |is_it: fn(&&OwnWorkshop) -> bool| rows.iter().find(is_it).map(|row| row.workshop.clone());
         let (led, seat) = (first(|row| row.leads > 0), first(|row| row.sits > 0));
+        let seat_reason = rows.iter().find(|row| row.sits > 0).and_then(|row| row.reason.clone());
         rows.retain(|row| row.rank.is_some());
         rows.sort_by_key(|row| row.rank);
-        Self { led, seat, wishes: rows.into_iter().map(|row| row.workshop).collect() }
+        Self { led, seat, seat_reason, wishes: rows.into_iter().map(|row| row.workshop).collect() }
     }
 }
 
@@ -99,6 +104,8 @@ pub async fn workshops_of(
         "SELECT w.*, (SELECT count(*) FROM seats t WHERE t.workshop_id = w.id) AS seats_taken,
                 (SELECT count(*) FROM facilitators f WHERE f.workshop_id = w.id AND f.participant_id = $2) AS leads,
                 (SELECT count(*) FROM seats s WHERE s.workshop_id = w.id AND s.participant_id = $2) AS sits,
+                (SELECT r.reason FROM seat_reasons r WHERE r.workshop_id = w.id AND r.participant_id = $2
+                 ORDER BY r.round LIMIT 1) AS reason,
                 m.rank
          FROM workshops w LEFT JOIN wishes m ON m.workshop_id = w.id AND m.participant_id = $2
          WHERE w.event_id = $1
@@ -149,7 +156,17 @@ impl Day {
     }
 }
 
-pub async fn day(conn: &mut Conn, event_id: &str) -> Result<Day, Error> {
+/// The same for every participant, so it is kept while the event does not change.
+pub async fn known_day(db: &Db, event_id: &str) -> Result<Day, Error> {
+    if let Some(day) = db.kept::<Day>(event_id) {
+        return Ok(*day);
+    }
+    let mut keeping = db.keeping([Topic::event(event_id)]).await?;
+    let day = day(&mut keeping.read, event_id).await?;
+    Ok(*keeping.keep(event_id, day))
+}
+
+async fn day(conn: &mut Conn, event_id: &str) -> Result<Day, Error> {
     sqlx::query_as(
         "SELECT (SELECT count(*) FROM recap_publications WHERE event_id = $1 AND taken_down_at IS NULL) AS publications,
                 (SELECT min(begins_at) FROM programme_items WHERE event_id = $1 AND kind = $2) AS work_begins_at",

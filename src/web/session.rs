@@ -113,6 +113,7 @@ impl SessionStore for Store {
                 .fetch_optional(&mut *tx)
                 .await
                 .map_err(failed)?;
+        tx.hand_on();
         let Some((data, expires_at)) = row else { return Ok(None) };
         Ok(Some(Record {
             id: *id,

@@ -179,6 +179,87 @@ async fn a_kept_page_is_the_same_in_every_form_in_which_it_travels() {
     assert!(english.body().contains("lang=\"en\""), "each language is a page of its own");
 }
 
+/// What is kept in memory for the pages of those who take part.
+#[tokio::test]
+async fn whatever_changes_a_participants_pages_is_seen_at_once() {
+    let site = Site::start().await;
+    let mut ada = site.organiser("Ada Muster").await;
+    let event = site.event(&ada, "tagung", Phase::Wishes).themes(&["Werte"]).add().await;
+    let group = site.item(&event, "Gruppenarbeit", "10:00", 60).add().await;
+    let agile = site.workshop(&event, "Agil").seats(0, 9).add().await;
+    let other = site.workshop(&event, "Kommunikation").seats(0, 9).add().await;
+    let (mia, ute) =
+        (site.person(&event, "Mia", "Abel").add().await, site.person(&event, "Ute", "Blum").add().await);
+    let (mut mia, mut ute) = (site.browser_of(&mia).await, site.browser_of(&ute).await);
+    let mut before = own_pages(&mut mia).await;
+    // Whose page to wait for, where the form is, what is changed in it or pressed, and what mia's pages then say.
+    let settings = "/manage/tagung/settings";
+    let item = format!("/manage/tagung/programme/{}", group.id);
+    let publication = "/manage/tagung/assignment/publication";
+    let wish = |first: &str, second: &str| vec![("wish_1", first.to_owned()), ("wish_2", second.to_owned())];
+    for (step, says) in [
+        (Step::Edit(settings, vec![("title", "Klausur".to_owned())]), Some("Klausur")),
+        (Step::Mia(wish(&agile.id, &other.id)), Some("Agil")),
+        (Step::Ute(wish(&agile.id, &other.id)), None),
+        (Step::Press("/manage/tagung/assignment/fill"), None),
+        (Step::Press(publication), Some("2 von 2")),
+        (Step::Ute(wish(&other.id, &agile.id)), Some("1 von 2")),
+        (Step::Press("/manage/tagung/assignment/publication/withdrawal"), Some("")),
+        (Step::Phase("wishes", "assigned"), Some("")),
+        (Step::Press(publication), Some("1 von 2")),
+        (Step::Edit(&item, vec![("kind", "workshops".to_owned())]), Some("10")),
+    ] {
+        let (browser, path, fields, is_form) = match &step {
+            Step::Edit(path, fields) => (&mut ada, *path, fields.clone(), true),
+            Step::Press(path) => (&mut ada, *path, Vec::new(), false),
+            Step::Phase(from, to) => {
+                let fields = vec![("from", (*from).to_owned()), ("to", (*to).to_owned())];
+                (&mut ada, "/manage/tagung/phase", fields, false)
+            }
+            Step::Mia(fields) => (&mut mia, "/events/tagung/wishes", fields.clone(), false),
+            Step::Ute(fields) => (&mut ute, "/events/tagung/wishes", fields.clone(), false),
+        };
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let answer = match is_form {
+            true => {
+                let form = browser.get(path).await;
+                browser.submit(&form, path, &fields).await
+            }
+            false => browser.post(path, &fields).await,
+        };
+        assert_eq!(answer.status, 303, "{step:?}: {:?}", answer.errors());
+        let now = own_pages(&mut mia).await;
+        let db = Db::connect(&site.database_url, DatabaseLimits::default()).await.unwrap();
+        db.migrate().await.unwrap();
+        let new = own_pages(&mut site.beside(db).await.with(&mia)).await;
+        assert_eq!(now, new, "{step:?}: as in a process that has kept nothing");
+        if let Some(says) = says {
+            assert_ne!(now, before, "{step:?}");
+            assert!(now.concat().contains(says), "{step:?}");
+        }
+        before = now;
+    }
+}
+
+#[derive(Debug)]
+enum Step<'a> {
+    Edit(&'a str, Vec<(&'static str, String)>),
+    Press(&'a str),
+    Phase(&'static str, &'static str),
+    Mia(Vec<(&'static str, String)>),
+    Ute(Vec<(&'static str, String)>),
+}
+
+async fn own_pages(browser: &mut Browser) -> Vec<String> {
+    let mut pages = Vec::new();
+    for path in ["/events/tagung/me", "/events/tagung/wishes"] {
+        // What was just done is said once.
+        browser.get(path).await;
+        pages.push(browser.get(path).await.body().to_owned());
+    }
+    pages
+}
+
 #[tokio::test]
 async fn what_another_process_changes_is_seen_within_a_second() {
     let house = house(Phase::Registration).await;

@@ -3,7 +3,7 @@ use super::store;
 use crate::{
     assignment::event_lock::{Closed, lock_wished},
     clock,
-    db::{Outcome, Tx},
+    db::{Outcome, Topic, Tx},
     events,
 };
 
@@ -14,6 +14,7 @@ pub async fn publish(tx: &mut Tx, event_id: &str) -> Outcome<(), Closed> {
         Err(closed) => return Ok(Err(closed)),
     };
     if event.assignment_published_at.is_none() {
+        tx.changed(Topic::event(event_id));
         events::store::set_assignment_published(tx, event_id, Some(clock::now())).await?;
         store::remember_published(tx, event_id).await?;
     }
@@ -25,6 +26,7 @@ pub async fn withdraw_publication(tx: &mut Tx, event_id: &str) -> Outcome<(), Cl
     if let Err(closed) = lock_wished(tx, event_id).await? {
         return Ok(Err(closed));
     }
+    tx.changed(Topic::event(event_id));
     events::store::set_assignment_published(tx, event_id, None).await?;
     store::forget_published(tx, event_id).await?;
     Ok(Ok(()))

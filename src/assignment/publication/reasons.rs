@@ -7,6 +7,7 @@ use crate::{
         seating::Seated,
         solver::{Explanation, Instance, Problem, Reason, Report, Rules},
     },
+    db::Error,
     language::Lang,
 };
 
@@ -82,6 +83,10 @@ pub fn reasons_of_moves(before: &Seated, moves: &[Move]) -> Vec<(String, String,
 }
 
 impl SeatReason {
+    pub fn stored(reason: &str) -> Result<Self, Error> {
+        serde_json::from_str(reason).map_err(|error| Error::Decode(Box::new(error)))
+    }
+
     fn of_move(before: &Seated, one: &Move) -> Self {
         let wishes = before.wishes.get(&one.person).map(Vec::as_slice).unwrap_or_default();
         // Behind every wish is what was not wished.

@@ -91,8 +91,7 @@ pub async fn reason(
             .bind(workshop_id)
             .fetch_optional(conn)
             .await?;
-    let unreadable = |error: serde_json::Error| Error::Decode(Box::new(error));
-    reason.map(|reason| serde_json::from_str(&reason)).transpose().map_err(unreadable)
+    reason.map(|reason| SeatReason::stored(&reason)).transpose()
 }
 
 /// How many of those who are coming and have wishes sit at their first, second, … wish, as (rank, people); rank 0 stands

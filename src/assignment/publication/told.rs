@@ -1,7 +1,7 @@
 //! What participants are told: why they sit where they sit, and how the wishes of all are met.
 use super::{reasons::SeatReason, store};
 use crate::{
-    db::{Conn, Error},
+    db::{Conn, Db, Error, Topic},
     language::Lang,
     participants::Participant,
     workshops::{self, Workshop, rank_name},
@@ -21,18 +21,22 @@ pub async fn why(
         }
         None => None,
     };
-    why_seated(conn, lang, &participant.id, seat, first.as_ref()).await
+    let reason = store::reason(conn, &participant.id, &seat.id).await?;
+    Ok(words(lang, reason, seat, first.as_ref()))
 }
 
-/// The same for whoever has the first wish at hand.
-pub async fn why_seated(
-    conn: &mut Conn,
+/// The same for whoever has the reason as it is stored, if there is one, and the first wish at hand.
+pub fn why_seated(
     lang: Lang,
-    participant_id: &str,
+    reason: Option<&str>,
     seat: &Workshop,
     first_wish: Option<&Workshop>,
 ) -> Result<String, Error> {
-    let reason = store::reason(conn, participant_id, &seat.id).await?;
+    let reason = reason.map(SeatReason::stored).transpose()?;
+    Ok(words(lang, reason, seat, first_wish))
+}
+
+fn words(lang: Lang, reason: Option<SeatReason>, seat: &Workshop, first_wish: Option<&Workshop>) -> String {
     let reason = reason.unwrap_or(SeatReason::Decided);
     let first = first_wish.map(|wish| wish.id.as_str());
     // Wishes and workshops may have changed since: then it is no reason any more.
@@ -45,7 +49,23 @@ pub async fn why_seated(
         reason => reason.wish().is_none_or(|wish| first == Some(wish)),
     };
     let title = first_wish.map_or("", |wish| &wish.title);
-    Ok(if is_true { reason } else { SeatReason::Decided }.words(lang, title))
+    if is_true { reason } else { SeatReason::Decided }.words(lang, title)
+}
+
+struct Statistics(Vec<String>);
+
+/// The same lines for the pages of those who take part: what all wish and where all sit is counted once for all of them.
+pub async fn known_statistics(db: &Db, lang: Lang, event_id: &str) -> Result<Vec<String>, Error> {
+    let name = format!("{event_id} {lang}");
+    let known = match db.kept::<Statistics>(&name) {
+        Some(known) => known,
+        None => {
+            let mut keeping = db.keeping([Topic::event(event_id), Topic::wishes(event_id)]).await?;
+            let lines = statistics(&mut keeping.read, lang, event_id).await?;
+            keeping.keep(&name, Statistics(lines))
+        }
+    };
+    Ok(known.0.clone())
 }
 
 /// How many got their first, second, … wish, a line each.

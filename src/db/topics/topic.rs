@@ -11,6 +11,11 @@ impl Topic {
         Self(format!("event:{id}").into())
     }
 
+    /// What those who take part in one event wish.
+    pub fn wishes(event_id: &str) -> Self {
+        Self(format!("wishes:{event_id}").into())
+    }
+
     /// What pages show that gather from all events, and what the site says about itself.
     pub fn site() -> Self {
         Self("site".into())

@@ -2,7 +2,7 @@
 use super::admission::{NotAdmitted, admit};
 use crate::{
     clock,
-    db::{Outcome, Tx},
+    db::{Outcome, Topic, Tx},
     events::Seating,
     workshops::{
         store,
@@ -44,6 +44,7 @@ pub async fn wish(
         Ok(wishes) => wishes,
         Err(twice) => return Ok(Err(Refusal::Repeated(twice))),
     };
+    tx.changed(Topic::wishes(event_id));
     store::set_wishes(tx, participant_id, &wishes, clock::now()).await?;
     Ok(Ok(()))
 }
@@ -53,6 +54,7 @@ pub async fn withdraw_wishes(tx: &mut Tx, event_id: &str, participant_id: &str) 
     if let Err(reason) = admit(tx, event_id, participant_id, Seating::Wishes).await? {
         return Ok(Err(reason));
     }
+    tx.changed(Topic::wishes(event_id));
     store::remove_wishes(tx, participant_id).await?;
     Ok(Ok(()))
 }

@@ -1,0 +1,36 @@
+//! An event and its themes in memory, for the pages of those who take part: they all begin with them.
+use std::sync::Arc;
+
+use super::{
+    Event,
+    store::{self, Theme},
+};
+use crate::db::{Db, Error, Topic};
+
+/// The event with this name in addresses, as it is known in this process. Whatever changes the row of an event says
+/// that its topic has changed, so it is as fresh as a public page; an operation reads it again behind its lock.
+pub async fn known(db: &Db, slug: &str) -> Result<Option<Arc<Event>>, Error> {
+    if let Some(event) = db.kept(slug) {
+        return Ok(Some(event));
+    }
+    let Some(found) = store::find_by_slug(&mut *db.read().await?, slug).await? else { return Ok(None) };
+    let mut keeping = db.keeping([Topic::event(&found.id)]).await?;
+    // Read once more, now that the topic is known; another event may have taken the name meanwhile.
+    let event = store::find_by_slug(&mut keeping.read, slug).await?;
+    Ok(event.map(|event| if event.id == found.id { keeping.keep(slug, event) } else { Arc::new(event) }))
+}
+
+struct Themes(Vec<Theme>);
+
+/// The event's themes in their order, as they are known in this process.
+pub async fn known_themes(db: &Db, event_id: &str) -> Result<Vec<Theme>, Error> {
+    let known = match db.kept::<Themes>(event_id) {
+        Some(known) => known,
+        None => {
+            let mut keeping = db.keeping([Topic::event(event_id)]).await?;
+            let themes = store::themes(&mut keeping.read, event_id).await?;
+            keeping.keep(event_id, Themes(themes))
+        }
+    };
+    Ok(known.0.clone())
+}
