@@ -200,6 +200,7 @@ table! {
 /// The whole application.
 pub fn router(app: App) -> Router {
     let sessions = ServiceBuilder::new()
+        .layer(from_fn(async |request, next: Next| db::staying_awake(next.run(request)).await))
         .layer(from_fn_with_state(app.clone(), web::flashes))
         .layer(web::cookie_layer(&app))
         .layer(from_fn(web::session::visited));

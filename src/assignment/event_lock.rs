@@ -15,8 +15,7 @@ pub enum Closed {
 
 /// Locks an event whose seats can be changed.
 pub async fn lock_event(tx: &mut Tx, event_id: &str) -> Outcome<Event, Closed> {
-    events::store::lock(tx, event_id).await?;
-    Ok(match events::store::find(tx, event_id).await? {
+    Ok(match events::store::locked(tx, event_id).await? {
         None => Err(Closed::Gone),
         Some(event) if event.is_archived() => Err(Closed::Archived),
         Some(event) => Ok(event),

@@ -20,9 +20,8 @@ pub async fn add_person(
     secret: &Secret,
     person: &Participant,
 ) -> Outcome<Option<Overbooked>, Refusal> {
-    events::store::lock(tx, &person.event_id).await?;
     tx.changed(Topic::event(&person.event_id));
-    let Some(event) = events::store::find(tx, &person.event_id).await? else {
+    let Some(event) = events::store::locked(tx, &person.event_id).await? else {
         return Ok(Err(Refusal::Missing(participants::Refusal::Gone)));
     };
     if event.is_archived() {

@@ -36,8 +36,7 @@ pub async fn register(
     opened: Option<OwnLink>,
     now: Timestamp,
 ) -> Outcome<Participant, Refusal> {
-    events::store::lock(tx, event_id).await?;
-    let Some(event) = events::store::find(tx, event_id).await?.filter(Event::is_public) else {
+    let Some(event) = events::store::locked(tx, event_id).await?.filter(Event::is_public) else {
         return Ok(Err(Refusal::Gone));
     };
     let own = own_entry(tx, &typed, opened).await?;

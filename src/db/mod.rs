@@ -25,6 +25,7 @@ pub use database::{Db, Engine};
 pub use failure::{is_foreign_key_violation, is_passing, is_unique_violation};
 pub use handing_on::handing_on;
 pub use read::Read;
+pub use sqlite::staying_awake;
 pub use topics::{Revision, Topic};
 pub use tx::Tx;
 pub use values::{ROWS_AT_ONCE, values};

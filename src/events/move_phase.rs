@@ -18,10 +18,9 @@ pub enum Refusal {
 
 /// Moves the event `from` the phase that its page showed, so that two clicks move it once.
 pub async fn move_phase(tx: &mut Tx, event_id: &str, from: Phase, to: Phase) -> Outcome<(), Refusal> {
-    store::lock(tx, event_id).await?;
     tx.changed(Topic::event(event_id));
     tx.changed(Topic::site());
-    let Some(event) = store::find(tx, event_id).await? else { return Ok(Err(Refusal::Gone)) };
+    let Some(event) = store::locked(tx, event_id).await? else { return Ok(Err(Refusal::Gone)) };
     if event.phase != from {
         return Ok(Err(Refusal::MovedMeanwhile));
     }

@@ -6,31 +6,33 @@ use crate::{
     db::{self, Conn, Error},
 };
 
+macro_rules! event_columns {
+    () => {
+        "events.id, events.slug, events.title, events.language, events.time_zone, events.begins_at, events.ends_at,
+         events.venue, events.street, events.postal_code, events.city, events.host, events.partners,
+         events.description, events.accent_hue, events.capacity, events.registration_closes_at,
+         events.wishes_close_at, events.phase, events.seating, events.assignment_published_at, events.updated_at"
+    };
+}
+
 macro_rules! select_event {
     ($rest:literal) => {
-        concat!(
-            "SELECT e.id, e.slug, e.title, e.language, e.time_zone, e.begins_at, e.ends_at, e.venue, e.street,
-                    e.postal_code, e.city, e.host, e.partners, e.description, e.accent_hue, e.capacity,
-                    e.registration_closes_at, e.wishes_close_at, e.phase, e.seating, e.assignment_published_at,
-                    e.updated_at
-             FROM events e ",
-            $rest
-        )
+        concat!("SELECT ", event_columns!(), " FROM events ", $rest)
     };
 }
 
 pub async fn find_by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Event>, Error> {
-    sqlx::query_as(select_event!("WHERE e.slug = $1")).bind(slug).fetch_optional(conn).await
+    sqlx::query_as(select_event!("WHERE events.slug = $1")).bind(slug).fetch_optional(conn).await
 }
 
 pub async fn find(conn: &mut Conn, id: &str) -> Result<Option<Event>, Error> {
-    sqlx::query_as(select_event!("WHERE e.id = $1")).bind(id).fetch_optional(conn).await
+    sqlx::query_as(select_event!("WHERE events.id = $1")).bind(id).fetch_optional(conn).await
 }
 
 /// So many of the events that visitors see, the latest first, behind the first `skipped`.
 pub async fn list_public(conn: &mut Conn, limit: i64, skipped: i64) -> Result<Vec<Event>, Error> {
     sqlx::query_as(select_event!(
-        "WHERE e.phase <> 'draft' ORDER BY e.begins_at DESC, e.id LIMIT $1 OFFSET $2"
+        "WHERE events.phase <> 'draft' ORDER BY events.begins_at DESC, events.id LIMIT $1 OFFSET $2"
     ))
     .bind(limit)
     .bind(skipped)
@@ -41,7 +43,7 @@ pub async fn list_public(conn: &mut Conn, limit: i64, skipped: i64) -> Result<Ve
 /// The events that an organiser is on the team of, the latest first.
 pub async fn list_of(conn: &mut Conn, account_id: &str) -> Result<Vec<Event>, Error> {
     sqlx::query_as(select_event!(
-        "JOIN organisers o ON o.event_id = e.id WHERE o.account_id = $1 ORDER BY e.begins_at DESC, e.id"
+        "JOIN organisers o ON o.event_id = events.id WHERE o.account_id = $1 ORDER BY events.begins_at DESC, events.id"
     ))
     .bind(account_id)
     .fetch_all(conn)
@@ -51,7 +53,7 @@ pub async fn list_of(conn: &mut Conn, account_id: &str) -> Result<Vec<Event>, Er
 /// An event that an organiser is on the team of.
 pub async fn find_managed(conn: &mut Conn, slug: &str, account_id: &str) -> Result<Option<Event>, Error> {
     sqlx::query_as(select_event!(
-        "JOIN organisers o ON o.event_id = e.id WHERE e.slug = $1 AND o.account_id = $2"
+        "JOIN organisers o ON o.event_id = events.id WHERE events.slug = $1 AND o.account_id = $2"
     ))
     .bind(slug)
     .bind(account_id)
@@ -136,7 +138,18 @@ pub async fn update(conn: &mut Conn, event: &Event) -> Result<bool, Error> {
     Ok(true)
 }
 
-/// Takes the event's row for this transaction, so that what is counted next stays true until it commits.
+/// Takes the event's row for this transaction, so that what is counted next stays true until it commits, and reads it.
+pub async fn locked(conn: &mut Conn, id: &str) -> Result<Option<Event>, Error> {
+    sqlx::query_as(concat!(
+        "UPDATE events SET capacity = capacity WHERE id = $1 RETURNING ",
+        event_columns!()
+    ))
+    .bind(id)
+    .fetch_optional(conn)
+    .await
+}
+
+/// The same for whoever need not know what the event is.
 pub async fn lock(conn: &mut Conn, id: &str) -> Result<(), Error> {
     sqlx::query("UPDATE events SET capacity = capacity WHERE id = $1").bind(id).execute(conn).await?;
     Ok(())

@@ -6,6 +6,25 @@ use crate::{
     participants::{self, Attendance, Participant},
 };
 
+/// What a participant is in a room.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Role {
+    pub is_facilitator: bool,
+    pub is_member: bool,
+}
+
+impl Role {
+    fn of(event: &Event, participant: &Participant, is_leading: bool, own_seats: i64) -> Self {
+        let comes = participant.attendance() == Attendance::Registered;
+        Self { is_facilitator: comes && is_leading, is_member: comes && event.shows_seats() && own_seats > 0 }
+    }
+
+    /// Whether they are a member or a facilitator: nobody else reads or writes in a room.
+    pub fn may_enter(self) -> bool {
+        self.is_facilitator || self.is_member
+    }
+}
+
 /// A workshop as a room, seen by one participant.
 #[derive(Clone, Debug)]
 pub struct Room {
@@ -17,8 +36,7 @@ pub struct Room {
     pub place: String,
     /// The names of those who lead it.
     pub facilitators: Vec<String>,
-    pub is_facilitator: bool,
-    pub is_member: bool,
+    pub role: Role,
 }
 
 impl Room {
@@ -32,26 +50,19 @@ impl Room {
     ) -> Result<Option<Self>, Error> {
         let rows = store::room(conn, &event.id, workshop_id, &participant.id).await?;
         let Some(first) = rows.first().cloned() else { return Ok(None) };
-        let comes = participant.attendance() == Attendance::Registered;
         let is_leading = rows.iter().any(|row| row.leader_id.as_ref() == Some(&participant.id));
         Ok(Some(Self {
             path: RoomPath::to(event.slug.as_str(), workshop_id),
             title: first.title,
             description: first.description,
             place: first.room,
-            is_facilitator: comes && is_leading,
-            is_member: comes && event.shows_seats() && first.own_seats > 0,
+            role: Role::of(event, participant, is_leading, first.own_seats),
             facilitators: rows
                 .into_iter()
                 .map(|row| row.leader_name)
                 .filter(|name| !name.is_empty())
                 .collect(),
         }))
-    }
-
-    /// Whether the participant is a member or a facilitator: nobody else reads or writes here.
-    pub fn may_enter(&self) -> bool {
-        self.is_facilitator || self.is_member
     }
 }
 
@@ -79,4 +90,17 @@ impl Standing {
         let room = Room::read(conn, &event, &participant, writer.workshop_id).await?;
         Ok(room.map(|room| Self { event, participant, room }))
     }
+}
+
+/// Takes the writer's row for this transaction; the event, and what the writer is in the room. `None` when one of the
+/// three is gone. The person alone is locked: the event's row would make all rooms wait for each other.
+pub async fn lock_writer(conn: &mut Conn, writer: Writer<'_>) -> Result<Option<(Event, Role)>, Error> {
+    let person = participants::store::locked(conn, writer.event_id, writer.participant_id).await?;
+    let Some(person) = person else { return Ok(None) };
+    let Some(event) = events::store::find(conn, writer.event_id).await? else { return Ok(None) };
+    let place = store::place(conn, writer.event_id, writer.workshop_id, writer.participant_id).await?;
+    Ok(place.map(|(leads, seats)| {
+        let role = Role::of(&event, &person, leads > 0, seats);
+        (event, role)
+    }))
 }

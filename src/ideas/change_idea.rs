@@ -36,7 +36,7 @@ pub struct Own {
 impl Own {
     /// Whether the author may say that it was said in the room.
     pub fn may_record(&self) -> bool {
-        self.room.is_facilitator || self.idea.for_room_at.is_some()
+        self.room.role.is_facilitator || self.idea.for_room_at.is_some()
     }
 }
 

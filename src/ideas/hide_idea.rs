@@ -55,7 +55,7 @@ async fn find(tx: &mut Tx, by: By<'_>, idea_id: &str) -> Outcome<Idea, Refusal> 
     let (event, workshop_id) = match by {
         By::Organiser(event_id) => (events::store::find(tx, event_id).await?, None),
         By::Facilitator(writer) => match Standing::read(tx, writer).await? {
-            Some(standing) if !standing.room.is_facilitator => return Ok(Err(Refusal::NotLeading)),
+            Some(standing) if !standing.room.role.is_facilitator => return Ok(Err(Refusal::NotLeading)),
             standing => (standing.map(|standing| standing.event), Some(writer.workshop_id)),
         },
     };

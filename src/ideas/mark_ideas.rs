@@ -52,8 +52,7 @@ pub async fn mark_ideas(
 
 /// Two lists of marks come one after the other, and none while the recap is drafted or published.
 async fn lock(tx: &mut Tx, event_id: &str) -> Outcome<(), Refusal> {
-    events::store::lock(tx, event_id).await?;
-    Ok(match events::store::find(tx, event_id).await? {
+    Ok(match events::store::locked(tx, event_id).await? {
         None => Err(Refusal::Gone),
         Some(event) if event.is_archived() => Err(Refusal::Archived),
         Some(_) => Ok(()),

@@ -1,14 +1,12 @@
 //! Recording an idea in a room: once per form, by whoever may be there, while ideas are taken.
 use super::{
-    access::{Standing, Writer},
+    access::{Writer, lock_writer},
     idea::Wording,
     store::{self, Created, NewIdea},
 };
 use crate::{
     clock,
-    db::{Conn, Error, Outcome, Tx},
-    events::{self, store::Theme},
-    workshops,
+    db::{self, Conn, Error, Outcome, Tx},
 };
 
 /// Why an idea is not recorded.
@@ -23,34 +21,34 @@ pub enum Refusal {
     Closed,
     /// What was written is wrong in itself; whoever read it has noted why.
     Mistaken,
+    /// A theme that it is filed under is no longer one of the event's.
+    OtherThemes,
     /// The form recorded another idea before, the one with this code.
     FormUsed(String),
 }
 
-/// Records what `write` makes of the event's themes, told whether the writer may record for the room; `write` returns
-/// `None` when it is mistaken. A form that is sent twice, known by its key, records one idea. Returns the idea's code.
+/// Records what was written, or refuses it when it is mistaken and thus `None`. Only a facilitator says what was said in
+/// the room. A form that is sent twice, known by its key, records one idea. Returns the idea's code.
 pub async fn record_idea(
     tx: &mut Tx,
     writer: Writer<'_>,
     submission_key: &str,
-    write: impl FnOnce(&[Theme], bool) -> Option<Wording>,
+    written: Option<Wording>,
 ) -> Outcome<String, Refusal> {
-    // The person alone: the event's row would make all rooms wait for each other.
-    workshops::store::lock_person(tx, writer.participant_id).await?;
-    let Some(Standing { event, room, .. }) = Standing::read(tx, writer).await? else {
+    let Some((event, role)) = lock_writer(tx, writer).await? else {
         return Ok(Err(Refusal::Gone));
     };
     if event.is_archived() {
         return Ok(Err(Refusal::Archived));
     }
-    if !room.may_enter() {
+    if !role.may_enter() {
         return Ok(Err(Refusal::Outside));
     }
     if !event.takes_ideas() {
         return Ok(Err(Refusal::Closed));
     }
-    let themes = events::store::themes(tx, writer.event_id).await?;
-    let Some(wording) = write(&themes, room.is_facilitator) else { return Ok(Err(Refusal::Mistaken)) };
+    let Some(mut wording) = written else { return Ok(Err(Refusal::Mistaken)) };
+    wording.is_for_room &= role.is_facilitator;
     let new = NewIdea {
         event_id: writer.event_id,
         workshop_id: writer.workshop_id,
@@ -59,7 +57,14 @@ pub async fn record_idea(
         submission_key,
         now: clock::now(),
     };
-    let created = store::create(tx, &new).await?;
+    let created = match store::create(tx, &new).await {
+        // The workshop is removed at this very moment: its row is not locked, so that a room's ideas do not wait.
+        Err(error) if db::is_foreign_key_violation(&error) => return Ok(Err(Refusal::Gone)),
+        created => created?,
+    };
+    if !created.is_filed {
+        return Ok(Err(Refusal::OtherThemes));
+    }
     if !created.is_new && !says_the_same(tx, writer, &created, &wording).await? {
         return Ok(Err(Refusal::FormUsed(created.code)));
     }

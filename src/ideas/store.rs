@@ -164,6 +164,26 @@ pub async fn room(
     .await
 }
 
+/// How often a participant leads a workshop of the event (once or not at all), and how many seats they have in it;
+/// `None` when the event has no such workshop.
+pub async fn place(
+    conn: &mut Conn,
+    event_id: &str,
+    workshop_id: &str,
+    participant_id: &str,
+) -> Result<Option<(i64, i64)>, Error> {
+    sqlx::query_as(
+        "SELECT (SELECT count(*) FROM facilitators f WHERE f.workshop_id = w.id AND f.participant_id = $3),
+                (SELECT count(*) FROM seats s WHERE s.workshop_id = w.id AND s.participant_id = $3)
+         FROM workshops w WHERE w.event_id = $1 AND w.id = $2",
+    )
+    .bind(event_id)
+    .bind(workshop_id)
+    .bind(participant_id)
+    .fetch_optional(conn)
+    .await
+}
+
 /// How many ideas were written in a workshop, hidden ones too.
 pub async fn count_in(conn: &mut Conn, workshop_id: &str) -> Result<i64, Error> {
     sqlx::query_scalar("SELECT count(*) FROM ideas WHERE workshop_id = $1")

@@ -27,6 +27,8 @@ pub struct Created {
     pub id: String,
     pub code: String,
     pub is_new: bool,
+    /// Whether the event has all the themes that it was to be filed under; if not, roll back.
+    pub is_filed: bool,
 }
 
 /// Records an idea with its first wording and its themes; once per submission key.
@@ -35,8 +37,9 @@ pub async fn create(conn: &mut Conn, new: &NewIdea<'_>) -> Result<Created, Error
         let (id, code) = (db::new_id(), new_code());
         if insert(conn, new, &id, &code).await? {
             add_version(conn, &id, 1, new.wording, new.now).await?;
-            set_themes(conn, &id, &new.wording.themes).await?;
-            return Ok(Created { id, code, is_new: true });
+            let filed = file(conn, &id, &new.wording.themes).await?;
+            let is_filed = filed == new.wording.themes.len() as u64;
+            return Ok(Created { id, code, is_new: true, is_filed });
         }
         let earlier: Option<(String, String)> =
             sqlx::query_as("SELECT id, code FROM ideas WHERE event_id = $1 AND submission_key = $2")
@@ -45,7 +48,7 @@ pub async fn create(conn: &mut Conn, new: &NewIdea<'_>) -> Result<Created, Error
                 .fetch_optional(&mut *conn)
                 .await?;
         if let Some((id, code)) = earlier {
-            return Ok(Created { id, code, is_new: false });
+            return Ok(Created { id, code, is_new: false, is_filed: true });
         }
         // Otherwise the code is taken: draw another.
     }
@@ -98,6 +101,12 @@ async fn add_version(
 /// Files an idea under these themes of its event, and no others.
 async fn set_themes(conn: &mut Conn, id: &str, themes: &[String]) -> Result<(), Error> {
     sqlx::query("DELETE FROM idea_themes WHERE idea_id = $1").bind(id).execute(&mut *conn).await?;
+    file(conn, id, themes).await.map(|_| ())
+}
+
+/// Files an idea that is filed nowhere under those of these themes that its event has; how many.
+async fn file(conn: &mut Conn, id: &str, themes: &[String]) -> Result<u64, Error> {
+    let mut filed = 0;
     for themes in themes.chunks(db::ROWS_AT_ONCE) {
         let sql = format!(
             "INSERT INTO idea_themes (idea_id, theme_id)
@@ -108,9 +117,9 @@ async fn set_themes(conn: &mut Conn, id: &str, themes: &[String]) -> Result<(), 
         );
         let query = sqlx::query(sqlx::AssertSqlSafe(sql));
         let query = themes.iter().fold(query, |query, theme| query.bind(theme.clone()));
-        query.bind(id.to_owned()).execute(&mut *conn).await?;
+        filed += query.bind(id.to_owned()).execute(&mut *conn).await?.rows_affected();
     }
-    Ok(())
+    Ok(filed)
 }
 
 /// Takes an idea's row for this transaction: what is read of it next stays true until it commits.

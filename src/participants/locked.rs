@@ -20,10 +20,9 @@ pub async fn locked(
     event_id: &str,
     participant_id: &str,
 ) -> Outcome<(Event, Participant), Refusal> {
-    events::store::lock(tx, event_id).await?;
+    let event = events::store::locked(tx, event_id).await?;
     // Who comes or goes may open or shut the door that visitors see, or free a seat.
     tx.changed(Topic::event(event_id));
-    let event = events::store::find(tx, event_id).await?;
     let person = store::find(tx, event_id, participant_id).await?;
     Ok(match (event, person) {
         (Some(event), Some(_)) if event.is_archived() => Err(Refusal::Archived),

@@ -3,7 +3,7 @@ pub(crate) use super::store_rows::coming;
 use super::{
     Participant,
     participant::email_key,
-    store_rows::{insert_participants, select_participant, with_details, with_new},
+    store_rows::{insert_participants, participant_columns, select_participant, with_details, with_new},
 };
 pub use super::{
     store_lists::{list_all, list_registered},
@@ -20,6 +20,19 @@ pub async fn find(conn: &mut Conn, event_id: &str, id: &str) -> Result<Option<Pa
         .bind(id)
         .fetch_optional(conn)
         .await
+}
+
+/// Takes a participant's row for this transaction, so that two forms sent at once are stored one after the other, and
+/// reads it.
+pub async fn locked(conn: &mut Conn, event_id: &str, id: &str) -> Result<Option<Participant>, Error> {
+    sqlx::query_as(concat!(
+        "UPDATE participants SET link_version = link_version WHERE event_id = $1 AND id = $2 RETURNING ",
+        participant_columns!()
+    ))
+    .bind(event_id)
+    .bind(id)
+    .fetch_optional(conn)
+    .await
 }
 
 pub async fn find_by_link_hash(conn: &mut Conn, hash: &str) -> Result<Option<Participant>, Error> {

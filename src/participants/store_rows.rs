@@ -5,13 +5,20 @@ use sqlx::{Any, any::AnyArguments, query::Query};
 use super::{Field, Participant, participant::email_key};
 use crate::language::search_key;
 
+macro_rules! participant_columns {
+    () => {
+        "id, event_id, reference, title, given_name, family_name, email, department, function, organisation, diet,
+         accessibility, naming_agreed_at, naming_withdrawn_at, registered_at, cancelled_at, link_version, created_at,
+         updated_at"
+    };
+}
+
 macro_rules! select_participant {
     ($rest:literal) => {
         concat!(
-            "SELECT p.id, p.event_id, p.reference, p.title, p.given_name, p.family_name, p.email, p.department,
-                    p.function, p.organisation, p.diet, p.accessibility, p.naming_agreed_at, p.naming_withdrawn_at,
-                    p.registered_at, p.cancelled_at, p.link_version, p.created_at, p.updated_at
-             FROM participants p ",
+            "SELECT ",
+            crate::participants::store_rows::participant_columns!(),
+            " FROM participants p ",
             $rest
         )
     };
@@ -37,6 +44,7 @@ macro_rules! insert_participants {
 
 pub(crate) use coming;
 pub(super) use insert_participants;
+pub(super) use participant_columns;
 pub(super) use select_participant;
 
 /// A statement that is to be given values.

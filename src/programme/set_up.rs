@@ -116,9 +116,8 @@ pub async fn remove_item(tx: &mut Tx, event_id: &str, item_id: &str) -> Outcome<
 
 /// Locks the event, if it may still change.
 async fn open(tx: &mut Tx, event_id: &str) -> Outcome<Event, Refusal> {
-    events::store::lock(tx, event_id).await?;
     tx.changed(Topic::event(event_id));
-    Ok(match events::store::find(tx, event_id).await? {
+    Ok(match events::store::locked(tx, event_id).await? {
         None => Err(Refusal::Gone),
         Some(event) if event.is_archived() => Err(Refusal::Archived),
         Some(event) => Ok(event),

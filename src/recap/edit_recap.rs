@@ -24,8 +24,7 @@ pub enum Refusal {
 
 /// Locks the event, so that nobody else changes its recap, and reads it again.
 pub(super) async fn lock(tx: &mut Tx, event_id: &str) -> Outcome<Event, Refusal> {
-    events::store::lock(tx, event_id).await?;
-    Ok(match events::store::find(tx, event_id).await? {
+    Ok(match events::store::locked(tx, event_id).await? {
         None => Err(Refusal::Gone),
         Some(event) if event.is_archived() => Err(Refusal::Archived),
         Some(event) => Ok(event),

@@ -35,10 +35,9 @@ pub async fn change_settings(
     event_id: &str,
     write: impl FnOnce(&Settings) -> Option<Settings>,
 ) -> Outcome<Event, Refusal> {
-    events::store::lock(tx, event_id).await?;
     tx.changed(Topic::event(event_id));
     tx.changed(Topic::site());
-    let Some(event) = events::store::find(tx, event_id).await? else { return Ok(Err(Refusal::Gone)) };
+    let Some(event) = events::store::locked(tx, event_id).await? else { return Ok(Err(Refusal::Gone)) };
     if event.is_archived() {
         return Ok(Err(Refusal::Archived));
     }

@@ -143,9 +143,8 @@ pub async fn remove_workshop(tx: &mut Tx, event_id: &str, workshop_id: &str) -> 
 
 /// Locks the event, if it may still change.
 async fn open(tx: &mut Tx, event_id: &str) -> Outcome<(), Refusal> {
-    events::store::lock(tx, event_id).await?;
     tx.changed(Topic::event(event_id));
-    Ok(match events::store::find(tx, event_id).await? {
+    Ok(match events::store::locked(tx, event_id).await? {
         None => Err(Refusal::Gone),
         Some(event) if event.is_archived() => Err(Refusal::Archived),
         Some(_) => Ok(()),
@@ -177,8 +176,7 @@ async fn lead(
     ids.sort();
     let mut freed = Vec::new();
     for id in ids {
-        store::lock_person(tx, id).await?;
-        let person = participants::store::find(tx, &workshop.event_id, id).await?;
+        let person = participants::store::locked(tx, &workshop.event_id, id).await?;
         let leads_already = led.iter().any(|one| one.person == *id && one.workshop == workshop.id);
         let comes = |person: &Participant| person.attendance() == participants::Attendance::Registered;
         let Some(person) = person.filter(|person| leads_already || comes(person)) else {

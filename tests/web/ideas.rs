@@ -672,17 +672,23 @@ async fn what_decides_about_an_idea_is_read_behind_the_lock() {
     let idea = rooms.write(&rooms.member, "Eins", &[]).await;
     let writer =
         Writer { event_id: &rooms.event.id, workshop_id: &rooms.workshop.id, participant_id: &rooms.ada.id };
-    let written =
-        |_: &[events::store::Theme], _| Some(Wording { sentence: "Zwei".into(), ..Wording::default() });
+    let written = || Some(Wording { sentence: "Zwei".into(), ..Wording::default() });
     let changed = |_: &Own, _: &[events::store::Theme]| Some(Wording::default());
     // None of these is committed: each begins from the open room.
     let mut tx = rooms.site.app.db.write().await.unwrap();
     workshops::store::remove_seat(&mut tx, &rooms.ada.id, Round::FIRST).await.unwrap();
     assert_eq!(
-        record_idea(&mut tx, writer, "key", written).await.unwrap(),
+        record_idea(&mut tx, writer, "key", written()).await.unwrap(),
         Err(record_idea::Refusal::Outside)
     );
     assert!(change_idea(&mut tx, writer, &idea.id, changed).await.unwrap().is_ok());
+    drop(tx);
+    let mut tx = rooms.site.app.db.write().await.unwrap();
+    let elsewhere = Wording { themes: vec!["gone".into()], ..written().unwrap() };
+    assert_eq!(
+        record_idea(&mut tx, writer, "key", Some(elsewhere)).await.unwrap(),
+        Err(record_idea::Refusal::OtherThemes)
+    );
     drop(tx);
     for (phase, recorded, changing) in [
         (Phase::Wishes, record_idea::Refusal::Closed, change_idea::Refusal::Closed),
@@ -690,7 +696,7 @@ async fn what_decides_about_an_idea_is_read_behind_the_lock() {
     ] {
         let mut tx = rooms.site.app.db.write().await.unwrap();
         events::store::set_phase(&mut tx, &rooms.event.id, phase, clock::now()).await.unwrap();
-        assert_eq!(record_idea(&mut tx, writer, "key", written).await.unwrap(), Err(recorded));
+        assert_eq!(record_idea(&mut tx, writer, "key", written()).await.unwrap(), Err(recorded));
         assert_eq!(change_idea(&mut tx, writer, &idea.id, changed).await.unwrap().err(), Some(changing));
         assert_eq!(remove_idea(&mut tx, writer, &idea.id).await.unwrap().err(), Some(changing));
     }

@@ -637,7 +637,7 @@ async fn overtaken(
 ) -> u16 {
     let mut browser = site.browser_of(person).await;
     let mut tx = site.app.db.write().await.unwrap();
-    workshops::store::lock_person(&mut tx, &person.id).await.unwrap();
+    tagwerk::participants::store::locked(&mut tx, &event.id, &person.id).await.unwrap();
     let sending = tokio::spawn(async move { browser.post(path, &[(field.0, &field.1)]).await.status });
     tokio::time::sleep(std::time::Duration::from_millis(300)).await;
     tagwerk::events::store::set_phase(&mut tx, &event.id, to, clock::now()).await.unwrap();

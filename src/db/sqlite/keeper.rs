@@ -23,6 +23,7 @@ use sqlx::any::AnyConnectOptions;
 use tokio::sync::{mpsc, oneshot};
 
 use super::{
+    awake::awake,
     connection,
     loan::{Loan, Outcome, Request, Return},
 };
@@ -42,7 +43,7 @@ pub struct Bounds {
     pub seconds: f64,
 }
 
-pub const BOUNDS: Bounds = Bounds { members: 64, seconds: 0.002 };
+pub const BOUNDS: Bounds = Bounds { members: 64, seconds: 0.010 };
 
 const BEGIN: &str = "BEGIN IMMEDIATE; SAVEPOINT member";
 /// A long writer needs no savepoint: whoever is alone is rolled back as a whole.
@@ -229,6 +230,6 @@ impl Keeper {
 
     async fn execute(&mut self, statement: &'static str) -> Result<(), Error> {
         let conn = self.conn.as_mut().ok_or(Error::WorkerCrashed)?;
-        sqlx::query(statement).execute(conn).await.map(|_| ())
+        awake(sqlx::query(statement).execute(conn)).await.map(|_| ())
     }
 }

@@ -3,6 +3,7 @@ use std::collections::BTreeSet;
 
 use tokio::sync::oneshot;
 
+use super::awake;
 use crate::db::{
     conn::{Conn, Error},
     topics::Topic,
@@ -37,6 +38,12 @@ impl Loan {
         Self(Some((conn, back)))
     }
 
+    /// In the hands of the task that asked for it.
+    pub fn received(self) -> Self {
+        awake::has_connection(true);
+        self
+    }
+
     pub fn conn(&self) -> &Conn {
         &self.0.as_ref().expect("given back only at the end").0
     }
@@ -54,6 +61,7 @@ impl Loan {
 
     fn give_back(&mut self, outcome: Outcome) {
         if let Some((conn, back)) = self.0.take() {
+            awake::has_connection(false);
             let _ = back.send(Return { conn, outcome });
         }
     }

@@ -47,7 +47,7 @@ impl Queue {
         let (lend, lent) = oneshot::channel();
         self.requests.send(Request::Turn { lend, is_alone }).map_err(|_| Error::PoolClosed)?;
         let lent = tokio::time::timeout(PATIENCE, lent).await.map_err(|_| Error::PoolTimedOut)?;
-        lent.map_err(|_| Error::PoolClosed)?
+        lent.map_err(|_| Error::PoolClosed)?.map(Loan::received)
     }
 
     /// Whether a long writer has the connection.

@@ -21,8 +21,7 @@ pub enum Refusal {
 
 /// Takes the event for this transaction, unless it is gone or archived.
 async fn lock(tx: &mut Tx, event_id: &str) -> Outcome<(), Refusal> {
-    store::lock(tx, event_id).await?;
-    Ok(match store::find(tx, event_id).await? {
+    Ok(match store::locked(tx, event_id).await? {
         None => Err(Refusal::Gone),
         Some(event) if event.is_archived() => Err(Refusal::Archived),
         Some(_) => Ok(()),

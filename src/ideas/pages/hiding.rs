@@ -59,7 +59,7 @@ impl RoomHidingPage {
 /// The idea in the path for a facilitator of its room, and for nobody else.
 async fn find_led(conn: &mut Conn, me: &Me, path: &IdeaHidingPath) -> Result<(Room, Idea)> {
     let room = room::find(conn, me, &path.workshop).await?;
-    if !room.is_facilitator {
+    if !room.role.is_facilitator {
         return Err(Error::Forbidden);
     }
     let idea = own::find(conn, me, &room, &path.idea).await?;

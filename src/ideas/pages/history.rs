@@ -65,7 +65,7 @@ pub async fn show_in_room(State(app): State<App>, me: Me, path: IdeaHistoryPath,
     let mut tx = app.db.read().await?;
     let room = room::find(&mut tx, &me, &path.workshop).await?;
     let idea = own::find(&mut tx, &me, &room, &path.idea).await?;
-    if !idea.is_by(&me.participant.id) && !room.is_facilitator {
+    if !idea.is_by(&me.participant.id) && !room.role.is_facilitator {
         return Err(Error::Forbidden);
     }
     let versions = store::versions(&mut tx, &idea.id).await?;

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     db::Conn,
-    events::{Event, store::Theme},
+    events::{self, Event},
     ideas::{
         IdeaHidingPath, IdeaHistoryPath, IdeaPath, IdeaRemovalPath, Room, RoomPath, Writer,
         record_idea::{Refusal, record_idea},
@@ -29,12 +29,12 @@ pub async fn find(conn: &mut Conn, me: &Me, workshop_id: &str) -> Result<Room> {
 /// The same room for its members and facilitators, and for nobody else.
 async fn enter(conn: &mut Conn, me: &Me, workshop_id: &str) -> Result<Room> {
     let room = find(conn, me, workshop_id).await?;
-    if room.may_enter() { Ok(room) } else { Err(Error::Forbidden) }
+    if room.role.may_enter() { Ok(room) } else { Err(Error::Forbidden) }
 }
 
 /// How the participant looks at the ideas in a room.
 pub fn viewer<'a>(room: &Room, me: &'a Me) -> Viewer<'a> {
-    match room.is_facilitator {
+    match room.role.is_facilitator {
         true => Viewer::Facilitator(&me.participant.id),
         false => Viewer::Member(&me.participant.id),
     }
@@ -42,7 +42,7 @@ pub fn viewer<'a>(room: &Room, me: &'a Me) -> Viewer<'a> {
 
 /// Where an idea stands in a room; for an author who has left the room, their own page.
 pub fn way_back(room: &Room, code: &str) -> String {
-    match room.may_enter() {
+    match room.role.may_enter() {
         true => format!("{}#idea-{code}", room.path),
         false => MePath::to(&room.path.event).to_string(),
     }
@@ -125,7 +125,7 @@ pub async fn show(State(app): State<App>, me: Me, path: RoomPath, layout: Layout
     let layout = dressed(layout, &me.event);
     let mut tx = app.db.read().await?;
     let room = enter(&mut tx, &me, &path.workshop).await?;
-    let form = form::blank(layout.lang, room.is_facilitator);
+    let form = form::blank(layout.lang, room.role.is_facilitator);
     Ok(page(&mut tx, &me, room, layout, form, form::new_key()).await?.into_response())
 }
 
@@ -134,12 +134,11 @@ pub async fn create(State(app): State<App>, me: Me, path: RoomPath, layout: Layo
     let mut form = form.in_language(layout.lang);
     let mut key = form::submission_key(&form);
     let writer = writer(&me, &path.workshop);
-    let write = |themes: &[Theme], may_record| {
-        let wording = form::read(&mut form, themes, may_record);
-        (!form.is_refused()).then_some(wording)
-    };
+    let themes = events::known_themes(&app.db, &me.event.id).await?;
+    let wording = form::read(&mut form, &themes, true);
+    let written = (!form.is_refused()).then_some(wording);
     let mut tx = app.db.write().await?;
-    let refusal = match record_idea(&mut tx, writer, &key, write).await? {
+    let refusal = match record_idea(&mut tx, writer, &key, written).await? {
         Ok(code) => {
             tx.commit().await?;
             let said = t!(layout.lang, "idea-created", code = code.as_str());
@@ -170,6 +169,7 @@ fn note(form: &mut Form, refusal: Refusal, lang: Lang) -> Result<StatusCode> {
         Refusal::Archived => return Err(Error::Archived),
         Refusal::Outside => return Err(Error::Forbidden),
         Refusal::Mistaken => return Ok(StatusCode::UNPROCESSABLE_ENTITY),
+        Refusal::OtherThemes => form.refuse("themes", t!(lang, "idea-themes-changed")),
         Refusal::Closed => form.refuse("sentence", t!(lang, "idea-closed-typed")),
         Refusal::FormUsed(code) => form.refuse("sentence", t!(lang, "idea-form-used", code = code)),
     }

@@ -29,9 +29,8 @@ pub async fn import_list(
     list: &List,
     now: Timestamp,
 ) -> Outcome<Imported, Refusal> {
-    events::store::lock(tx, event_id).await?;
     tx.changed(Topic::event(event_id));
-    let Some(event) = events::store::find(tx, event_id).await? else { return Ok(Err(Refusal::Gone)) };
+    let Some(event) = events::store::locked(tx, event_id).await? else { return Ok(Err(Refusal::Gone)) };
     if event.is_archived() {
         return Ok(Err(Refusal::Archived));
     }

@@ -20,16 +20,17 @@ pub enum NotAdmitted {
     Closed(Door),
 }
 
-/// Locks the participant, and lets them through when they may choose in this way of seating.
+/// Locks the participant, and lets them through when they may choose in this way of seating. Returns those of the
+/// workshops chosen, given by id, that the event has, in no order.
 pub(super) async fn admit(
     tx: &mut Tx,
     event_id: &str,
     participant_id: &str,
     seating: Seating,
-) -> Outcome<(), NotAdmitted> {
-    store::lock_person(tx, participant_id).await?;
+    chosen: &[String],
+) -> Outcome<Vec<String>, NotAdmitted> {
+    let person = participants::store::locked(tx, event_id, participant_id).await?;
     let event = events::store::find(tx, event_id).await?;
-    let person = participants::store::find(tx, event_id, participant_id).await?;
     let (Some(event), Some(person)) = (event, person) else { return Ok(Err(NotAdmitted::Gone)) };
     if event.is_archived() {
         return Ok(Err(NotAdmitted::Archived));
@@ -37,9 +38,10 @@ pub(super) async fn admit(
     if event.seating != seating {
         return Ok(Err(NotAdmitted::OtherSeating));
     }
-    let leads = store::leads(tx, participant_id).await?;
+    let choices = store::choices(tx, event_id, participant_id, chosen).await?;
+    let leads = choices.iter().any(|choice| choice.leads > 0);
     Ok(match Door::of(&event, person.attendance(), leads) {
-        Door::Open => Ok(()),
+        Door::Open => Ok(choices.into_iter().map(|choice| choice.id).collect()),
         door => Err(NotAdmitted::Closed(door)),
     })
 }

@@ -28,19 +28,19 @@ pub async fn take_seat(
     workshop_id: &str,
     round: Round,
 ) -> Outcome<Workshop, Refusal> {
-    if let Err(reason) = admit(tx, event_id, participant_id, Seating::FirstCome).await? {
+    if let Err(reason) = admit(tx, event_id, participant_id, Seating::FirstCome, &[]).await? {
         return Ok(Err(Refusal::NotAdmitted(reason)));
     }
     // A seat is added to this one workshop alone: giving up another needs no lock.
     store::lock(tx, workshop_id).await?;
-    let Some(workshop) = store::find(tx, event_id, workshop_id).await? else {
+    let Some(room) = store::find_taken(tx, event_id, workshop_id, participant_id, round).await? else {
         return Ok(Err(Refusal::NoWorkshop));
     };
-    let taken = store::taken(tx, workshop_id, participant_id, round).await?;
-    if taken.own > 0 {
+    let workshop = room.workshop;
+    if room.own > 0 {
         return Ok(Ok(workshop));
     }
-    if taken.seats >= workshop.maximum {
+    if room.taken >= workshop.maximum {
         return Ok(Err(Refusal::Full(workshop)));
     }
     store::set_seat(tx, participant_id, workshop_id, round, clock::now()).await?;
@@ -55,7 +55,7 @@ pub async fn give_back_seat(
     participant_id: &str,
     round: Round,
 ) -> Outcome<(), NotAdmitted> {
-    if let Err(reason) = admit(tx, event_id, participant_id, Seating::FirstCome).await? {
+    if let Err(reason) = admit(tx, event_id, participant_id, Seating::FirstCome, &[]).await? {
         return Ok(Err(reason));
     }
     store::remove_seat(tx, participant_id, round).await?;

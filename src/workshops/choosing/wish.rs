@@ -2,7 +2,7 @@
 use super::admission::{NotAdmitted, admit};
 use crate::{
     clock,
-    db::{Outcome, Topic, Tx},
+    db::{self, Outcome, Topic, Tx},
     events::Seating,
     workshops::{
         store,
@@ -31,10 +31,12 @@ pub async fn wish(
     participant_id: &str,
     chosen: &[String],
 ) -> Outcome<(), Refusal> {
-    if let Err(reason) = admit(tx, event_id, participant_id, Seating::Wishes).await? {
-        return Ok(Err(Refusal::NotAdmitted(reason)));
-    }
-    let known = store::ids(tx, event_id).await?;
+    let named: Vec<String> =
+        chosen.iter().filter(|id| !id.is_empty()).take(db::ROWS_AT_ONCE).cloned().collect();
+    let known = match admit(tx, event_id, participant_id, Seating::Wishes, &named).await? {
+        Ok(known) => known,
+        Err(reason) => return Ok(Err(Refusal::NotAdmitted(reason))),
+    };
     let is_unknown = |id: &String| !id.is_empty() && !known.contains(id);
     if let Some(place) = chosen.iter().position(is_unknown) {
         return Ok(Err(Refusal::Unknown { rank: place + 1 }));
@@ -45,13 +47,16 @@ pub async fn wish(
         Err(twice) => return Ok(Err(Refusal::Repeated(twice))),
     };
     tx.changed(Topic::wishes(event_id));
-    store::set_wishes(tx, participant_id, &wishes, clock::now()).await?;
-    Ok(Ok(()))
+    match store::set_wishes(tx, participant_id, &wishes, clock::now()).await {
+        // Removed at this very moment: workshops are not locked, so that wishes do not wait for each other.
+        Err(error) if db::is_foreign_key_violation(&error) => Ok(Err(Refusal::Unknown { rank: 1 })),
+        stored => stored.map(Ok),
+    }
 }
 
 /// Takes a participant's wishes back, also when there are none.
 pub async fn withdraw_wishes(tx: &mut Tx, event_id: &str, participant_id: &str) -> Outcome<(), NotAdmitted> {
-    if let Err(reason) = admit(tx, event_id, participant_id, Seating::Wishes).await? {
+    if let Err(reason) = admit(tx, event_id, participant_id, Seating::Wishes, &[]).await? {
         return Ok(Err(reason));
     }
     tx.changed(Topic::wishes(event_id));

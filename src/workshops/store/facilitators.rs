@@ -15,15 +15,6 @@ pub async fn led_by(conn: &mut Conn, participant_id: &str) -> Result<Vec<Worksho
     .await
 }
 
-/// Whether a participant leads a workshop. Lock the person first when the answer decides something.
-pub async fn leads(conn: &mut Conn, participant_id: &str) -> Result<bool, Error> {
-    let led: i64 = sqlx::query_scalar("SELECT count(*) FROM facilitators WHERE participant_id = $1")
-        .bind(participant_id)
-        .fetch_one(conn)
-        .await?;
-    Ok(led > 0)
-}
-
 /// Who leads the event's workshops, by family name.
 pub async fn facilitators(conn: &mut Conn, event_id: &str) -> Result<Vec<Facilitator>, Error> {
     let rows: Vec<FacilitatorRow> = sqlx::query_as(

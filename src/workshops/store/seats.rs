@@ -38,28 +38,34 @@ pub async fn seat_of(conn: &mut Conn, participant_id: &str, round: Round) -> Res
     .await
 }
 
-/// How many seats of a workshop are taken in a round, and how many of them (one or none) by a participant.
-#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+/// A workshop, and how many of its seats are taken in a round.
+#[derive(Clone, Debug, sqlx::FromRow)]
 pub struct Taken {
-    pub seats: i64,
+    #[sqlx(flatten)]
+    pub workshop: Workshop,
+    pub taken: i64,
+    /// How many of them (one or none) by the participant in question.
     pub own: i64,
 }
 
-/// Counts a workshop's seats in a round. Lock the workshop first when the answer decides something.
-pub async fn taken(
+/// A workshop of the event with its seats counted. Lock it first when the answer decides something.
+pub async fn find_taken(
     conn: &mut Conn,
+    event_id: &str,
     workshop_id: &str,
     participant_id: &str,
     round: Round,
-) -> Result<Taken, Error> {
-    sqlx::query_as(
-        "SELECT count(*) AS seats, count(CASE WHEN participant_id = $2 THEN 1 END) AS own
-         FROM seats WHERE workshop_id = $1 AND round = $3",
-    )
+) -> Result<Option<Taken>, Error> {
+    sqlx::query_as(select_workshop!(
+        ", (SELECT count(*) FROM seats t WHERE t.workshop_id = w.id AND t.round = $4) AS taken,
+           (SELECT count(*) FROM seats o WHERE o.workshop_id = w.id AND o.round = $4 AND o.participant_id = $3) AS own",
+        "WHERE w.event_id = $1 AND w.id = $2"
+    ))
+    .bind(event_id)
     .bind(workshop_id)
     .bind(participant_id)
     .bind(round)
-    .fetch_one(conn)
+    .fetch_optional(conn)
     .await
 }
 

@@ -7,15 +7,6 @@ use crate::{
     workshops::workshop::{Wish, WishCount, Workshop},
 };
 
-/// Takes a participant's row for this transaction, so that two forms sent at once are stored one after the other.
-pub async fn lock_person(conn: &mut Conn, participant_id: &str) -> Result<(), Error> {
-    sqlx::query("UPDATE participants SET link_version = link_version WHERE id = $1")
-        .bind(participant_id)
-        .execute(conn)
-        .await?;
-    Ok(())
-}
-
 /// A participant's wishes, the first wish first.
 pub async fn wishes_of(conn: &mut Conn, participant_id: &str) -> Result<Vec<Wish>, Error> {
     sqlx::query_as(

@@ -1,7 +1,7 @@
 //! The rows of workshops.
 use crate::{
     clock::Timestamp,
-    db::{Conn, Error},
+    db::{self, Conn, Error},
     events,
     workshops::workshop::{Stake, Workshop},
 };
@@ -40,9 +40,36 @@ pub async fn find(conn: &mut Conn, event_id: &str, id: &str) -> Result<Option<Wo
         .await
 }
 
-/// The ids of an event's workshops, in no order.
-pub async fn ids(conn: &mut Conn, event_id: &str) -> Result<Vec<String>, Error> {
-    sqlx::query_scalar("SELECT id FROM workshops WHERE event_id = $1").bind(event_id).fetch_all(conn).await
+/// A workshop that a participant chooses or leads.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Choice {
+    pub id: String,
+    /// How often they lead it: once or not at all.
+    pub leads: i64,
+}
+
+/// Those of the chosen workshops that the event has, and those that the participant leads. Lock the participant first
+/// when the answer decides something.
+pub async fn choices(
+    conn: &mut Conn,
+    event_id: &str,
+    participant_id: &str,
+    chosen: &[String],
+) -> Result<Vec<Choice>, Error> {
+    let none = [String::new()];
+    let chosen = if chosen.is_empty() { &none } else { chosen };
+    let sql = format!(
+        "SELECT w.id, count(f.participant_id) AS leads
+         FROM workshops w
+         LEFT JOIN facilitators f ON f.workshop_id = w.id AND f.participant_id = ${person}
+         WHERE w.event_id = ${event} AND (w.id IN {chosen} OR f.participant_id IS NOT NULL) GROUP BY w.id",
+        chosen = db::values(1, chosen.len()),
+        person = chosen.len() + 1,
+        event = chosen.len() + 2,
+    );
+    let query = sqlx::query_as(sqlx::AssertSqlSafe(sql));
+    let query = chosen.iter().fold(query, |query, id| query.bind(id.clone()));
+    query.bind(participant_id.to_owned()).bind(event_id.to_owned()).fetch_all(conn).await
 }
 
 /// The workshops of an event in their order, each with what it is to a participant.

@@ -722,6 +722,7 @@ idea-details = Mehr dazu
 idea-themes = Themen
 idea-themes-hint = Wählen Sie eines oder mehrere.
 idea-themes-missing = Wählen Sie mindestens ein Thema.
+idea-themes-changed = Die Themen wurden soeben geändert. Wählen Sie noch einmal.
 idea-leave-unnamed = Ohne meinen Namen
 idea-leave-unnamed-hint = Auch die Organisation sieht dann nicht, von wem die Idee ist.
 idea-for-room = Im Raum gesagt

@@ -722,6 +722,7 @@ idea-details = More about it
 idea-themes = Themes
 idea-themes-hint = Choose one or more.
 idea-themes-missing = Choose at least one theme.
+idea-themes-changed = The themes have just been changed. Choose again.
 idea-leave-unnamed = Without my name
 idea-leave-unnamed-hint = The organisers will not see whose idea it is either.
 idea-for-room = Said in the room
