@@ -242,6 +242,7 @@ pub fn router(app: App) -> Router {
                 )
                 .layer(PropagateRequestIdLayer::new(request_id))
                 .layer(from_fn_with_state(app.clone(), web::security))
+                // Pages made for one person take gzip: Brotli's encoder needs megabytes for each, and saves little.
                 .layer(CompressionLayer::new())
                 .layer(from_fn_with_state(app.clone(), web::error_pages))
                 .layer(CatchPanicLayer::new())

@@ -72,7 +72,7 @@ fn pages() -> Vec<Page> {
             pages.push(Page { what, path, encoding, reader: Reader::Visitor, goal: Some(PUBLIC_GOAL) });
         }
     }
-    for (name, encoding, goal) in [("plain", None, Some(SESSION_GOAL)), ("br", Some("br"), None)] {
+    for (name, encoding, goal) in [("plain", None, Some(SESSION_GOAL)), ("gzip", Some("gzip"), None)] {
         let (what, path) = (format!("participant's own page, {name}"), format!("/events/{MODEL_SLUG}/me"));
         pages.push(Page { what, path, encoding, reader: Reader::Participants, goal });
     }

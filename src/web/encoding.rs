@@ -63,7 +63,15 @@ pub fn gzip(plain: &[u8]) -> Bytes {
 /// A text as Brotli (RFC 7932), at a level that costs about as much as rendering the page.
 pub fn brotli(plain: &[u8]) -> Bytes {
     const LEVEL: i32 = 5;
-    let params = brotli::enc::BrotliEncoderParams { quality: LEVEL, ..Default::default() };
+    // The window reaches over the whole text and no further: the encoder's memory grows with it, up to many megabytes.
+    // Below 18 it searches in another way, which needs still more.
+    let window = plain.len().next_power_of_two().ilog2().clamp(18, 22);
+    let params = brotli::enc::BrotliEncoderParams {
+        quality: LEVEL,
+        lgwin: window as i32,
+        size_hint: plain.len(),
+        ..Default::default()
+    };
     let mut packed = Vec::new();
     brotli::BrotliCompress(&mut &plain[..], &mut packed, &params).expect("memory can be written");
     packed.into()

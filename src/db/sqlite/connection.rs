@@ -7,8 +7,7 @@ use crate::db::conn::{Conn, Error};
 /// before they move from the log into the file, because under load most are written several times until then.
 const WRITER: &str = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; \
      PRAGMA busy_timeout = 5000; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 4000";
-/// Half the usual cache: what others commit makes it old.
-const READER: &str = "PRAGMA busy_timeout = 5000; PRAGMA cache_size = -1000; PRAGMA query_only = ON; BEGIN";
+const READER: &str = "PRAGMA busy_timeout = 5000; PRAGMA query_only = ON; BEGIN";
 
 /// The address with which the file is made when it is missing.
 pub fn making(url: &str) -> String {
