@@ -54,6 +54,8 @@ pub async fn register(
         // A colleague who shares the address is somebody else; the same person may say more about themselves.
         Some(own) if is_again && own.name_key() != typed.name_key() => (typed, false),
         Some(own) => {
+            // Who comes back brings their wishes back.
+            tx.changed(Topic::wishes(event_id));
             let person = accepted(own, typed, now);
             let is_kept = store::update(tx, &person).await?;
             (person, is_kept)

@@ -113,7 +113,7 @@ impl Db {
 
     async fn begin(&self, is_alone: bool) -> Result<Tx, Error> {
         // Who waits for a turn holds up nobody who reads, and reads anew afterwards.
-        drop(handing_on::taken());
+        handing_on::end_reading();
         Ok(match &self.writers {
             Writers::Sqlite(queue) => Tx::shared(queue.turn(is_alone).await?),
             Writers::Postgres(pool) => {
@@ -150,7 +150,7 @@ impl Db {
     /// Begins to read something that depends on these topics and on nothing else, to be kept.
     pub async fn keeping<const N: usize>(&self, topics: [Topic; N]) -> Result<Keeping, Error> {
         // What was handed on may be older than the revisions; and nobody holds two connections.
-        drop(handing_on::taken());
+        handing_on::end_reading();
         let depends_on = self.values.depends_on(topics);
         Ok(self.values.keeping(depends_on, self.read().await?))
     }

@@ -22,6 +22,11 @@ impl Read {
     }
 }
 
+/// Ends the reading that was handed on, if there is one.
+pub fn end_reading() {
+    drop(taken());
+}
+
 /// What was handed on and nobody has taken yet.
 pub fn taken() -> Option<Read> {
     HANDED_ON.try_with(Cell::take).ok().flatten()

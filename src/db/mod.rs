@@ -23,7 +23,7 @@ pub use codes::{new_id, random_code};
 pub use conn::{Conn, Error};
 pub use database::{Db, Engine};
 pub use failure::{is_foreign_key_violation, is_passing, is_unique_violation};
-pub use handing_on::handing_on;
+pub use handing_on::{end_reading, handing_on};
 pub use read::Read;
 pub use sqlite::staying_awake;
 pub use topics::{Revision, Topic};

@@ -1,7 +1,7 @@
 //! How far an event is, in numbers; `start` counts them, because each is a number of another feature.
 
 /// What the steps beside every management page are marked by.
-#[derive(Clone, Debug, Default, PartialEq, Eq, sqlx::FromRow)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Progress {
     pub items: i64,
     /// Registered and not cancelled.

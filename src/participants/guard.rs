@@ -9,6 +9,7 @@ use tower_sessions::Session;
 
 use super::{MePath, Participant, Refusal, store};
 use crate::{
+    db,
     events::{self, Event, EventPath, Seating},
     state::App,
     web::{Error, Path, session},
@@ -35,10 +36,10 @@ pub async fn opened(
     let participant = store::find(&mut reading, &event.id, &link.participant).await?;
     let participant =
         participant.filter(|person| person.link_version == link.version).ok_or(Error::NeedsLink)?;
-    // A form may be long in coming, and what is stored is read anew: meanwhile the connection is for others.
-    match request.method().is_safe() {
-        true => reading.hand_on(),
-        false => drop(reading),
+    reading.hand_on();
+    if !request.method().is_safe() {
+        // A form may be long in coming, and what is stored is read anew: meanwhile the connection is for others.
+        db::end_reading();
     }
     if event.is_archived() && !request.method().is_safe() {
         return Err(Error::Archived);

@@ -8,13 +8,14 @@ use axum::{
 use super::store;
 use crate::{
     accounts::Account,
+    db,
     events::{self, Managed, Purpose},
     state::App,
     web::{Error, Path},
 };
 
-/// Lets the team of the event in the path through. One transaction for both questions and the page
-/// after them.
+/// Lets the team of the event in the path through. One transaction for these questions
+/// and the page after them.
 pub async fn organiser(
     State(app): State<App>,
     account: Account,
@@ -23,13 +24,13 @@ pub async fn organiser(
     next: Next,
 ) -> Result<Response, Error> {
     let purpose = Purpose::of(&request);
-    let mut tx = app.db.read().await?;
-    let event = events::admitted(&mut tx, path.get("event")?, &account, purpose).await?;
-    let progress = store::progress(&mut tx, &event.id).await?;
-    // A form may be long in coming, and what is stored is read anew: meanwhile the connection is for others.
-    match request.method().is_safe() {
-        true => tx.hand_on(),
-        false => drop(tx),
+    let mut reading = app.db.read().await?;
+    let event = events::admitted(&mut reading, path.get("event")?, &account, purpose).await?;
+    reading.hand_on();
+    let progress = store::progress(&app.db, &event.id).await?;
+    if !request.method().is_safe() {
+        // A form may be long in coming, and what is stored is read anew: meanwhile the connection is for others.
+        db::end_reading();
     }
     request.extensions_mut().insert(Managed { event, progress });
     Ok(next.run(request).await)

@@ -7,21 +7,80 @@ use crate::{
     workshops::Workshop,
 };
 
-/// How far an event is. Read on every management page for its list of steps, so it is one statement.
-pub async fn progress(conn: &mut Conn, event_id: &str) -> Result<Progress, Error> {
+/// How far an event is; every management page shows it beside itself. What is counted person by person is kept while
+/// neither the event nor a wish changes, so that a page costs the same for eighty and for ten thousand.
+pub async fn progress(db: &Db, event_id: &str) -> Result<Progress, Error> {
+    let kept = match db.kept::<Kept>(event_id) {
+        Some(kept) => kept,
+        None => {
+            let mut keeping = db.keeping([Topic::event(event_id), Topic::wishes(event_id)]).await?;
+            let counted = count_kept(&mut keeping.read, event_id).await?;
+            keeping.keep(event_id, counted)
+        }
+    };
+    let mut reading = db.read().await?;
+    let now: Now = count_now(&mut reading, event_id).await?;
+    reading.hand_on();
+    let Kept { items, workshops, people_with_wishes, seats, facilitators, publications } = *kept;
+    let Now { participants, ideas, marked_ideas, recap_sections, organisers } = now;
+    Ok(Progress {
+        items,
+        participants,
+        workshops,
+        people_with_wishes,
+        seats,
+        facilitators,
+        ideas,
+        marked_ideas,
+        recap_sections,
+        publications,
+        organisers,
+    })
+}
+
+/// What changes with the event's topic or that of its wishes.
+#[derive(Clone, Copy, Debug, sqlx::FromRow)]
+struct Kept {
+    items: i64,
+    workshops: i64,
+    people_with_wishes: i64,
+    seats: i64,
+    facilitators: i64,
+    publications: i64,
+}
+
+async fn count_kept(conn: &mut Conn, event_id: &str) -> Result<Kept, Error> {
     sqlx::query_as(
         "SELECT (SELECT count(*) FROM programme_items WHERE event_id = $1) AS items,
-                (SELECT registered FROM events WHERE id = $1) AS participants,
                 (SELECT count(*) FROM workshops WHERE event_id = $1) AS workshops,
                 (SELECT count(DISTINCT w.participant_id) FROM wishes w JOIN participants p ON p.id = w.participant_id
                     WHERE p.event_id = $1 AND p.cancelled_at IS NULL) AS people_with_wishes,
                 (SELECT count(*) FROM seats s JOIN workshops w ON w.id = s.workshop_id WHERE w.event_id = $1) AS seats,
                 (SELECT count(DISTINCT f.participant_id) FROM facilitators f JOIN workshops w ON w.id = f.workshop_id
                     WHERE w.event_id = $1) AS facilitators,
+                (SELECT count(*) FROM recap_publications WHERE event_id = $1 AND taken_down_at IS NULL) AS publications",
+    )
+    .bind(event_id)
+    .fetch_one(conn)
+    .await
+}
+
+/// What changes at any moment.
+#[derive(Clone, Copy, Debug, sqlx::FromRow)]
+struct Now {
+    participants: i64,
+    ideas: i64,
+    marked_ideas: i64,
+    recap_sections: i64,
+    organisers: i64,
+}
+
+async fn count_now(conn: &mut Conn, event_id: &str) -> Result<Now, Error> {
+    sqlx::query_as(
+        "SELECT (SELECT registered FROM events WHERE id = $1) AS participants,
                 (SELECT count(*) FROM ideas WHERE event_id = $1) AS ideas,
                 (SELECT count(*) FROM ideas WHERE event_id = $1 AND marked_at IS NOT NULL AND hidden_at IS NULL) AS marked_ideas,
                 (SELECT count(*) FROM recap_sections WHERE event_id = $1) AS recap_sections,
-                (SELECT count(*) FROM recap_publications WHERE event_id = $1 AND taken_down_at IS NULL) AS publications,
                 (SELECT count(*) FROM organisers WHERE event_id = $1) AS organisers",
     )
     .bind(event_id)

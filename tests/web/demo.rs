@@ -13,7 +13,7 @@ async fn the_demo_is_loaded_once_and_kept() {
     assert_eq!(events::store::list_public(&mut tx, 2, 0).await.unwrap().len(), 1);
     let event = events::store::find_by_slug(&mut tx, demo::SLUG).await.unwrap().unwrap();
     assert_eq!(participants::store::count_registered(&mut tx, &event.id).await.unwrap(), 80);
-    let progress = start::store::progress(&mut tx, &event.id).await.unwrap();
+    let progress = start::store::progress(&site.app.db, &event.id).await.unwrap();
     assert_eq!((progress.workshops, progress.seats, progress.ideas, progress.marked_ideas), (3, 77, 18, 9));
     assert!(recap::store::published(&mut tx, &event.id).await.unwrap().is_some());
 }

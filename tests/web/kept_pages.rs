@@ -179,7 +179,7 @@ async fn a_kept_page_is_the_same_in_every_form_in_which_it_travels() {
     assert!(english.body().contains("lang=\"en\""), "each language is a page of its own");
 }
 
-/// What is kept in memory for the pages of those who take part.
+/// What is kept in memory for the pages of those who take part and for the organiser's steps.
 #[tokio::test]
 async fn whatever_changes_a_participants_pages_is_seen_at_once() {
     let site = Site::start().await;
@@ -231,8 +231,11 @@ async fn whatever_changes_a_participants_pages_is_seen_at_once() {
         let now = own_pages(&mut mia).await;
         let db = Db::connect(&site.database_url, DatabaseLimits::default()).await.unwrap();
         db.migrate().await.unwrap();
-        let new = own_pages(&mut site.beside(db).await.with(&mia)).await;
+        let other = site.beside(db).await;
+        let new = own_pages(&mut other.with(&mia)).await;
         assert_eq!(now, new, "{step:?}: as in a process that has kept nothing");
+        let (now_steps, new_steps) = (steps(&mut ada).await, steps(&mut other.with(&ada)).await);
+        assert_eq!(now_steps, new_steps, "{step:?}: as in a process that has kept nothing");
         if let Some(says) = says {
             assert_ne!(now, before, "{step:?}");
             assert!(now.concat().contains(says), "{step:?}");
@@ -248,6 +251,12 @@ enum Step<'a> {
     Phase(&'static str, &'static str),
     Mia(Vec<(&'static str, String)>),
     Ute(Vec<(&'static str, String)>),
+}
+
+/// The organiser's overview with its list of steps.
+async fn steps(browser: &mut Browser) -> String {
+    browser.get("/manage/tagung").await;
+    browser.get("/manage/tagung").await.body().to_owned()
 }
 
 async fn own_pages(browser: &mut Browser) -> Vec<String> {

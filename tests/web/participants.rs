@@ -365,7 +365,7 @@ async fn who_cancels_gives_the_seat_back_and_keeps_the_wishes() {
     let path = format!("{LIST}/{}", person.id);
     let page = ada.get(&path).await;
     ada.submit(&page, &path, &[("state", "cancelled")]).await;
-    let progress = tagwerk::start::store::progress(&mut *site.read().await, &event.id).await.unwrap();
+    let progress = tagwerk::start::store::progress(&site.app.db, &event.id).await.unwrap();
     assert_eq!((progress.seats, progress.participants), (0, 0));
     let ties = tagwerk::workshops::store::ties(&mut *site.read().await, &person.id).await.unwrap();
     assert_eq!((ties.seats, ties.wishes), (0, 1));

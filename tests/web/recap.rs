@@ -595,8 +595,7 @@ async fn two_who_publish_at_once_publish_one_version() {
     let (one, two) =
         tokio::join!(one.submit(&review, PUBLICATION, &[]), two.submit(&review, PUBLICATION, &[]));
     assert_eq!((one.status, two.status), (303, 303));
-    let progress =
-        tagwerk::start::store::progress(&mut *story.site.read().await, &story.event.id).await.unwrap();
+    let progress = tagwerk::start::store::progress(&story.site.app.db, &story.event.id).await.unwrap();
     assert_eq!(progress.publications, 1);
 }
 
@@ -606,8 +605,7 @@ async fn two_who_draft_at_once_make_one_draft() {
     let (mut one, mut two) = (story.ada.clone(), story.ada.clone());
     tokio::join!(one.post("/manage/tagung/recap/draft", &[]), two.post("/manage/tagung/recap/draft", &[]));
     assert_eq!(story.headings().await, ["Anfang", "Begrüßung", "Agile Arbeitsmethoden", "Wie es weitergeht"]);
-    let progress =
-        tagwerk::start::store::progress(&mut *story.site.read().await, &story.event.id).await.unwrap();
+    let progress = tagwerk::start::store::progress(&story.site.app.db, &story.event.id).await.unwrap();
     assert_eq!(progress.recap_sections, 4);
 }
 
