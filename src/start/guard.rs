@@ -14,8 +14,8 @@ use crate::{
     web::{Error, Path},
 };
 
-/// Lets the team of the event in the path through. One transaction for these questions
-/// and the page after them.
+/// Lets the team of the event in the path through. One transaction for these questions and
+/// the page after them.
 pub async fn organiser(
     State(app): State<App>,
     account: Account,

@@ -8,7 +8,8 @@ use crate::{
 };
 
 /// How far an event is; every management page shows it beside itself. What is counted person by person is kept while
-/// neither the event nor a wish changes, so that a page costs the same for eighty and for ten thousand.
+/// neither the event nor a wish changes, so that a page costs the same for eighty and for ten thousand. Leaves the
+/// reading to the page that follows.
 pub async fn progress(db: &Db, event_id: &str) -> Result<Progress, Error> {
     let kept = match db.kept::<Kept>(event_id) {
         Some(kept) => kept,

@@ -21,5 +21,6 @@ mod recap;
 mod scenarios;
 mod sessions;
 mod start;
+mod statements;
 mod support;
 mod workshops;

@@ -71,11 +71,13 @@ impl Server {
 
     /// The same on another database, by a command that ends in the binary.
     pub fn start_as(mut command: Command, site: &Site, database_url: &str) -> Self {
+        if command.get_envs().all(|(name, _)| name != "RUST_LOG") {
+            command.env("RUST_LOG", "error");
+        }
         let mut child = command
             .args(["serve", "--listen", "127.0.0.1:0", "--database-url", database_url, "--data"])
             .arg(site.folder())
             .env("TAGWERK_SECRET", "01".repeat(32))
-            .env("RUST_LOG", "error")
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
