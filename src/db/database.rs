@@ -7,7 +7,7 @@ use sqlx::{
 use tokio::sync::broadcast;
 
 use super::{
-    conn::Error,
+    conn::{Conn, Error},
     follow::follow,
     handing_on,
     health::Health,
@@ -153,6 +153,22 @@ impl Db {
         handing_on::end_reading();
         let depends_on = self.values.depends_on(topics);
         Ok(self.values.keeping(depends_on, self.read().await?))
+    }
+
+    /// The value that is kept under this name, or else what `read` makes of the database, kept from now on. It depends
+    /// on these topics and on nothing else. Hold no other reading meanwhile.
+    pub async fn kept_or_read<V: Any + Send + Sync, const N: usize>(
+        &self,
+        name: &str,
+        topics: [Topic; N],
+        read: impl AsyncFnOnce(&mut Conn) -> Result<V, Error>,
+    ) -> Result<Arc<V>, Error> {
+        if let Some(kept) = self.kept(name) {
+            return Ok(kept);
+        }
+        let mut keeping = self.keeping(topics).await?;
+        let value = read(&mut keeping.read).await?;
+        Ok(keeping.keep(name, value))
     }
 
     /// What changes from now on: topics with their new revisions, after the commit. May be lost: a listener that falls

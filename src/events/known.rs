@@ -5,7 +5,7 @@ use super::{
     Event,
     store::{self, Theme},
 };
-use crate::db::{Db, Error, Topic};
+use crate::db::{Conn, Db, Error, Topic};
 
 /// The event with this name in addresses, as it is known in this process. Whatever changes the row of an event says
 /// that its topic has changed, so it is as fresh as a public page; an operation reads it again behind its lock.
@@ -24,13 +24,6 @@ struct Themes(Vec<Theme>);
 
 /// The event's themes in their order, as they are known in this process.
 pub async fn known_themes(db: &Db, event_id: &str) -> Result<Vec<Theme>, Error> {
-    let known = match db.kept::<Themes>(event_id) {
-        Some(known) => known,
-        None => {
-            let mut keeping = db.keeping([Topic::event(event_id)]).await?;
-            let themes = store::themes(&mut keeping.read, event_id).await?;
-            keeping.keep(event_id, Themes(themes))
-        }
-    };
-    Ok(known.0.clone())
+    let read = async |conn: &mut Conn| store::themes(conn, event_id).await.map(Themes);
+    Ok(db.kept_or_read(event_id, [Topic::event(event_id)], read).await?.0.clone())
 }

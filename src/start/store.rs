@@ -11,14 +11,9 @@ use crate::{
 /// neither the event nor a wish changes, so that a page costs the same for eighty and for ten thousand. Leaves the
 /// reading to the page that follows.
 pub async fn progress(db: &Db, event_id: &str) -> Result<Progress, Error> {
-    let kept = match db.kept::<Kept>(event_id) {
-        Some(kept) => kept,
-        None => {
-            let mut keeping = db.keeping([Topic::event(event_id), Topic::wishes(event_id)]).await?;
-            let counted = count_kept(&mut keeping.read, event_id).await?;
-            keeping.keep(event_id, counted)
-        }
-    };
+    let topics = [Topic::event(event_id), Topic::wishes(event_id)];
+    let read = async |conn: &mut Conn| count_kept(conn, event_id).await;
+    let kept = db.kept_or_read(event_id, topics, read).await?;
     let mut reading = db.read().await?;
     let now: Now = count_now(&mut reading, event_id).await?;
     reading.hand_on();
@@ -218,12 +213,8 @@ impl Day {
 
 /// The same for every participant, so it is kept while the event does not change.
 pub async fn known_day(db: &Db, event_id: &str) -> Result<Day, Error> {
-    if let Some(day) = db.kept::<Day>(event_id) {
-        return Ok(*day);
-    }
-    let mut keeping = db.keeping([Topic::event(event_id)]).await?;
-    let day = day(&mut keeping.read, event_id).await?;
-    Ok(*keeping.keep(event_id, day))
+    let read = async |conn: &mut Conn| day(conn, event_id).await;
+    Ok(*db.kept_or_read(event_id, [Topic::event(event_id)], read).await?)
 }
 
 async fn day(conn: &mut Conn, event_id: &str) -> Result<Day, Error> {

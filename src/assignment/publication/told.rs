@@ -52,22 +52,6 @@ fn words(lang: Lang, reason: Option<SeatReason>, seat: &Workshop, first_wish: Op
     if is_true { reason } else { SeatReason::Decided }.words(lang, title)
 }
 
-struct Statistics(Vec<String>);
-
-/// The same lines for the pages of those who take part: what all wish and where all sit is counted once for all of them.
-pub async fn known_statistics(db: &Db, lang: Lang, event_id: &str) -> Result<Vec<String>, Error> {
-    let name = format!("{event_id} {lang}");
-    let known = match db.kept::<Statistics>(&name) {
-        Some(known) => known,
-        None => {
-            let mut keeping = db.keeping([Topic::event(event_id), Topic::wishes(event_id)]).await?;
-            let lines = statistics(&mut keeping.read, lang, event_id).await?;
-            keeping.keep(&name, Statistics(lines))
-        }
-    };
-    Ok(known.0.clone())
-}
-
 /// How many got their first, second, … wish, a line each.
 pub async fn statistics(conn: &mut Conn, lang: Lang, event_id: &str) -> Result<Vec<String>, Error> {
     let seats = store::seats_by_rank(conn, event_id).await?;
@@ -82,4 +66,14 @@ pub async fn statistics(conn: &mut Conn, lang: Lang, event_id: &str) -> Result<V
         lines.push(t!(lang, "statistics-beside", count = beside, people = people));
     }
     Ok(lines)
+}
+
+struct Statistics(Vec<String>);
+
+/// The same lines for the pages of those who take part: what all wish and where all sit is counted once for all of them.
+pub async fn known_statistics(db: &Db, lang: Lang, event_id: &str) -> Result<Vec<String>, Error> {
+    let name = format!("{event_id} {lang}");
+    let topics = [Topic::event(event_id), Topic::wishes(event_id)];
+    let read = async |conn: &mut Conn| statistics(conn, lang, event_id).await.map(Statistics);
+    Ok(db.kept_or_read(&name, topics, read).await?.0.clone())
 }
