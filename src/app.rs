@@ -205,16 +205,20 @@ pub fn router(app: App) -> Router {
         .layer(web::cookie_layer(&app))
         .layer(from_fn(web::session::visited));
     let pages = web::Pages::new(&app);
+    let former_names = from_fn_with_state(app.clone(), events::former_names);
     let mut routes = routes();
     let mut router = Router::new();
     for audience in Audience::ALL {
         let Some(group) = routes.take(audience) else { continue };
         router = router.merge(match audience {
             Audience::Anyone => group,
-            Audience::Public => group.route_layer(from_fn_with_state(pages.clone(), web::keep_page)),
-            Audience::Door => group.route_layer(sessions.clone()),
+            Audience::Public => group
+                .route_layer(from_fn_with_state(pages.clone(), web::keep_page))
+                .route_layer(former_names.clone()),
+            Audience::Door => group.route_layer(former_names.clone()).route_layer(sessions.clone()),
             Audience::Participant => group
                 .route_layer(from_fn_with_state(app.clone(), participants::opened))
+                .route_layer(former_names.clone())
                 .route_layer(sessions.clone())
                 .route_layer(from_fn(in_one_reading)),
             Audience::Account => {
@@ -222,6 +226,7 @@ pub fn router(app: App) -> Router {
             }
             Audience::Organiser => group
                 .route_layer(from_fn_with_state(app.clone(), start::organiser))
+                .route_layer(former_names.clone())
                 .route_layer(from_fn(accounts::signed_in))
                 .route_layer(sessions.clone())
                 .route_layer(from_fn(in_one_reading)),

@@ -1,5 +1,5 @@
 //! Moving an event on to the next phase of its life, or back to the one before.
-use super::{Phase, store};
+use super::{Phase, names, store};
 use crate::{
     clock,
     db::{Outcome, Topic, Tx},
@@ -27,6 +27,10 @@ pub async fn move_phase(tx: &mut Tx, event_id: &str, from: Phase, to: Phase) -> 
     if !from.is_beside(to) {
         return Ok(Err(Refusal::NoStep));
     }
-    store::set_phase(tx, event_id, to, clock::now()).await?;
+    let now = clock::now();
+    if to > Phase::Draft {
+        names::store::publish_name(tx, &event, now).await?;
+    }
+    store::set_phase(tx, event_id, to, now).await?;
     Ok(Ok(()))
 }

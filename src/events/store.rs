@@ -1,6 +1,9 @@
 //! The rows of events and their themes.
-use super::event::{Event, Phase};
 pub use super::store_team::*;
+use super::{
+    event::{Event, Phase},
+    names::store::{free_other_names, take_name},
+};
 use crate::{
     clock::Timestamp,
     db::{self, Conn, Error},
@@ -61,14 +64,16 @@ pub async fn find_managed(conn: &mut Conn, slug: &str, account_id: &str) -> Resu
     .await
 }
 
-/// Adds an event; `false` when its address name is taken.
+/// Adds an event; `false` when its address name is or was another event's.
 pub async fn create(conn: &mut Conn, event: &Event) -> Result<bool, Error> {
-    let done = sqlx::query(
+    if !take_name(conn, event).await? {
+        return Ok(false);
+    }
+    sqlx::query(
         "INSERT INTO events (id, slug, title, language, time_zone, begins_at, ends_at, venue, street, postal_code,
                              city, host, partners, description, accent_hue, capacity, registration_closes_at,
                              wishes_close_at, phase, seating, created_at, updated_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $21)
-         ON CONFLICT (slug) DO NOTHING",
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $21)",
     )
     .bind(&event.id)
     .bind(&event.slug)
@@ -93,18 +98,16 @@ pub async fn create(conn: &mut Conn, event: &Event) -> Result<bool, Error> {
     .bind(event.updated_at)
     .execute(conn)
     .await?;
-    Ok(done.rows_affected() == 1)
+    Ok(true)
 }
 
-/// Stores the settings (everything but phase and publication); `false` when the address name is taken.
+/// Stores the settings (everything but phase and publication); `false` when the address name is or was another event's.
 pub async fn update(conn: &mut Conn, event: &Event) -> Result<bool, Error> {
-    let taken: i64 = sqlx::query_scalar("SELECT count(*) FROM events WHERE slug = $1 AND id <> $2")
-        .bind(&event.slug)
-        .bind(&event.id)
-        .fetch_one(&mut *conn)
-        .await?;
-    if taken > 0 {
+    if !take_name(conn, event).await? {
         return Ok(false);
+    }
+    if !event.is_public() {
+        free_other_names(conn, event).await?;
     }
     sqlx::query(
         "UPDATE events SET slug = $2, title = $3, language = $4, time_zone = $5, begins_at = $6, ends_at = $7,

@@ -44,7 +44,12 @@ pub async fn save(State(app): State<App>, managed: Managed, layout: Layout, mut 
     match change_settings(&mut tx, &managed.event.id, write).await? {
         Ok(event) => {
             tx.commit().await?;
-            return Ok(done(SettingsPath::to(event.slug), t!(lang, "event-saved")));
+            let former = managed.event.slug.as_str();
+            let words = match event.slug == former {
+                true => t!(lang, "event-saved"),
+                false => t!(lang, "event-renamed", former = former),
+            };
+            return Ok(done(SettingsPath::to(event.slug), words));
         }
         Err(Refusal::Gone) => return Err(Error::NotFound),
         Err(Refusal::Archived) => return Err(Error::Archived),

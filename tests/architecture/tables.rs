@@ -9,7 +9,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("db", &["revisions"]),
     ("web", &["sessions"]),
     ("accounts", &["accounts"]),
-    ("events", &["events", "organisers", "invitations", "themes"]),
+    ("events", &["events", "event_names", "organisers", "invitations", "themes"]),
     ("participants", &["participants"]),
     ("programme", &["programme_items", "speakers"]),
     ("workshops", &["workshops", "facilitators", "wishes", "seats"]),

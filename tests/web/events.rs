@@ -103,7 +103,12 @@ async fn an_address_name_is_given_once() {
     ada.submit(&form, "/manage", &FIELDS).await;
     let second = ada.submit(&form, "/manage", &FIELDS).await;
     assert_eq!(second.status, 422);
-    assert_eq!(second.errors(), ["Dieser Name ist schon vergeben. Wählen Sie einen anderen."]);
+    assert_eq!(
+        second.errors(),
+        [
+            "Diesen Namen hat oder hatte eine andere Veranstaltung; ihre Links führen weiter zu ihr. Wählen Sie einen anderen."
+        ]
+    );
     assert_eq!(second.attributes("#title", "value"), ["Amtsleitertagung"]);
 }
 

@@ -10,6 +10,7 @@ mod decisions;
 mod demo;
 mod durability;
 mod events;
+mod former_names;
 mod full_disk;
 mod ideas;
 mod kept_pages;
