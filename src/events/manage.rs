@@ -78,6 +78,6 @@ pub async fn move_phase(State(app): State<App>, managed: Managed, layout: Layout
         return Ok(not_moved());
     }
     tx.commit().await?;
-    let phase = to.name(layout.words());
+    let phase = to.name(managed.event.seating, layout.words());
     Ok(done(&back, t!(layout.lang, "phase-moved", phase = phase)))
 }

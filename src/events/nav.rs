@@ -1,5 +1,5 @@
 //! The steps of an event beside every management page: which are done, which are open, where one is.
-use super::{Event, ManagePath, Phase, Progress};
+use super::{Event, ManagePath, Phase, Progress, Seating};
 use crate::language::Words;
 
 /// The work areas of an event, in the order they are needed.
@@ -149,12 +149,13 @@ impl Nav {
 }
 
 impl Phase {
-    /// What people call it.
-    pub fn name(self, words: Words) -> String {
+    /// What people call it at an event with this seating.
+    pub fn name(self, seating: Seating, words: Words) -> String {
         let lang = words.0;
         match self {
             Self::Draft => t!(lang, "phase-draft"),
             Self::Registration => t!(lang, "phase-registration"),
+            Self::Wishes if seating == Seating::FirstCome => t!(lang, "phase-seats"),
             Self::Wishes => t!(lang, "phase-wishes"),
             Self::Assigned => t!(lang, "phase-assigned"),
             Self::Running => t!(lang, "phase-running"),

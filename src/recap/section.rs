@@ -10,7 +10,7 @@ use crate::clock::Timestamp;
 pub struct Recap {
     pub event_id: String,
     pub title: String,
-    /// One name a line.
+    /// One name per line.
     pub authors: String,
     /// How many people came.
     pub attendance: Option<i64>,

@@ -76,7 +76,11 @@ impl StepsPage {
 
     fn move_to(&self, phase: Phase) -> Move {
         let words = self.layout.words();
-        Move { tag: phase.tag(), name: phase.name(words), effect: effect(phase, &self.event, words.0) }
+        Move {
+            tag: phase.tag(),
+            name: phase.name(self.event.seating, words),
+            effect: effect(phase, &self.event, words.0),
+        }
     }
 }
 
@@ -87,7 +91,7 @@ pub async fn show(State(app): State<App>, managed: Managed, layout: Layout) -> R
     let phases = Phase::ALL
         .into_iter()
         .map(|phase| PhaseLine {
-            name: phase.name(words),
+            name: phase.name(event.seating, words),
             is_past: phase < event.phase,
             is_now: phase == event.phase,
         })

@@ -28,6 +28,7 @@ pub struct OwnWords;
 pub async fn error_pages(State(app): State<App>, request: Request, next: Next) -> Response {
     let (parts, body) = request.into_parts();
     let layout = Layout::public(&parts, &app);
+    let is_managed = parts.uri.path().starts_with("/manage/");
     let response = next.run(Request::from_parts(parts, body)).await;
     let status = response.status();
     let is_page = response
@@ -38,7 +39,7 @@ pub async fn error_pages(State(app): State<App>, request: Request, next: Next) -
     if !(status.is_client_error() || status.is_server_error()) || has_words {
         return response;
     }
-    let page = error_page(layout, status, response.extensions().get::<Reason>().copied());
+    let page = error_page(layout, status, is_managed, response.extensions().get::<Reason>().copied());
     let (mut parts, _) = response.into_parts();
     parts.headers.remove(header::CONTENT_LENGTH);
     parts.headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
@@ -46,9 +47,12 @@ pub async fn error_pages(State(app): State<App>, request: Request, next: Next) -
     Response::from_parts(parts, page.render().unwrap_or_default().into())
 }
 
-fn error_page(layout: Layout, status: StatusCode, reason: Option<Reason>) -> ErrorPage {
+fn error_page(layout: Layout, status: StatusCode, is_managed: bool, reason: Option<Reason>) -> ErrorPage {
     let lang = layout.lang;
     let (heading, advice) = match status.as_u16() {
+        403 if reason == Some(Reason::Archived) && is_managed => {
+            (t!(lang, "error-archived-heading"), t!(lang, "error-archived-organiser"))
+        }
         403 if reason == Some(Reason::Archived) => {
             (t!(lang, "error-archived-heading"), t!(lang, "error-archived-advice"))
         }

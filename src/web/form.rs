@@ -175,9 +175,13 @@ impl Form {
         if text.is_empty() {
             return None;
         }
-        let moment = parse_local(&text).and_then(|local| zone.moment(local));
-        if moment.is_none() {
+        let Some(local) = parse_local(&text) else {
             self.refuse(name, t!(self.lang, "form-moment"));
+            return None;
+        };
+        let moment = zone.moment(local);
+        if moment.is_none() {
+            self.refuse(name, t!(self.lang, "form-moment-skipped"));
         }
         moment
     }
@@ -293,5 +297,8 @@ mod tests {
         let mut skipped = form("t", "2018-03-25T02:30");
         assert_eq!(skipped.optional_moment("t", &Zone::berlin()), None);
         assert!(skipped.is_refused());
+        let mut typed = form("t", "gestern");
+        typed.optional_moment("t", &Zone::berlin());
+        assert_ne!(skipped.error("t"), typed.error("t"), "a time that is skipped is explained");
     }
 }

@@ -28,7 +28,7 @@ for (const telling of [
     const [ada, ...facilitators] = run.cast.people.slice(0, 4);
     await setUpWorkshops(clara, facilitators);
     await organiser.moveOn(clara, "registration");
-    await organiser.moveOn(clara, "wishes");
+    await organiser.moveOn(clara, "seats");
     await takeAndGiveBack(await arrive(run, ada, await linkOf(clara, ada)), run.cast.workshops);
   });
 }

@@ -294,7 +294,7 @@ async fn all_seats_are_cleared_only_after_a_question() {
     );
     assert_eq!(house.seats().await.len(), 1);
     let done = house.ada.submit(&confirm, path, &[]).await;
-    assert_eq!(house.ada.follow(done).await.notice(), "1 Platz ist geleert.");
+    assert_eq!(house.ada.follow(done).await.notice(), "1 Platz ist aufgehoben.");
     assert_eq!(house.seats().await, BTreeMap::new());
 }
 

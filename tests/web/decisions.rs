@@ -119,7 +119,7 @@ async fn nobody_is_seated_where_they_cannot_sit() {
     let (was, chosen) = (format!("was-{abel}"), format!("seat-{abel}"));
     let fields = [("person_listed", abel.as_str()), (&was, &seats[&abel]), (&chosen, &agile)];
     let refused = house.ada.post("/manage/tagung/assignment", &fields).await;
-    assert_eq!(refused.errors(), ["„Agil“ ist für Abel, Kim als nicht möglich eingetragen."]);
+    assert_eq!(refused.errors(), ["„Agil“ ist für Abel, Kim ausgeschlossen."]);
 }
 
 #[tokio::test]
@@ -180,7 +180,7 @@ async fn a_name_that_fits_several_people_asks_who_is_meant() {
     let page = house.ada.get(&house.person_path(0)).await;
     assert_eq!(page.texts(".pairs span"), ["zusammen mit Dorn, Kim"]);
     let nobody = house.pair(0, "apart", "Zacharias").await;
-    assert_eq!(nobody.errors(), ["So heißt sonst niemand, der kommt und einen Platz braucht."]);
+    assert_eq!(nobody.errors(), ["Niemand mit diesem Namen braucht einen Platz."]);
 }
 
 #[tokio::test]
@@ -188,10 +188,10 @@ async fn contradictions_are_refused_and_what_was_chosen_stays() {
     let mut house = house().await;
     let (agile, digital) = (house.agile.id.clone(), house.digital.id.clone());
     let both = house.decide(0, &[("pin", &agile), ("impossible", &agile)]).await;
-    assert_eq!(both.errors(), ["„Agil“ ist der feste Platz und kann nicht zugleich unmöglich sein."]);
+    assert_eq!(both.errors(), ["„Agil“ ist der feste Platz und kann nicht zugleich ausgeschlossen sein."]);
     assert_eq!(both.attributes("#pin option[selected]", "value"), [agile.as_str()]);
     let nothing = house.decide(0, &[("pin", ""), ("impossible", &agile), ("impossible", &digital)]).await;
-    assert_eq!(nothing.errors(), ["Lassen Sie mindestens eine Gruppe möglich."]);
+    assert_eq!(nothing.errors(), ["Schließen Sie nicht alle Gruppen aus."]);
     house.decide(0, &[("pin", &agile)]).await;
     house.pair(0, "together", "Blum").await;
     let elsewhere = house.decide(1, &[("pin", &digital)]).await;
@@ -350,7 +350,7 @@ async fn whoever_cannot_sit_at_their_first_wish_is_told_that_the_organisers_deci
     house.site.set_phase(&house.event, Phase::Assigned).await;
     let me = "/events/tagung/me";
     let page = house.site.browser_of(&house.people[0]).await.get(me).await;
-    assert_eq!(page.text("#reason > p"), "Die Organisation hat Sie hier eingeteilt.");
+    assert_eq!(page.text("#reason > p"), "Das Organisationsteam hat Sie hier eingeteilt.");
     let seats = house.seats().await;
     let loser = house.people[1..].iter().find(|person| seats[&person.id] != agile).unwrap().clone();
     let page = house.site.browser_of(&loser).await.get(me).await;
@@ -363,7 +363,7 @@ async fn whoever_cannot_sit_at_their_first_wish_is_told_that_the_organisers_deci
     let page = house.site.browser_of(&loser).await.get(me).await;
     assert_eq!(
         page.text("#reason > p"),
-        "Die Organisation hat Sie hier eingeteilt.",
+        "Das Organisationsteam hat Sie hier eingeteilt.",
         "their wishes are others now"
     );
 }
@@ -382,5 +382,5 @@ async fn the_table_fixes_no_seat_that_is_impossible_or_one_too_many() {
     assert_eq!(refused.errors(), ["In „Agil“ wären 3 Personen fest, mehr als hineinpassen."]);
     house.decide(0, &[("pin", ""), ("impossible", &agile.id)]).await;
     let refused = house.ada.post(path, &fields[..2]).await;
-    assert_eq!(refused.errors(), ["„Agil“ ist für Abel, Kim als nicht möglich eingetragen."]);
+    assert_eq!(refused.errors(), ["„Agil“ ist für Abel, Kim ausgeschlossen."]);
 }

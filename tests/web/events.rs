@@ -85,6 +85,10 @@ async fn a_setting_that_two_people_change_is_shown_with_both_texts_and_the_secon
     let both = ada.submit(&seen, path, &[("title", "Klausur")]).await;
     assert_eq!((both.status, both.attributes("#title", "value").remove(0).as_str()), (409, "Klausur"));
     assert_eq!(both.texts(".stored-now-text"), ["Fachtag"]);
+    assert_eq!(both.text(".error-summary h2"), "Inzwischen hat sich etwas geändert");
+    let fresh = ada.get(path).await;
+    let empty = ada.submit(&fresh, path, &[("title", "")]).await;
+    assert_eq!(empty.text(".error-summary h2"), "Prüfen Sie Ihre Angaben");
     assert_eq!(both.attributes("#city", "value"), ["Köln"]);
     assert_eq!(ada.get(path).await.attributes("#title", "value"), ["Fachtag"]);
     assert_eq!(ada.submit(&both, path, &[]).await.status, 303);
@@ -194,7 +198,7 @@ async fn a_withdrawn_invitation_opens_nothing_and_other_teams_withdraw_their_own
     let path = format!("/manage/tagung/invitations/{}/removal", invitation.id);
     let done = ada.submit(&team, &path, &[]).await;
     let team = ada.follow(done).await;
-    assert_eq!(team.notice(), "Die Einladung ist zurückgezogen. Der Link gilt nicht mehr.");
+    assert_eq!(team.notice(), "Die Einladung ist zurückgenommen. Der Link gilt nicht mehr.");
     assert_eq!(team.texts(".copy").len(), 0);
     assert_eq!(carla.get(&link).await.status, 404);
     assert_eq!(carla.submit(&form, &link, &[("password", PASSWORD)]).await.status, 404);
@@ -283,8 +287,40 @@ async fn an_archived_event_is_read_but_not_changed() {
     assert_eq!(settings.status, 200);
     let head = ada.send("HEAD", "/manage/tagung/settings", &[], Vec::new()).await;
     assert_eq!(head.status, 200, "looking is no change");
-    assert_eq!(ada.submit(&settings, "/manage/tagung/settings", &[]).await.status, 403);
+    let refused = ada.submit(&settings, "/manage/tagung/settings", &[]).await;
+    assert_eq!(
+        (refused.status, refused.text(".lead").as_str()),
+        (
+            403,
+            "Sie lässt sich ansehen, aber nicht ändern. Im „Überblick“ können Sie sie zur Phase „Rückblick“ zurückholen."
+        )
+    );
     assert_eq!(ada.post("/manage/tagung/phase", &[("from", "archived"), ("to", "recap")]).await.status, 303);
+}
+
+#[tokio::test]
+async fn a_participant_of_an_archived_event_is_told_whom_to_ask_and_not_what_organisers_can_do() {
+    let site = Site::start().await;
+    let ada = site.organiser("Ada Muster").await;
+    let event = site.event(&ada, "tagung", Phase::Archived).add().await;
+    let mia = site.person(&event, "Mia", "Abel").add().await;
+    let refused = site.browser_of(&mia).await.post("/events/tagung/wishes", &[]).await;
+    assert_eq!(
+        (refused.status, refused.text(".lead").as_str()),
+        (403, "Änderungen sind nicht mehr möglich. Bei Fragen wenden Sie sich an das Organisationsteam.")
+    );
+}
+
+#[tokio::test]
+async fn where_people_choose_their_seats_the_phase_is_called_after_seats() {
+    let site = Site::start().await;
+    let mut ada = site.organiser("Ada Muster").await;
+    site.event(&ada, "tagung", Phase::Wishes).first_come().add().await;
+    site.event(&ada, "klausur", Phase::Wishes).add().await;
+    assert_eq!(ada.get("/manage/tagung").await.text("[aria-current=step]"), "Plätze");
+    assert_eq!(ada.get("/manage/klausur").await.text("[aria-current=step]"), "Wünsche");
+    let mut in_english = ada.clone().in_english();
+    assert_eq!(in_english.get("/manage").await.texts(".event-list .state"), ["Seats", "Choices"]);
 }
 
 #[tokio::test]

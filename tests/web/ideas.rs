@@ -234,6 +234,16 @@ async fn a_refused_form_keeps_everything_typed_and_its_key() {
 }
 
 #[tokio::test]
+async fn a_room_without_a_form_says_whether_ideas_come_later_or_no_more() {
+    let mut before = Rooms::in_phase(Phase::Wishes).await;
+    let words = before.facilitator.get(&before.room()).await.text(".notice-info");
+    assert_eq!(words, "Ideen können Sie aufschreiben, sobald die Einteilung steht.");
+    let mut after = Rooms::in_phase(Phase::Archived).await;
+    let words = after.facilitator.get(&after.room()).await.text(".notice-info");
+    assert_eq!(words, "Es werden keine Ideen mehr angenommen.");
+}
+
+#[tokio::test]
 async fn a_form_that_arrives_when_ideas_are_closed_keeps_its_text() {
     let rooms = Rooms::open().await;
     let mut member = rooms.member.clone();
@@ -409,7 +419,7 @@ async fn a_long_list_of_ideas_comes_page_by_page_and_is_searched_and_downloaded_
     tx.commit().await.unwrap();
     for filter in ["", "search=nummer", "state=open"] {
         let first = organiser.get(&format!("/manage/tagung/ideas?{filter}")).await;
-        assert_eq!(first.text(".totals"), "60 Ideen: 60 offen, 0 für den Rückblick, 0 ausgeblendet");
+        assert_eq!(first.text(".totals"), "60 Ideen: 60 nicht markiert, 0 für den Rückblick, 0 ausgeblendet");
         assert_eq!((sentences(&first).len(), sentences(&first)[0].as_str()), (50, "Idee Nummer 59"));
         assert_eq!(first.texts(".pager p")[0], "Seite 1 von 2");
         let next = first.attributes(".pager a", "href").remove(0);
@@ -442,7 +452,7 @@ async fn authors_remove_their_ideas_until_they_are_marked() {
     assert_eq!(refused.status, 409);
     assert_eq!(
         refused.notice(),
-        "Diese Idee ist für den Rückblick vorgesehen und lässt sich deshalb nicht entfernen. Wenden Sie sich an die Organisation."
+        "Diese Idee ist für den Rückblick markiert und lässt sich deshalb nicht löschen. Wenden Sie sich an das Organisationsteam."
     );
     assert_eq!(sentences(&member.get(&rooms.room()).await), ["Bleibt"]);
     assert_eq!(rooms.facilitator.clone().post(&rooms.address(&kept, "/removal"), &[]).await.status, 403);
@@ -501,19 +511,19 @@ async fn the_organiser_filters_over_all_workshops_and_the_counts_add_up() {
 
     let all = organiser.get("/manage/tagung/ideas").await;
     assert_eq!(sentences(&all), ["Vier", "Drei", "Zwei", "Eins"]);
-    assert_eq!(all.text(".totals"), "4 Ideen: 2 offen, 1 für den Rückblick, 1 ausgeblendet");
+    assert_eq!(all.text(".totals"), "4 Ideen: 2 nicht markiert, 1 für den Rückblick, 1 ausgeblendet");
     assert_eq!(
         all.texts("#workshop option"),
         ["alle Gruppen (4)", "Digitale Kompetenzen (3)", "Agile Methoden (1)"]
     );
     assert_eq!(
         all.texts("#state option"),
-        ["alle (4)", "offen (2)", "für den Rückblick (1)", "ausgeblendet (1)"]
+        ["alle (4)", "nicht markiert (2)", "für den Rückblick (1)", "ausgeblendet (1)"]
     );
     let by_workshop = format!("/manage/tagung/ideas?workshop={}", rooms.workshop.id);
     let page = organiser.get(&by_workshop).await;
     assert_eq!(sentences(&page), ["Drei", "Zwei", "Eins"]);
-    assert_eq!(page.text(".totals"), "3 Ideen: 2 offen, 0 für den Rückblick, 1 ausgeblendet");
+    assert_eq!(page.text(".totals"), "3 Ideen: 2 nicht markiert, 0 für den Rückblick, 1 ausgeblendet");
     let page = organiser.get(&format!("{by_workshop}&state=hidden")).await;
     assert_eq!(sentences(&page), ["Drei"]);
     let page = organiser.get(&format!("/manage/tagung/ideas?theme={}", rooms.themes[1])).await;
@@ -557,7 +567,7 @@ async fn several_are_marked_at_once_but_never_a_hidden_one() {
     let page = organiser.post(several, &chosen).await;
     let page = organiser.follow(page).await;
     assert_eq!(page.notice(), "2 Ideen sind für den Rückblick markiert.");
-    assert_eq!(page.text(".totals"), "3 Ideen: 0 offen, 2 für den Rückblick, 1 ausgeblendet");
+    assert_eq!(page.text(".totals"), "3 Ideen: 0 nicht markiert, 2 für den Rückblick, 1 ausgeblendet");
     organiser.post(&format!("/manage/tagung/ideas/{}/mark", hidden.id), &[("marked", "yes")]).await;
     let marked =
         ideas::store::list_marked(&mut *rooms.site.read().await, &rooms.event.id, None).await.unwrap();
@@ -614,8 +624,8 @@ async fn the_table_of_ideas_opens_in_a_spreadsheet_and_keeps_the_original_wordin
     assert_eq!(
         lines,
         [
-            "\u{feff}Code;Workshop-Gruppe;Themen;Ihre Idee in einem Satz;Mehr dazu;Ursprünglicher Wortlaut;Von;Stand;Aufgeschrieben am".to_owned(),
-            format!("{};Digitale Kompetenzen;Prozesse;\"WLAN; überall\";;'=WLAN;Ada Muster;offen;{written}", idea.code),
+            "\u{feff}Kürzel;Workshop-Gruppe;Themen;Ihre Idee in einem Satz;Mehr dazu;Ursprünglicher Wortlaut;Von;Stand;Aufgeschrieben am".to_owned(),
+            format!("{};Digitale Kompetenzen;Prozesse;\"WLAN; überall\";;'=WLAN;Ada Muster;nicht markiert;{written}", idea.code),
         ]
     );
 }
@@ -650,7 +660,7 @@ async fn the_room_and_the_list_speak_english() {
     let idea = rooms.write(&rooms.member, "Eins", &[("unnamed", "yes")]).await;
     let mut organiser = rooms.organiser.clone().in_english();
     let page = organiser.get("/manage/tagung/ideas").await;
-    assert_eq!(page.text(".totals"), "1 idea: 1 open, 0 for the recap, 0 hidden");
+    assert_eq!(page.text(".totals"), "1 idea: 1 not marked, 0 for the recap, 0 hidden");
     assert_eq!(bylines(&page), ["without a name"]);
     // Participants' pages speak the event's language until the switch is used.
     let mut member = rooms.member.clone();
@@ -662,7 +672,7 @@ async fn the_room_and_the_list_speak_english() {
     assert_eq!(refused.errors(), ["Fill in this field.", "Choose at least one theme."]);
     assert_eq!(
         member.get(&rooms.address(&idea, "/removal")).await.text("h1"),
-        format!("Remove idea {}", idea.code)
+        format!("Delete idea {}", idea.code)
     );
 }
 

@@ -245,7 +245,7 @@ async fn who_moves_for_a_better_wish_is_not_told_that_they_had_to() {
     let me = house.site.browser_of(&dorn).await.get("/events/tagung/me").await;
     assert_eq!(
         me.text("#reason > p"),
-        "Kurzfristig hat sich etwas geändert; dadurch war hier Platz, und Sie hatten diese Gruppe weiter vorn gewünscht."
+        "Kurzfristig hat sich etwas geändert; dadurch war hier Platz, und diese Gruppe stand bei Ihnen weiter vorn."
     );
     assert_eq!(me.text("#reason h2"), "Warum „Offen“?");
 }

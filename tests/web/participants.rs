@@ -196,7 +196,7 @@ async fn a_full_event_says_so_and_keeps_what_was_typed() {
     assert_eq!(late.status, 409);
     assert_eq!(
         late.text(".notice p:first-child"),
-        "Alle Plätze sind vergeben. Eine Anmeldung ist im Augenblick nicht möglich."
+        "Alle Plätze sind vergeben. Zurzeit ist keine Anmeldung möglich."
     );
     assert_eq!(late.attributes("#email", "value"), ["joerg@bonn.example"]);
     let full = visitor.get(FORM).await;
@@ -259,7 +259,7 @@ async fn filters_narrow_the_list_and_the_totals_add_up() {
     site.person(&event, "Ute", "C").invited().add().await;
     site.person(&event, "Ute", "D").cancelled().add().await;
     let all = ada.get(LIST).await;
-    assert_eq!(all.text(".page-head .totals"), "2 angemeldet · 1 eingeladen · 1 abgesagt · zusammen 4");
+    assert_eq!(all.text(".page-head .totals"), "2 angemeldet · 1 eingeladen · 1 abgesagt · 4 insgesamt");
     assert_eq!(all.texts("#department option"), ["alle Ämter", "Amt 10", "Amt 33"]);
     assert_eq!(all.texts(".filters [required]").len(), 0);
     let narrowed = ada.get(&format!("{LIST}?department=Amt+10&state=registered&search=")).await;
@@ -320,7 +320,7 @@ async fn an_address_or_reference_of_somebody_else_is_refused_beside_the_field() 
     let taken = ada.submit(&page, &path, &[("reference", "17")]).await;
     assert_eq!(
         (taken.status, taken.text("#reference-error")),
-        (422, "Diese Referenz gehört schon zu Ute Meyer.".into())
+        (422, "Diese Kennung gehört schon zu Ute Meyer.".into())
     );
     let new = ada.post(&format!("{LIST}/new"), &with_email("ute.meyer@bonn.example")).await;
     assert_eq!((new.status, new.attributes("#diet", "value")), (422, vec!["vegan".into()]));
@@ -459,7 +459,7 @@ async fn a_list_is_previewed_taken_over_and_unchanged_the_second_time() {
     let done = take_over(&mut ada, &preview, &[]).await;
     assert_eq!((done.status, done.location()), (303, LIST));
     let list = ada.follow(done).await;
-    assert_eq!(list.notice(), "Import: 2 neu, 0 geändert, 0 unverändert. Nicht übernommen: die Zeilen 4, 5.");
+    assert_eq!(list.notice(), "Import: 2 neu, 0 geändert, 0 unverändert. Nicht importiert: Zeilen 4, 5.");
     assert_eq!(list.texts("tbody th"), ["Fuß, Jörg", "von der Leyen, Ute"]);
     let all = people(&site, &event).await;
     assert_eq!((all[0].attendance(), all[0].reference.as_deref()), (Attendance::Invited, Some("1")));

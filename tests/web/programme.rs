@@ -118,7 +118,7 @@ async fn a_speaker_without_a_name_is_refused_beside_the_name() {
     let page = ada.submit(&form, LIST, &fields).await;
     assert_eq!(
         page.text("#speaker_name_0-error"),
-        "Enter this speaker’s name, or empty the other fields too."
+        "Enter this speaker’s name, or leave the other fields empty too."
     );
     assert_eq!(page.attributes("#speaker_function_0", "value"), ["CDO"]);
     assert_eq!(page.title(), "Error: New programme item · Tagwerk");
@@ -280,7 +280,7 @@ async fn an_item_is_removed_after_a_page_that_says_what_is_lost() {
     assert_eq!(site.programme(&event).await.len(), 2);
     let done = ada.submit(&page, &path, &[]).await;
     let list = ada.follow(done).await;
-    assert_eq!(list.notice(), "„Begrüßung“ ist aus dem Programm entfernt.");
+    assert_eq!(list.notice(), "„Begrüßung“ ist aus dem Programm gelöscht.");
     assert_eq!(lines(&list), pairs(&[("9:30–9:45", "Pause")]));
     assert_eq!(ada.get(&path).await.status, 404);
 }

@@ -173,7 +173,7 @@ async fn sections_move_are_left_out_added_and_removed() {
         ["Anfang", "Begrüßung", "Agile Arbeitsmethoden", "Die Umfrage", "Wie es weitergeht"]
     );
     let removal = format!("{text}/removal");
-    assert_eq!(story.ada.get(&removal).await.text("h1"), "„Die Umfrage“ entfernen?");
+    assert_eq!(story.ada.get(&removal).await.text("h1"), "„Die Umfrage“ löschen?");
     assert_eq!(story.ada.get(&format!("{keynote}/removal")).await.status, 404);
     assert_eq!(story.ada.post(&format!("{keynote}/removal"), &[]).await.status, 404);
     assert_eq!(story.ada.post(&removal, &[]).await.status, 303);
@@ -298,11 +298,11 @@ async fn names_without_consent_never_reach_the_public_page() {
     assert_eq!(
         rows,
         [
-            "Dora von der Heide moderiert „Agile Arbeitsmethoden“ hat nicht zugestimmt wird nicht genannt"
+            "Dora von der Heide moderiert „Agile Arbeitsmethoden“ keine Einwilligung wird nicht genannt"
                 .into(),
-            format!("Dora von der Heide Idee {refused} hat nicht zugestimmt wird nicht genannt"),
-            "Cem Yıldız moderiert „Agile Arbeitsmethoden“ hat zugestimmt wird genannt".into(),
-            format!("Cem Yıldız Idee {named} hat zugestimmt wird genannt"),
+            format!("Dora von der Heide Idee {refused} keine Einwilligung wird nicht genannt"),
+            "Cem Yıldız moderiert „Agile Arbeitsmethoden“ Einwilligung liegt vor wird genannt".into(),
+            format!("Cem Yıldız Idee {named} Einwilligung liegt vor wird genannt"),
         ]
     );
     story.publish().await;
@@ -332,14 +332,17 @@ async fn a_name_in_a_text_without_consent_needs_an_explicit_word() {
     let mentions = "tbody tr:has(td:nth-child(3):last-child)";
     assert_eq!(
         review.texts(mentions),
-        ["Dora von der Heide „Begrüßung“ hat nicht zugestimmt", "Cem Yıldız „Begrüßung“ hat zugestimmt"]
+        [
+            "Dora von der Heide „Begrüßung“ keine Einwilligung",
+            "Cem Yıldız „Begrüßung“ Einwilligung liegt vor"
+        ]
     );
     let refused = story.ada.submit(&review, PUBLICATION, &[]).await;
     assert_eq!(refused.status, 422);
     assert_eq!(
         refused.errors(),
         [
-            "In Ihren Texten stehen Namen ohne Zustimmung. Nehmen Sie sie heraus, oder bestätigen Sie, dass sie genannt werden dürfen."
+            "In Ihren Texten stehen Namen ohne Einwilligung. Nehmen Sie sie heraus, oder bestätigen Sie, dass sie genannt werden dürfen."
         ]
     );
     assert_eq!(story.site.visitor().get(PUBLIC).await.status, 404);
@@ -400,7 +403,7 @@ async fn a_recap_that_is_taken_down_is_gone_and_can_be_published_again() {
     story.publish().await;
     story.write("Begrüßung", "Zweite Fassung.").await;
     story.publish().await;
-    assert_eq!(story.ada.get("/manage/tagung/recap/takedown").await.text("h1"), "Rückblick zurückziehen?");
+    assert_eq!(story.ada.get("/manage/tagung/recap/takedown").await.text("h1"), "Rückblick zurücknehmen?");
     assert_eq!(story.site.visitor().get(PUBLIC).await.status, 200);
     let down = story.ada.post("/manage/tagung/recap/takedown", &[]).await;
     assert_eq!(story.ada.follow(down).await.notice(), "Der Rückblick ist nicht mehr öffentlich.");

@@ -79,11 +79,11 @@ async fn a_scenario_shows_how_good_it_is_and_changes_nothing() {
         [
             ("Erster Wunsch", "2"),
             ("Zweiter Wunsch", "2"),
-            ("Keiner der Wünsche", "0"),
+            ("Kein Wunsch erfüllt", "0"),
             ("Ohne Wünsche", "0"),
             ("Ohne Platz", "0"),
             ("Schlechtestes Ergebnis", "Zweiter Wunsch"),
-            ("So viele müssten tauschen, damit jede Gruppe die Ämter spiegelt", "0 %"),
+            ("Anteil, der tauschen müsste, damit alle Ämter gleich verteilt sind", "0 %"),
             ("Agil", "2 von 2"),
             ("Digital", "2 von 4"),
         ]
@@ -372,7 +372,7 @@ async fn participants_read_why_they_sit_there_without_anybody_elses_name() {
     let loser = house.people.iter().find(|person| seats[&person.id] == house.digital.id).unwrap();
     house.site.seat(loser, &house.agile).await;
     let page = house.site.browser_of(loser).await.get(me).await;
-    assert_eq!(page.text("#reason > p"), "Die Organisation hat Sie hier eingeteilt.");
+    assert_eq!(page.text("#reason > p"), "Das Organisationsteam hat Sie hier eingeteilt.");
 }
 
 #[tokio::test]

@@ -76,12 +76,12 @@ async fn a_maximum_below_the_minimum_is_refused_and_everything_typed_stays() {
     let fields = [("title", "Agil"), ("minimum", "12"), ("maximum", "8"), ("description", "Worum es geht")];
     let refused = ada.submit(&form, "/manage/tagung/workshops", &fields).await;
     assert_eq!(refused.status, 422);
-    assert_eq!(refused.errors(), ["Höchstens muss mindestens so groß sein wie Mindestens."]);
+    assert_eq!(refused.errors(), ["Die Höchstzahl darf nicht kleiner sein als die Mindestzahl."]);
     assert_eq!(refused.attributes("#maximum", "value"), ["8"]);
     assert_eq!(refused.text("#description"), "Worum es geht");
     let mut ada = ada.in_english();
     let refused = ada.submit(&form, "/manage/tagung/workshops", &fields).await;
-    assert_eq!(refused.errors(), ["“At most” must not be smaller than “At least”."]);
+    assert_eq!(refused.errors(), ["The maximum must not be smaller than the minimum."]);
 }
 
 #[tokio::test]
@@ -233,7 +233,7 @@ async fn wishes_are_saved_changed_and_withdrawn() {
     assert_eq!(site.wishes(&mia).await, [two.id, one.id]);
 
     let confirm = browser.get("/events/tagung/wishes/withdrawal").await;
-    assert_eq!(confirm.text("h1"), "Wünsche zurückziehen?");
+    assert_eq!(confirm.text("h1"), "Wünsche zurücknehmen?");
     let gone = browser.submit(&confirm, "/events/tagung/wishes/withdrawal", &[]).await;
     let page = browser.follow(gone).await;
     assert_eq!(page.notice(), "Ihre Wünsche sind gelöscht.");
@@ -254,7 +254,9 @@ async fn a_workshop_is_wished_once_and_an_empty_form_takes_nothing_away() {
     assert_eq!(twice.status, 422);
     assert_eq!(
         twice.texts("#wish_3-error"),
-        ["Diese Gruppe steht schon als „Erster Wunsch“. Wählen Sie eine andere oder keinen Wunsch."]
+        [
+            "Diese Gruppe ist schon Ihr erster Wunsch. Wählen Sie eine andere, oder lassen Sie das Feld auf „kein Wunsch“."
+        ]
     );
     assert_eq!((chosen(&twice, "wish_1"), chosen(&twice, "wish_3")), (vec![one.id.clone()], vec![one.id]));
     let empty = browser.post("/events/tagung/wishes", &[("wish_1", "")]).await;
@@ -279,7 +281,7 @@ async fn wishes_that_come_after_the_close_are_refused_and_still_there_to_be_seen
     let page = browser.get("/events/tagung/wishes").await;
     assert_eq!(
         page.text(".notice"),
-        "Wünsche lassen sich nicht mehr ändern, seit Freitag, 14. Dezember 2018, 12 Uhr."
+        "Seit Freitag, 14. Dezember 2018, 12 Uhr lassen sich Wünsche nicht mehr ändern."
     );
     assert_eq!(page.texts(".wishes-stored li"), [TITLES[0]]);
     assert_eq!(page.texts("main form").len(), 0);
@@ -288,10 +290,8 @@ async fn wishes_that_come_after_the_close_are_refused_and_still_there_to_be_seen
     assert_eq!(late.status, 409);
     assert_eq!(
         late.errors(),
-        [
-            "Ihre Auswahl ist nicht gespeichert. Wünsche lassen sich nicht mehr ändern, seit Freitag, 14. Dezember 2018, \
-          12 Uhr. Wenden Sie sich an die Organisation."
-        ]
+        ["Ihre Auswahl ist nicht gespeichert. Seit Freitag, 14. Dezember 2018, 12 Uhr lassen sich Wünsche \
+          nicht mehr ändern. Wenden Sie sich an das Organisationsteam."]
     );
     assert_eq!(chosen(&late, "wish_1"), [two.id]);
     assert_eq!(browser.post("/events/tagung/wishes/withdrawal", &[]).await.status, 409);

@@ -1,7 +1,7 @@
 //! The form in which ideas are written and edited.
 use crate::{
     db,
-    events::store::Theme,
+    events::{Event, Phase, store::Theme},
     ideas::idea::{Idea, LONGEST_DETAILS, LONGEST_SENTENCE, Wording},
     language::Lang,
     web::Form,
@@ -51,6 +51,11 @@ pub fn submission_key(form: &Form) -> String {
     let key = form.value("submission_key");
     let is_ours = key.len() == KEY_LENGTH && key.bytes().all(|byte| byte.is_ascii_alphanumeric());
     if is_ours { key.to_owned() } else { new_key() }
+}
+
+/// Why no idea can be written while none are taken: not yet, or no more.
+pub fn why_closed(lang: Lang, event: &Event) -> String {
+    if event.phase < Phase::Assigned { t!(lang, "idea-closed-yet") } else { t!(lang, "idea-closed") }
 }
 
 /// The event's themes as checkboxes: value, text, no hint.

@@ -52,6 +52,7 @@ struct EditPage {
     themes: Vec<(String, String, &'static str)>,
     back: String,
     is_open: bool,
+    why_closed: String,
 }
 
 impl EditPage {
@@ -61,6 +62,7 @@ impl EditPage {
             back: way_back(&own.room, &own.idea.code),
             themes: form::theme_choices(themes),
             is_open: me.event.takes_ideas(),
+            why_closed: form::why_closed(layout.lang, &me.event),
             layout,
             own,
             form,

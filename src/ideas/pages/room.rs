@@ -65,6 +65,7 @@ struct RoomPage {
     themes: Vec<(String, String, &'static str)>,
     ideas: Vec<Shown>,
     is_open: bool,
+    why_closed: String,
 }
 
 impl RoomPage {
@@ -114,6 +115,7 @@ async fn page(
         themes: form::theme_choices(&themes),
         ideas: ideas.iter().map(|idea| Shown::new(idea, viewer, words, &me.event.zone)).collect(),
         is_open: me.event.takes_ideas(),
+        why_closed: form::why_closed(layout.lang, &me.event),
         layout,
         room,
         form,

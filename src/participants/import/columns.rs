@@ -37,6 +37,7 @@ const CERTAIN: [(Field, &[&str]); 11] = [
             "firma",
             "company",
             "arbeitgeber",
+            "arbeitgeberorganisation",
         ],
     ),
     (

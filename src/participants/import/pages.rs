@@ -81,7 +81,7 @@ async fn preview(app: &App, managed: &Managed, layout: Layout, form: Form, list:
     Ok(if is_refused || is_stale { refused(page) } else { page.into_response() })
 }
 
-/// `Import: 3 neu, 2 geändert, 78 unverändert. Nicht übernommen: Zeile 17.`
+/// `Import: 3 neu, 2 geändert, 78 unverändert. Nicht importiert: Zeile 17.`
 fn words(imported: &Imported, lang: Lang) -> String {
     let counts = Counts::of(&imported.plan);
     let mut said = vec![t!(

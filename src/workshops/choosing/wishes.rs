@@ -182,8 +182,8 @@ async fn refuse(app: &App, me: &Me, layout: Layout, form: Option<Form>, refusal:
         }
         Refusal::Unknown { rank } => (StatusCode::UNPROCESSABLE_ENTITY, rank, t!(lang, "form-choice")),
         Refusal::Repeated(twice) => {
-            let earlier = rank_name(lang, twice.first as i64);
-            (StatusCode::UNPROCESSABLE_ENTITY, twice.second, t!(lang, "wish-twice", rank = earlier))
+            let words = t!(lang, "wish-twice", rank = (twice.first as i64));
+            (StatusCode::UNPROCESSABLE_ENTITY, twice.second, words)
         }
         Refusal::Nothing => (StatusCode::UNPROCESSABLE_ENTITY, 1, t!(lang, "wishes-none-chosen")),
     };

@@ -5,28 +5,30 @@
 skip-to-content = Zum Inhalt springen
 site-navigation = Hauptnavigation
 site-footer = Tagwerk begleitet Arbeitstagungen von der Einladung bis zum Rückblick.
-site-organisers = Für die Organisation
+site-organisers = Für das Organisationsteam
 manage-events = Meine Veranstaltungen
-sign-in = Anmelden
-sign-out = Abmelden
+sign-in = Einloggen
+sign-out = Ausloggen
 
 form-optional = (freiwillig)
 form-mistake-prefix = Fehler:
-form-summary = Bitte prüfen Sie Ihre Angaben
+form-summary = Prüfen Sie Ihre Angaben
+form-summary-changed = Inzwischen hat sich etwas geändert
 form-required = Füllen Sie dieses Feld aus.
-form-too-long = Kürzen Sie den Text auf höchstens { $longest } Zeichen.
-form-odd-letters = Entfernen Sie unsichtbare Steuerzeichen aus dem Text.
+form-too-long = Kürzen Sie den Text auf höchstens { $longest } Zeichen.
+form-odd-letters = Löschen Sie die unsichtbaren Steuerzeichen aus dem Text.
 form-email = Schreiben Sie die E-Mail-Adresse vollständig, etwa name@amt.example.
-form-number = Schreiben Sie eine ganze Zahl von { $lowest } bis { $highest }.
-form-moment = Wählen Sie ein Datum und eine Uhrzeit, die es gibt.
-form-changed-meanwhile = Das hat inzwischen jemand anderes geändert. Bitte entscheiden Sie, was gelten soll; erneutes Speichern behält Ihre Fassung.
+form-number = Schreiben Sie eine ganze Zahl von { $lowest } bis { $highest }.
+form-moment = Prüfen Sie Datum und Uhrzeit.
+form-moment-skipped = Diese Uhrzeit gibt es an diesem Tag nicht, weil die Uhren vorgestellt werden. Wählen Sie eine andere.
+form-changed-meanwhile = Das hat inzwischen jemand anderes geändert. Entscheiden Sie, was gelten soll: Speichern Sie noch einmal, gilt Ihre Fassung.
 form-stored-now = Jetzt gespeichert
 form-stored-nothing = nichts
 form-choice = Wählen Sie eine der Möglichkeiten.
 save = Speichern
 cancel = Abbrechen
 edit = Bearbeiten
-remove = Entfernen
+remove = Löschen
 back = Zurück
 move-up = Nach oben
 move-down = Nach unten
@@ -35,36 +37,37 @@ none-given = keine Angabe
 
 error-way-on = Zur Übersicht der Veranstaltungen
 error-403-heading = Dafür fehlt die Berechtigung
-error-403-advice = Die Anfrage kam von einer anderen Website oder gehört nicht zu Ihrem Zugang. Öffnen Sie die Seite hier noch einmal und versuchen Sie es von dort.
+error-403-advice = Mit Ihrem Zugang lässt sich diese Seite nicht öffnen. Gehen Sie zurück, oder öffnen Sie Ihren persönlichen Link noch einmal.
 error-link-heading = Diese Seite gehört zu einem persönlichen Link
-error-link-advice = Öffnen Sie den persönlichen Link aus Ihrer Einladung oder Bestätigung noch einmal auf diesem Gerät. Ist er verloren, gibt Ihnen die Organisation einen neuen.
+error-link-advice = Öffnen Sie den persönlichen Link aus Ihrer Einladung noch einmal auf diesem Gerät. Haben Sie sich selbst angemeldet, stand er danach auf „Meine Tagung“. Ist er verloren, gibt Ihnen das Organisationsteam einen neuen.
 error-archived-heading = Diese Veranstaltung ist archiviert
-error-archived-advice = Sie lässt sich ansehen, aber nicht ändern. Die Organisation kann sie zur Phase „Rückblick“ zurückholen.
+error-archived-advice = Änderungen sind nicht mehr möglich. Bei Fragen wenden Sie sich an das Organisationsteam.
+error-archived-organiser = Sie lässt sich ansehen, aber nicht ändern. Im „Überblick“ können Sie sie zur Phase „Rückblick“ zurückholen.
 error-404-heading = Hier gibt es keine Seite
 error-404-advice = Vielleicht ist die Adresse unvollständig, oder die Seite ist noch nicht veröffentlicht.
-error-405-heading = Diese Adresse nimmt das nicht an
+error-405-heading = So lässt sich diese Seite nicht aufrufen
 error-405-advice = Gehen Sie zurück und verwenden Sie die Schaltflächen der Seite.
 error-timeout-heading = Das hat zu lange gedauert
-error-timeout-advice = Versuchen Sie es in einem Augenblick noch einmal.
+error-timeout-advice = Versuchen Sie es gleich noch einmal.
 error-413-heading = Das ist zu groß
-error-413-advice = Eine Datei darf höchstens 2 MB groß sein. Teilen Sie die Liste auf und versuchen Sie es noch einmal.
-error-422-heading = Das war nicht zu verstehen
+error-413-advice = Die Datei ist größer als 2 MB, oder der Text ist zu lang. Teilen Sie die Liste auf, oder kürzen Sie den Text, und versuchen Sie es noch einmal.
+error-422-heading = Diese Eingabe ließ sich nicht lesen
 error-422-advice = Gehen Sie zurück, laden Sie die Seite neu und senden Sie das Formular noch einmal.
 error-429-heading = Zu viele Versuche
 error-429-advice = Warten Sie einige Minuten und versuchen Sie es dann noch einmal.
 error-500-heading = Das hat nicht geklappt
-error-500-advice = Der Fehler liegt bei uns und ist aufgezeichnet. Versuchen Sie es in einem Augenblick noch einmal.
+error-500-advice = Der Fehler liegt bei uns und ist aufgezeichnet. Versuchen Sie es gleich noch einmal.
 
 ### accounts
 
 email = E-Mail-Adresse
 password = Kennwort
 own-name = Ihr Name
-password-hint = Mindestens 12 Zeichen. Ein kurzer Satz lässt sich gut merken.
-password-length = Wählen Sie ein Kennwort mit mindestens { $shortest } Zeichen.
-sign-in-heading = Anmelden als Organisation
+password-hint = Mindestens 12 Zeichen. Ein kurzer Satz lässt sich gut merken.
+password-length = Wählen Sie ein Kennwort mit mindestens { $shortest } Zeichen.
+sign-in-heading = Zugang für das Organisationsteam
 sign-in-lead = Für alle, die eine Veranstaltung vorbereiten.
-sign-in-participants = Teilnehmende brauchen kein Kennwort: Öffnen Sie Ihren persönlichen Link aus der Einladung oder Bestätigung.
+sign-in-participants = Teilnehmende brauchen kein Kennwort: Öffnen Sie den persönlichen Link aus Ihrer Einladung. Haben Sie sich selbst angemeldet, stand er danach auf „Meine Tagung“.
 sign-in-wrong = E-Mail-Adresse und Kennwort passen nicht zusammen. Prüfen Sie beides.
 sign-in-too-many = Für diesen Zugang gab es zu viele Versuche. Warten Sie eine Minute und versuchen Sie es dann noch einmal.
 setup-heading = Ersten Zugang anlegen
@@ -76,7 +79,7 @@ setup-done = Ihr Zugang ist angelegt. Legen Sie jetzt Ihre erste Veranstaltung a
 
 name = Name
 actions = Aktionen
-markdown-hint = Absätze, Listen, **fett** und Links in Markdown.
+markdown-hint = Leerzeile = neuer Absatz, - am Zeilenanfang = Liste, **fett**, [Text](Adresse) = Link.
 event-new = Neue Veranstaltung
 event-new-lead = Titel, Zeit und Ort genügen für den Anfang. Alles lässt sich später ändern.
 event-create = Veranstaltung anlegen
@@ -89,7 +92,7 @@ event-when = Wann
 event-where = Wo
 event-how = Wie
 event-title = Titel
-event-slug = Name in der Adresse
+event-slug = Kurzname in der Webadresse
 event-slug-hint = Kleine Buchstaben, Ziffern und Bindestriche, etwa amtsleitertagung-2018.
 event-slug-wrong = Verwenden Sie 3 bis 60 kleine Buchstaben, Ziffern und einzelne Bindestriche.
 event-slug-taken = Diesen Namen hat oder hatte eine andere Veranstaltung; ihre Links führen weiter zu ihr. Wählen Sie einen anderen.
@@ -103,20 +106,20 @@ event-begins = Beginn
 event-ends = Ende
 event-ends-too-early = Das Ende muss nach dem Beginn liegen.
 event-zone = Zeitzone
-event-zone-hint = Name aus der IANA-Liste, etwa Europe/Berlin.
+event-zone-hint = Für Deutschland: Europe/Berlin.
 event-registration-closes = Anmeldung möglich bis
 event-wishes-close = Wünsche möglich bis
-event-venue = Haus
+event-venue = Veranstaltungsort
 event-street = Straße und Hausnummer
 event-postal-code = Postleitzahl
-event-city = Ort
+event-city = Stadt
 event-capacity = Plätze insgesamt
-event-capacity-hint = Bleibt das Feld leer, ist die Anmeldung nicht begrenzt.
+event-capacity-hint = Lassen Sie das Feld leer, wenn die Anmeldung nicht begrenzt ist.
 event-seating = Wie kommen Teilnehmende in ihre Workshop-Gruppe?
 event-seating-in-use = Es gibt schon Wünsche oder Plätze. Die Art der Platzvergabe lässt sich nicht mehr ändern.
 seating-wishes = Wünsche
-seating-wishes-hint = Teilnehmende nennen ihre Wünsche, die Organisation teilt ein.
-seating-first-come = Wer zuerst kommt
+seating-wishes-hint = Teilnehmende nennen ihre Wünsche, das Organisationsteam teilt ein.
+seating-first-come = Freie Platzwahl
 seating-first-come-hint = Teilnehmende nehmen sich selbst einen freien Platz.
 event-language = Sprache der Veranstaltung
 event-language-hint = In dieser Sprache erscheinen die öffentlichen Seiten zuerst.
@@ -174,24 +177,25 @@ nav-not-begun = noch nicht begonnen
 phase-draft = Entwurf
 phase-registration = Anmeldung
 phase-wishes = Wünsche
-phase-assigned = Eingeteilt
-phase-running = Läuft
+phase-seats = Plätze
+phase-assigned = Einteilung
+phase-running = Durchführung
 phase-recap = Rückblick
-phase-archived = Archiviert
+phase-archived = Archiv
 phase-moved = Die Veranstaltung ist jetzt in der Phase „{ $phase }“.
 phase-moved-elsewhere = Die Phase wurde inzwischen schon geändert. Prüfen Sie den Stand, bevor Sie weitergehen.
 
 team-lead = Alle im Team dürfen alles an dieser Veranstaltung ändern.
 team-since = Im Team seit
-team-remove = { $name } entfernen
+team-remove = { $name } aus dem Team nehmen
 team-removed = Die Person gehört nicht mehr zum Team.
 team-last = Mindestens eine Person muss im Team bleiben.
 team-open-invitations = Offene Einladungen
 team-link-note = Geben Sie den Link nur an die genannte Person weiter. Wer ihn öffnet, kann dem Team beitreten.
 team-link-of = Einladungslink für { $name }
 team-valid-until = gültig bis { $date }
-team-withdraw = Einladung zurückziehen
-team-withdrawn = Die Einladung ist zurückgezogen. Der Link gilt nicht mehr.
+team-withdraw = Einladung zurücknehmen
+team-withdrawn = Die Einladung ist zurückgenommen. Der Link gilt nicht mehr.
 team-invite-heading = Jemanden einladen
 team-invite = Einladungslink erstellen
 team-invited = Der Einladungslink für { $name } steht unter „Offene Einladungen“.
@@ -218,47 +222,47 @@ participant-work = Wo Sie arbeiten
 participant-work-other = Arbeit
 participant-department = Amt
 participant-function = Funktion
-participant-organisation = Organisation
+participant-organisation = Arbeitgeber / Organisation
 participant-needs = Was Sie brauchen
 participant-needs-other = Bedarf
 participant-diet = Ernährung
 participant-diet-hint = Etwa vegetarisch, vegan, ohne Nüsse.
 participant-accessibility = Barrierefreiheit
 participant-accessibility-hint = Etwa stufenloser Zugang, Induktionsschleife, Gebärdensprache.
-participant-naming = Einwilligung zur Namensnennung
+participant-naming = Einwilligung
 participant-naming-tick = Darf im Rückblick namentlich genannt werden
-participant-naming-hint = Nur ankreuzen, wenn die Person eingewilligt hat.
-participant-reference = Referenz
-participant-reference-hint = Ihr eigener Schlüssel, etwa eine Personalnummer. Daran erkennt der Import die Person wieder.
+participant-naming-hint = Kreuzen Sie dies nur an, wenn die Person eingewilligt hat.
+participant-reference = Kennung
+participant-reference-hint = Ihr eigenes Kennzeichen, etwa eine Personalnummer. Daran erkennt der Import die Person wieder.
 participant-state = Stand
-participant-standing = Stand und Referenz
+participant-standing = Stand und Kennung
 participant-details = Angaben
 participant-history = Verlauf
 participant-save = Person speichern
 participant-added = { $name } steht auf der Liste.
 participant-saved = Die Angaben zu { $name } sind gespeichert.
-participant-removed = { $name } ist von der Liste entfernt.
+participant-removed = { $name } ist gelöscht.
 participant-email-taken = Diese E-Mail-Adresse gehört schon zu { $name }.
-participant-reference-taken = Diese Referenz gehört schon zu { $name }.
+participant-reference-taken = Diese Kennung gehört schon zu { $name }.
 participant-registered-at = Angemeldet
 participant-cancelled-at = Abgesagt
-participant-naming-at = In die Namensnennung eingewilligt
+participant-naming-at = Eingewilligt
 participant-updated-at = Zuletzt geändert
 participant-link = Persönlicher Link
-participant-link-lead = Wer diesen Link öffnet, handelt als diese Person. Geben Sie ihn nur ihr.
+participant-link-lead = Wer diesen Link öffnet, handelt als diese Person. Geben Sie ihn nur an diese Person weiter.
 participant-link-of = Persönlicher Link von { $name }
 participant-link-renew = Neuen Link ausstellen
 participant-link-renewed = Der neue Link von { $name } gilt ab jetzt, der alte nicht mehr.
-participant-remove = Person entfernen …
+participant-remove = Person löschen …
 link-heading = Neuer Link für { $name }
-link-lead = Der bisherige Link gilt dann nicht mehr. Alle Geräte, auf denen er geöffnet wurde, sind abgemeldet.
+link-lead = Der bisherige Link gilt dann nicht mehr, auch nicht auf Geräten, auf denen er schon geöffnet wurde.
 link-after = Wünsche, Platz und Ideen bleiben. Den neuen Link geben Sie der Person selbst weiter.
-removal-heading = { $name } entfernen
+removal-heading = { $name } löschen
 removal-lead = Das lässt sich nicht rückgängig machen. Es geht verloren:
 removal-details = alle Angaben zur Person und der persönliche Link
 removal-seat = der Platz in der Workshop-Gruppe; er wird für andere frei
-removal-instead = Kommt die Person nur nicht, genügt es, den Stand auf „abgesagt“ zu setzen. Ein schon veröffentlichter Rückblick ändert sich durch das Entfernen nicht.
-removal-confirm = Endgültig entfernen
+removal-instead = Nimmt die Person nur nicht teil, setzen Sie ihren Stand auf „abgesagt“. Ein schon veröffentlichter Rückblick ändert sich durch das Löschen nicht.
+removal-confirm = Endgültig löschen
 state-invited = eingeladen
 state-registered = angemeldet
 state-cancelled = abgesagt
@@ -268,7 +272,7 @@ state-cancelled-hint = Kommt nicht. Der Platz in der Workshop-Gruppe wird frei, 
 participants-add = Person eintragen
 participants-import = Liste importieren
 participants-export = Als CSV exportieren
-participants-empty = Hier stehen alle, die eingeladen oder angemeldet sind. Tragen Sie die erste Person ein oder importieren Sie eine Liste.
+participants-empty = Hier stehen alle, die eingeladen oder angemeldet sind. Tragen Sie die erste Person ein, oder importieren Sie eine Liste.
 participants-none-found = Niemand passt zu dieser Suche. Verwenden Sie weniger Wörter oder einen anderen Filter.
 participants-search = Suche
 participants-show = Anzeigen
@@ -278,51 +282,51 @@ participants-any-state = jeder Stand
 participants-registered = { $count } angemeldet
 participants-invited = { $count } eingeladen
 participants-cancelled = { $count } abgesagt
-participants-all = zusammen { $count }
+participants-all = { $count } insgesamt
 participants-pages = Seiten der Liste
 participants-page = Seite { $page } von { $pages }
 participants-previous = Vorherige Seite
 participants-next = Nächste Seite
 registration-heading = Anmeldung
-registration-naming = Ich bin einverstanden, im Rückblick namentlich genannt zu werden
-registration-naming-hint = Freiwillig. Sie können das Einverständnis jederzeit zurücknehmen.
-registration-send = Verbindlich anmelden
+registration-naming = Ich willige ein, im Rückblick namentlich genannt zu werden
+registration-naming-hint = Freiwillig. Sie können die Einwilligung jederzeit zurücknehmen.
+registration-send = Anmelden
 registration-done = Sie sind angemeldet. Ihr persönlicher Link steht auf dieser Seite: Bewahren Sie ihn auf, mit ihm kommen Sie jederzeit hierher zurück.
-registration-known = Diese E-Mail-Adresse steht schon auf der Liste. Öffnen Sie den persönlichen Link aus Ihrer Einladung oder Bestätigung. Ist er verloren, gibt Ihnen die Organisation einen neuen.
-registration-full = Alle Plätze sind vergeben. Eine Anmeldung ist im Augenblick nicht möglich.
+registration-known = Diese E-Mail-Adresse steht schon auf der Liste. Öffnen Sie den persönlichen Link aus Ihrer Einladung; nach einer Anmeldung stand er auf „Meine Tagung“. Ist er verloren, gibt Ihnen das Organisationsteam einen neuen.
+registration-full = Alle Plätze sind vergeben. Zurzeit ist keine Anmeldung möglich.
 registration-closed = Die Anmeldung ist geschlossen.
 registration-closed-since = Die Anmeldung ist seit { $moment } geschlossen.
-registration-ask = Bei Fragen wenden Sie sich an die Organisation: { $host }.
+registration-ask = Bei Fragen wenden Sie sich an das Organisationsteam: { $host }.
 registration-kept = Ihre Angaben stehen noch im Formular. Gespeichert ist nichts.
 registration-back = Zur Veranstaltung
 privacy-heading = Was gespeichert wird, wozu und wie lange
-privacy-host = Verantwortlich für Ihre Daten: { $host }. Nur die Organisation der Veranstaltung sieht, was Sie hier eintragen.
+privacy-host = Verantwortlich für Ihre Daten: { $host }. Was Sie hier eintragen, sieht nur das Organisationsteam. Ihren Namen sehen in der Workshop-Gruppe alle an Ihren Ideen, wenn Sie ihn nicht weglassen.
 privacy-contact = Name, Titel und E-Mail-Adresse
 privacy-contact-why = damit wir wissen, wer kommt, und Sie erreichen können
-privacy-work = Amt, Funktion und Organisation
+privacy-work = Amt, Funktion und Arbeitgeber oder Organisation
 privacy-work-why = damit die Workshop-Gruppen gut gemischt sind
 privacy-needs = Ernährung und Barrierefreiheit
 privacy-needs-why = nur damit Küche und Haus sich darauf einstellen
 privacy-workshop = Wünsche, Platz und Ideen, die Sie später eintragen
-privacy-workshop-why = für die Einteilung und die Arbeit am Tag selbst; Ihre Wünsche sehen nur Sie und die Organisation
+privacy-workshop-why = für die Einteilung und die Arbeit am Tag selbst; Ihre Wünsche sehen nur Sie und das Organisationsteam
 privacy-naming = Ihr Name im Rückblick
-privacy-naming-why = nur mit Ihrem Einverständnis oben; der Rückblick ist öffentlich und bleibt
-privacy-until = Ihre Angaben werden spätestens am { $date } gelöscht. Wenn Sie sie vorher ändern oder löschen lassen möchten, genügt eine Nachricht an die Organisation.
+privacy-naming-why = nur mit Ihrer Einwilligung oben; der Rückblick ist öffentlich und bleibt
+privacy-until = Ihre Angaben werden spätestens am { $date } gelöscht. Wenn Sie sie vorher ändern oder löschen lassen möchten, genügt eine Nachricht an das Organisationsteam.
 import-lead = Sie sehen zuerst eine Vorschau. Gespeichert wird erst, wenn Sie sie bestätigen.
 import-file = Datei
-import-file-hint = CSV aus Excel oder LibreOffice, höchstens 2 MB, die Überschriften in der ersten Zeile.
-import-state = Wer neu auf die Liste kommt, ist
+import-file-hint = CSV aus Excel oder LibreOffice, höchstens 2 MB, die Überschriften in der ersten Zeile.
+import-state = Neue Personen eintragen als
 import-as-registered-hint = Die Personen kommen und zählen bei den Plätzen mit.
 import-as-invited-hint = Die Personen stehen auf der Liste und haben noch nicht zugesagt.
 import-look = Vorschau ansehen
 import-look-again = Vorschau aktualisieren
 import-rules = Wie der Import arbeitet
-import-rule-headings = Überschriften wie Vorname, Nachname, E-Mail, Amt, Funktion, Referenz oder Ernährung werden erkannt, deutsch und englisch. Andere Spalten ordnen Sie in der Vorschau zu.
-import-rule-again = Dieselbe Liste noch einmal importiert, aktualisiert und verdoppelt nichts. Eine Person wird an der Referenz erkannt, sonst an der E-Mail-Adresse, fehlt beides, am Namen.
-import-rule-empty = Eine leere Zelle lässt stehen, was gespeichert ist. Der Stand einer Person ändert sich durch den Import nicht.
-import-rule-faulty = Fehlerhafte Zeilen werden mit Zeilennummer und Grund genannt. Die anderen werden trotzdem übernommen.
+import-rule-headings = Überschriften wie Vorname, Nachname, E-Mail, Amt, Funktion, Kennung oder Ernährung erkennt der Import von selbst, deutsch und englisch. Andere Spalten ordnen Sie in der Vorschau zu.
+import-rule-again = Importieren Sie dieselbe Liste noch einmal, werden die Angaben aktualisiert und niemand doppelt angelegt. Personen werden an der Kennung erkannt, sonst an der E-Mail-Adresse, sonst am Namen.
+import-rule-empty = Leere Zellen überschreiben nichts. Der Stand einer Person ändert sich durch den Import nicht.
+import-rule-faulty = Die Vorschau nennt fehlerhafte Zeilen mit Zeilennummer und Grund. Alle anderen werden importiert.
 import-no-file = Wählen Sie eine Datei.
-import-too-long = Die Liste ist zu lang. Teilen Sie sie in Dateien unter 2 MB auf.
+import-too-long = Die Liste ist zu lang. Teilen Sie sie in Dateien unter 2 MB auf.
 import-empty = In der Datei steht unter den Überschriften keine Zeile. Wählen Sie eine Liste mit mindestens einer Person.
 import-workbook = Das ist eine Excel-Arbeitsmappe. Speichern Sie sie in Excel als „CSV UTF-8“ und wählen Sie die neue Datei.
 import-not-text = Die Datei ist keine Textdatei. Wählen Sie eine CSV-Datei.
@@ -345,14 +349,14 @@ import-to-list = Zur Liste
 fault-no-name = Vorname oder Nachname fehlt.
 fault-email = Die E-Mail-Adresse ist nicht vollständig.
 fault-naming = In der Einwilligung steht weder ja noch nein.
-fault-too-long = { $field } ist länger als { $longest } Zeichen.
-fault-more-cells = Die Zeile hat mehr Zellen als Überschriften. Vielleicht steht ein Trennzeichen in einer Zelle.
+fault-too-long = { $field } ist länger als { $longest } Zeichen.
+fault-more-cells = In dieser Zeile stehen mehr Spalten als in der Überschrift. Vielleicht steht ein Trennzeichen in einer Zelle.
 fault-doubled = Diese Person steht schon in Zeile { $row }.
-fault-two-people = Die Referenz gehört zu { $one }, die E-Mail-Adresse zu { $other }.
-fault-other-reference = Die E-Mail-Adresse gehört zu { $name }, mit einer anderen Referenz.
-fault-same-name = Mehrere Personen heißen so. Ergänzen Sie Referenz oder E-Mail-Adresse.
-change-naming-yes = Namensnennung: eingewilligt
-change-naming-no = Namensnennung: zurückgenommen
+fault-two-people = Die Kennung gehört zu { $one }, die E-Mail-Adresse zu { $other }.
+fault-other-reference = Die E-Mail-Adresse gehört zu { $name }, mit einer anderen Kennung.
+fault-same-name = Mehrere Personen heißen so. Ergänzen Sie Kennung oder E-Mail-Adresse.
+change-naming-yes = Einwilligung: erteilt
+change-naming-no = Einwilligung: zurückgenommen
 export-file-name = teilnehmende
 export-yes = ja
 export-no = nein
@@ -412,13 +416,13 @@ import-more-rows = { $count ->
    *[other] und { $count } weitere Zeilen
 }
 import-take-over = { $count ->
-    [one] 1 Person übernehmen
-   *[other] { $count } Personen übernehmen
+    [one] 1 Person importieren
+   *[other] { $count } Personen importieren
 }
 import-done = Import: { $new } neu, { $changed } geändert, { $unchanged } unverändert.
 import-left-out = { $count ->
-    [one] Nicht übernommen: Zeile { $rows }.
-   *[other] Nicht übernommen: die Zeilen { $rows }.
+    [one] Nicht importiert: Zeile { $rows }.
+   *[other] Nicht importiert: Zeilen { $rows }.
 }
 
 ### programme
@@ -426,7 +430,7 @@ import-left-out = { $count ->
 programme-lead = Was wann und wo geschieht, und wer spricht.
 programme-add = Programmpunkt hinzufügen
 programme-empty = Hier steht das Programm in zeitlicher Folge. Beginnen Sie mit der Begrüßung.
-programme-order-hint = Wer die Reihenfolge ändert, ändert auch die Zeiten: Jeder Programmpunkt behält seine Länge, die Lücken dazwischen bleiben, wo sie sind.
+programme-order-hint = Wenn Sie die Reihenfolge ändern, ändern sich auch die Zeiten: Jeder Programmpunkt behält seine Länge, die Lücken dazwischen bleiben, wo sie sind.
 programme-calendar-file = Programm als Kalenderdatei
 programme-outside = Außerhalb der Veranstaltungszeit
 programme-kind-keynote = Keynote
@@ -447,30 +451,30 @@ programme-speakers = Referentinnen und Referenten
 programme-speakers-hint = Was leer bleibt, wird nicht gespeichert.
 programme-speaker-number = Person { $number }
 programme-speaker-function = Funktion
-programme-speaker-organisation = Organisation
+programme-speaker-organisation = Arbeitgeber / Organisation
 programme-speaker-biography = Kurz zur Person
 programme-speaker-participant = Nimmt selbst teil als
-programme-speaker-participant-hint = Bleibt der Name leer, werden Name, Funktion und Organisation von dort übernommen.
+programme-speaker-participant-hint = Lassen Sie den Namen leer, übernimmt Tagwerk Name, Funktion und Arbeitgeber aus der Anmeldung.
 programme-speaker-unlinked = keine Verknüpfung
-programme-speaker-remove = Diese Person beim Speichern entfernen
-programme-speaker-nameless = Nennen Sie den Namen dieser Person, oder leeren Sie auch die anderen Felder.
+programme-speaker-remove = Diese Person beim Speichern löschen
+programme-speaker-nameless = Nennen Sie den Namen dieser Person, oder lassen Sie auch die anderen Felder leer.
 programme-speaker-more = Person hinzufügen
 programme-save = Programmpunkt speichern
 programme-added = „{ $title }“ steht im Programm.
 programme-saved = „{ $title }“ ist gespeichert.
 programme-no-room = Für diese Reihenfolge reicht die Zeit nicht: Programmpunkte überschneiden sich hier. Ändern Sie die Zeiten einzeln.
-programme-remove = Programmpunkt entfernen
-programme-removal-heading = Programmpunkt entfernen?
+programme-remove = Programmpunkt löschen
+programme-removal-heading = Programmpunkt löschen?
 programme-removal-loss = Titel, Zeit, Raum und Beschreibung gehen verloren. Das lässt sich nicht rückgängig machen.
 programme-removal-speakers = Ebenso die Angaben zu: { $names }.
 programme-removal-calendars = Abonnierte Kalender verlieren den Eintrag; aus Kalendern, in die er einmal übernommen wurde, verschwindet er nicht von selbst.
-programme-removal-confirm = Endgültig entfernen
+programme-removal-confirm = Endgültig löschen
 programme-removal-keep = Behalten
-programme-removed = „{ $title }“ ist aus dem Programm entfernt.
+programme-removed = „{ $title }“ ist aus dem Programm gelöscht.
 
 ### workshops
 
-workshops-lead = Wo gearbeitet wird, mit wem und wie viele Platz haben.
+workshops-lead = Welche Gruppen es gibt, wer moderiert und wie viele Plätze frei sind.
 workshops-empty = Hier stehen die Workshop-Gruppen. Legen Sie die erste an.
 workshops-seats-in-all = { $seats ->
     [one] 1 Platz insgesamt
@@ -489,17 +493,17 @@ workshop-seats = Plätze
 workshop-seats-taken = { $taken } von { $maximum } vergeben
 workshop-wishes = Wünsche
 workshop-no-wishes = noch keine
-workshop-minimum = Mindestens
+workshop-minimum = Mindestzahl
 workshop-minimum-hint = So viele Personen braucht die Gruppe; 0, wenn es keine Untergrenze gibt.
-workshop-maximum = Höchstens
+workshop-maximum = Höchstzahl
 workshop-maximum-hint = So viele Plätze gibt es. Wer moderiert, zählt nicht mit.
-workshop-maximum-below-minimum = Höchstens muss mindestens so groß sein wie Mindestens.
+workshop-maximum-below-minimum = Die Höchstzahl darf nicht kleiner sein als die Mindestzahl.
 workshop-maximum-below-seats = { $seats ->
     [one] Es ist schon 1 Platz vergeben. Wählen Sie mindestens 1.
    *[other] Es sind schon { $seats } Plätze vergeben. Wählen Sie mindestens { $seats }.
 }
 workshop-facilitators = Moderation
-workshop-facilitators-hint = Wer moderiert, hat keinen eigenen Platz und keine Wünsche: Beides wird beim Speichern frei.
+workshop-facilitators-hint = Wer moderiert, hat keinen eigenen Platz und keine Wünsche: Beim Speichern fällt beides weg.
 workshop-facilitator-number = Moderation { $number }
 workshop-facilitator-more = Weitere Person
 workshop-facilitator-twice = Diese Person steht hier schon.
@@ -513,8 +517,8 @@ workshop-freed = { $count ->
     [one] { $names } moderiert und hat deshalb keinen eigenen Platz und keine Wünsche mehr.
    *[other] { $names } moderieren und haben deshalb keine eigenen Plätze und keine Wünsche mehr.
 }
-workshop-remove = Workshop-Gruppe entfernen
-workshop-removal-heading = Workshop-Gruppe entfernen?
+workshop-remove = Workshop-Gruppe löschen
+workshop-removal-heading = Workshop-Gruppe löschen?
 workshop-removal-ideas = { $count ->
     [one] In dieser Gruppe ist 1 Idee entstanden. Damit sie nicht verschwindet, bleibt die Gruppe bestehen.
    *[other] In dieser Gruppe sind { $count } Ideen entstanden. Damit sie nicht verschwinden, bleibt die Gruppe bestehen.
@@ -531,9 +535,9 @@ workshop-removal-wishes = { $count ->
    *[other] die Wünsche von { $count } Personen; ihre weiteren Wünsche rücken auf
 }
 workshop-removal-facilitators = die Moderation durch { $names }
-workshop-removal-confirm = Endgültig entfernen
+workshop-removal-confirm = Endgültig löschen
 workshop-removal-keep = Behalten
-workshop-removed = „{ $title }“ ist entfernt.
+workshop-removed = „{ $title }“ ist gelöscht.
 workshop-led-by = Moderation: { $names }
 workshop-you-lead = Sie moderieren „{ $title }“.
 seats-free = Plätze frei
@@ -545,40 +549,47 @@ wish-rank = { $rank ->
     [3] Dritter Wunsch
     [4] Vierter Wunsch
     [5] Fünfter Wunsch
-   *[other] { $rank }. Wunsch
+   *[other] { $rank }. Wunsch
 }
 wish-none = kein Wunsch
 wish-unranked = nicht gewünscht
 wish-add = Wünschen
-wish-remove = Nicht wünschen
+wish-remove = Nicht mehr wünschen
 wish-list-name = Ihre Wünsche in ihrer Reihenfolge
-wish-list-hint = Wählen Sie aus, was Sie wünschen, und ordnen Sie mit den Schaltflächen oder durch Ziehen. Gespeichert wird erst mit der Schaltfläche darunter.
-wish-twice = Diese Gruppe steht schon als „{ $rank }“. Wählen Sie eine andere oder keinen Wunsch.
-wishes-lead = Ordnen Sie die Workshop-Gruppen so, wie Sie am liebsten dabei wären. Ein Wunsch genügt. Ihre Wünsche sieht außer Ihnen nur die Organisation.
-wishes-until = Wünsche lassen sich ändern bis { $moment }.
+wish-list-hint = Wählen Sie Gruppen aus, und ordnen Sie sie mit den Schaltflächen oder durch Ziehen. Gespeichert wird erst mit der Schaltfläche darunter.
+wish-twice = { $rank ->
+    [1] Diese Gruppe ist schon Ihr erster Wunsch.
+    [2] Diese Gruppe ist schon Ihr zweiter Wunsch.
+    [3] Diese Gruppe ist schon Ihr dritter Wunsch.
+    [4] Diese Gruppe ist schon Ihr vierter Wunsch.
+    [5] Diese Gruppe ist schon Ihr fünfter Wunsch.
+   *[other] Diese Gruppe ist schon Ihr { $rank }. Wunsch.
+} Wählen Sie eine andere, oder lassen Sie das Feld auf „kein Wunsch“.
+wishes-lead = Bringen Sie die Workshop-Gruppen in Ihre Reihenfolge: die liebste zuerst. Ein Wunsch genügt. Ihre Wünsche sieht außer Ihnen nur das Organisationsteam.
+wishes-until = Sie können Ihre Wünsche ändern bis { $moment }.
 wishes-choose = Wünsche nennen
 wishes-change = Wünsche ändern
 wishes-about = Die Workshop-Gruppen
 wishes-stored = Ihre gespeicherten Wünsche
 wishes-saved-at = Gespeichert: { $moment }
-wishes-none-stored = Von Ihnen sind keine Wünsche gespeichert.
+wishes-none-stored = Sie haben noch keine Wünsche gespeichert.
 wishes-none-chosen = Wählen Sie mindestens eine Workshop-Gruppe.
 wishes-save = Wünsche speichern
 wishes-saved = Ihre Wünsche sind gespeichert.
-wishes-withdraw = Wünsche zurückziehen
-wishes-withdrawal-heading = Wünsche zurückziehen?
-wishes-withdrawal-lead = Ihre Wünsche werden gelöscht. Die Organisation teilt Sie dann dort ein, wo Platz ist.
+wishes-withdraw = Wünsche zurücknehmen
+wishes-withdrawal-heading = Wünsche zurücknehmen?
+wishes-withdrawal-lead = Ihre Wünsche werden gelöscht. Das Organisationsteam teilt Sie dann dort ein, wo Platz ist.
 wishes-keep = Wünsche behalten
 wishes-withdrawn = Ihre Wünsche sind gelöscht.
-wishes-no-workshops = Hier stehen die Workshop-Gruppen, sobald die Organisation sie angelegt hat.
+wishes-no-workshops = Hier stehen die Workshop-Gruppen, sobald das Organisationsteam sie angelegt hat.
 wishes-your-seat = Ihr Platz ist in der Gruppe „{ $title }“.
 wishes-leads = Wer moderiert, nennt keine Wünsche.
-wishes-not-coming = Wünsche nennt, wer angemeldet ist. Bestätigen Sie zuerst unter „Meine Tagung“, dass Sie kommen.
-wishes-not-yet = Noch nimmt die Organisation keine Wünsche an. Sehen Sie sich die Gruppen schon einmal an.
+wishes-not-coming = Wünsche können Sie nennen, sobald Sie zugesagt haben. Das geht unter „Meine Tagung“.
+wishes-not-yet = Noch nimmt das Organisationsteam keine Wünsche an. Sehen Sie sich die Gruppen schon einmal an.
 wishes-closed = Wünsche lassen sich nicht mehr ändern.
-wishes-closed-since = Wünsche lassen sich nicht mehr ändern, seit { $moment }.
-wishes-too-late = Ihre Auswahl ist nicht gespeichert. { $reason } Wenden Sie sich an die Organisation.
-seat-lead = Nehmen Sie einen Platz in einer Workshop-Gruppe. Bis zum Schluss können Sie wechseln, solange Plätze frei sind.
+wishes-closed-since = Seit { $moment } lassen sich Wünsche nicht mehr ändern.
+wishes-too-late = Ihre Auswahl ist nicht gespeichert. { $reason } Wenden Sie sich an das Organisationsteam.
+seat-lead = Nehmen Sie einen Platz in einer Workshop-Gruppe. Sie können wechseln, bis die Platzwahl schließt, solange Plätze frei sind.
 seat-yours = Ihr Platz
 seat-mine = Hier ist Ihr Platz.
 seat-take = Platz nehmen
@@ -593,10 +604,10 @@ seat-full = „{ $title }“ ist inzwischen voll. Wählen Sie eine andere Gruppe
 seat-gone = Diese Workshop-Gruppe gibt es nicht mehr. Wählen Sie eine andere.
 seat-too-late = Es hat sich nichts geändert. { $reason }
 seat-leads = Wer moderiert, braucht keinen eigenen Platz.
-seat-not-coming = Einen Platz nimmt, wer angemeldet ist. Bestätigen Sie zuerst unter „Meine Tagung“, dass Sie kommen.
-seat-not-yet = Noch vergibt die Organisation keine Plätze. Sehen Sie sich die Gruppen schon einmal an.
+seat-not-coming = Einen Platz können Sie nehmen, sobald Sie zugesagt haben. Das geht unter „Meine Tagung“.
+seat-not-yet = Noch vergibt das Organisationsteam keine Plätze. Sehen Sie sich die Gruppen schon einmal an.
 seat-closed = Plätze lassen sich nicht mehr wechseln.
-seat-closed-since = Plätze lassen sich nicht mehr wechseln, seit { $moment }.
+seat-closed-since = Seit { $moment } lassen sich Plätze nicht mehr wechseln.
 
 ### assignment
 
@@ -604,7 +615,7 @@ assignment-lead = { $seated } mit Platz, { $unseated } noch ohne.
 assignment-no-workshops = Hier teilen Sie die Teilnehmenden ein. Legen Sie zuerst Workshop-Gruppen an.
 assignment-no-people = Hier teilen Sie die Teilnehmenden ein, sobald jemand angemeldet ist.
 assignment-first-come = Teilnehmende nehmen sich ihren Platz selbst. Was Sie hier ändern, sehen sie sofort.
-assignment-unpublished = Die Einteilung ist noch nicht veröffentlicht. Teilnehmende sehen ihren Platz erst danach.
+assignment-unpublished = Die Einteilung ist noch nicht veröffentlicht. Teilnehmende sehen ihren Platz, sobald Sie sie veröffentlichen.
 assignment-published-at = Veröffentlicht: { $moment }
 assignment-published-note = Teilnehmende sehen ihren Platz. Was Sie hier ändern, sehen sie sofort.
 assignment-publish = Einteilung veröffentlichen
@@ -622,21 +633,21 @@ assignment-publication-unseated = { $count ->
    *[other] { $count } Personen haben noch keinen Platz und lesen, dass sie noch eingeteilt werden.
 }
 assignment-publication-who = Personen ohne Platz ansehen
-assignment-publication-note = Die Wünsche der anderen sieht niemand. Die Veröffentlichung lässt sich zurücknehmen.
+assignment-publication-note = Die Wünsche der anderen sieht niemand. Sie können die Veröffentlichung zurücknehmen.
 assignment-sizes = Größe der Gruppen
 assignment-missing = { $count ->
     [one] 1 Person zu wenig
    *[other] { $count } Personen zu wenig
 }
 assignment-fill = Freie Plätze füllen
-assignment-fill-hint = Setzt alle ohne Platz dorthin, wo Platz ist: zuerst die ersten Wünsche, dann die zweiten und weiter; wer keinen Wunsch hat, kommt dahin, wo am meisten Platz ist. Wer schon sitzt, bleibt sitzen. Vorgaben gelten; Gruppen, die nicht stattfinden, bleiben leer.
+assignment-fill-hint = Freie Plätze füllen: Alle ohne Platz kommen dorthin, wo Platz ist. Zuerst zählen die ersten Wünsche, dann die zweiten und weiter; wer keinen Wunsch hat, kommt dahin, wo am meisten Platz ist. Wer schon sitzt, bleibt sitzen. Vorgaben gelten; Gruppen, die nicht stattfinden, bleiben leer.
 assignment-filled = { $count ->
     [0] Kein Platz vergeben.
     [one] 1 Platz vergeben.
    *[other] { $count } Plätze vergeben.
 }
 assignment-filled-pinned = Fester Platz
-assignment-filled-beside = Wünsche voll, anderswo untergebracht
+assignment-filled-beside = Wunschgruppen voll, in einer anderen Gruppe
 assignment-filled-without = ohne Wünsche
 assignment-filled-remaining = { $count ->
     [one] 1 Person hat noch keinen Platz; für sie ist keiner mehr frei.
@@ -655,7 +666,7 @@ assignment-found = { $count ->
    *[other] { $count } Personen
 }
 assignment-nobody-unseated = Alle haben einen Platz.
-assignment-nobody-found = So jemand ist nicht dabei. Suchen Sie nach einem anderen Namen oder zeigen Sie alle an.
+assignment-nobody-found = Niemand passt zu dieser Suche. Suchen Sie nach einem anderen Namen, oder zeigen Sie alle an.
 assignment-tick = Auswahl
 assignment-tick-person = { $name } auswählen
 assignment-no-wishes = keine
@@ -663,7 +674,7 @@ assignment-no-seat = kein Platz
 assignment-seat-of = Gruppe für { $name }
 assignment-pages = Seiten der Liste
 assignment-page = Seite { $page } von { $pages }
-assignment-previous-page = Vorige Seite
+assignment-previous-page = Vorherige Seite
 assignment-next-page = Nächste Seite
 assignment-save = Einteilung speichern
 assignment-saved = { $count ->
@@ -689,8 +700,8 @@ assignment-people-gone = { $count ->
    *[other] { $count } Personen werden nicht mehr eingeteilt, weil sie abgesagt haben oder moderieren.
 }
 assignment-leads = { $name } moderiert „{ $title }“.
-assignment-clear = Alle Plätze leeren
-assignment-clearance-heading = Alle Plätze leeren?
+assignment-clear = Alle Plätze aufheben
+assignment-clearance-heading = Alle Plätze aufheben?
 assignment-clearance-loss = { $count ->
     [0] Niemand hat einen Platz; es geht nichts verloren.
     [one] 1 vergebener Platz geht verloren. Das lässt sich nicht rückgängig machen. Wünsche bleiben.
@@ -698,15 +709,15 @@ assignment-clearance-loss = { $count ->
 }
 assignment-clearance-seen = Teilnehmende sehen sofort, dass sie keinen Platz mehr haben.
 assignment-cleared = { $count ->
-    [one] 1 Platz ist geleert.
-   *[other] { $count } Plätze sind geleert.
+    [one] 1 Platz ist aufgehoben.
+   *[other] { $count } Plätze sind aufgehoben.
 }
 
 ### ideas
 
 idea-word = Idee
 idea-named = Idee { $code }
-idea-code = Code
+idea-code = Kürzel
 idea-workshop = Workshop-Gruppe
 idea-theme = Thema
 idea-author = Von
@@ -717,7 +728,7 @@ idea-led-by = Moderation: { $names }
 idea-about-workshop = Worum es in dieser Gruppe geht
 idea-write = Idee aufschreiben
 idea-sentence = Ihre Idee in einem Satz
-idea-sentence-hint = Höchstens 280 Zeichen.
+idea-sentence-hint = Höchstens 280 Zeichen.
 idea-more = Mehr dazu schreiben
 idea-details = Mehr dazu
 idea-themes = Themen
@@ -725,14 +736,15 @@ idea-themes-hint = Wählen Sie eines oder mehrere.
 idea-themes-missing = Wählen Sie mindestens ein Thema.
 idea-themes-changed = Die Themen wurden soeben geändert. Wählen Sie noch einmal.
 idea-leave-unnamed = Ohne meinen Namen
-idea-leave-unnamed-hint = Auch die Organisation sieht dann nicht, von wem die Idee ist.
+idea-leave-unnamed-hint = Auch das Organisationsteam sieht dann nicht, von wem die Idee ist.
 idea-for-room = Im Raum gesagt
-idea-for-room-hint = Sie schreiben für die Gruppe auf. Ihr Name steht nicht dabei.
+idea-for-room-hint = Sie schreiben auf, was die Gruppe gesagt hat. Ihr Name steht nicht dabei.
 idea-add = Idee hinzufügen
 idea-created = Idee { $code } ist aufgeschrieben.
-idea-closed = Ideen werden aufgeschrieben, sobald alle ihren Platz haben. Zurzeit ist das nicht möglich.
-idea-closed-typed = Zurzeit werden keine Ideen angenommen. Ihr Text steht noch im Formular: Bewahren Sie ihn auf und versuchen Sie es später noch einmal.
-idea-form-used = Mit diesem Formular haben Sie schon Idee { $code } aufgeschrieben. Soll das hier eine weitere Idee sein, senden Sie es noch einmal ab.
+idea-closed = Es werden keine Ideen mehr angenommen.
+idea-closed-yet = Ideen können Sie aufschreiben, sobald die Einteilung steht.
+idea-closed-typed = Zurzeit werden keine Ideen angenommen. Ihr Text steht noch im Formular: Bewahren Sie ihn auf, und versuchen Sie es später noch einmal.
+idea-form-used = Mit diesem Formular haben Sie schon Idee { $code } aufgeschrieben. Soll das eine weitere Idee sein, senden Sie es noch einmal ab.
 idea-count = { $count ->
     [one] 1 Idee
    *[other] { $count } Ideen
@@ -746,7 +758,7 @@ idea-edited = bearbeitet
 idea-history = Verlauf
 idea-hide = Ausblenden
 idea-show-again = Wieder zeigen
-idea-is-open = offen
+idea-is-open = nicht markiert
 idea-is-marked = für den Rückblick
 idea-is-hidden = ausgeblendet
 idea-was-hidden = Diese Idee ist ausgeblendet. Grund: { $because }
@@ -754,13 +766,13 @@ idea-hidden-because = Grund: { $because }
 idea-edit-heading = Idee { $code } bearbeiten
 idea-edit-lead = Der ursprüngliche Wortlaut bleibt im Verlauf erhalten.
 idea-saved = Idee { $code } ist gespeichert.
-idea-remove = Idee entfernen
-idea-removal-heading = Idee { $code } entfernen
+idea-remove = Idee löschen
+idea-removal-heading = Idee { $code } löschen
 idea-removal-loses = Die Idee und alle ihre Fassungen gehen verloren. Das lässt sich nicht rückgängig machen.
-idea-removal-marked = Diese Idee ist für den Rückblick vorgesehen und lässt sich deshalb nicht entfernen. Wenden Sie sich an die Organisation.
-idea-removed = Idee { $code } ist entfernt.
+idea-removal-marked = Diese Idee ist für den Rückblick markiert und lässt sich deshalb nicht löschen. Wenden Sie sich an das Organisationsteam.
+idea-removed = Idee { $code } ist gelöscht.
 idea-hiding-heading = Idee { $code } ausblenden
-idea-hiding-lead = Die Gruppe sieht dann nur noch den Code und Ihren Grund. Wer die Idee geschrieben hat, sieht sie weiter.
+idea-hiding-lead = Die Gruppe sieht dann nur noch das Kürzel und Ihren Grund. Wer die Idee geschrieben hat, sieht sie weiter.
 idea-hiding-unmarks = Die Markierung für den Rückblick geht dabei verloren.
 idea-showing-lead = Die Idee ist ausgeblendet. Zeigen Sie sie wieder, sieht die Gruppe sie wie zuvor.
 idea-because = Grund
@@ -773,30 +785,30 @@ idea-version-latest = Jetziger Wortlaut
 idea-version = Fassung { $number }
 idea-choose = Auswählen
 idea-mark = Für den Rückblick markieren
-idea-unmark = Markierung entfernen
+idea-unmark = Markierung aufheben
 idea-marked = Idee { $code } ist für den Rückblick markiert.
 idea-unmarked = Idee { $code } ist nicht mehr markiert.
 idea-mark-hidden = Idee { $code } ist ausgeblendet. Zeigen Sie sie wieder, bevor Sie sie markieren.
 ideas-lead = Alle Ideen aus allen Workshop-Gruppen. Markierte Ideen kommen in ihrem ursprünglichen Wortlaut in den Rückblick.
-ideas-empty = Hier stehen die Ideen, sobald in den Workshop-Gruppen welche aufgeschrieben sind. Das geht, wenn die Plätze vergeben sind.
+ideas-empty = Hier stehen die Ideen, sobald in den Workshop-Gruppen welche aufgeschrieben sind. Das ist möglich ab der Phase „Einteilung“.
 ideas-all-workshops = alle Gruppen ({ $count })
 ideas-of-workshop = { $title } ({ $count })
 ideas-all-themes = alle Themen
 ideas-state-all = alle ({ $count })
-ideas-state-open = offen ({ $count })
+ideas-state-open = nicht markiert ({ $count })
 ideas-state-marked = für den Rückblick ({ $count })
 ideas-state-hidden = ausgeblendet ({ $count })
 ideas-search = Suche
-ideas-filter = Filtern
-ideas-filter-off = Filter zurücksetzen
+ideas-filter = Anzeigen
+ideas-filter-off = Alle anzeigen
 ideas-totals = { $count ->
     [one] 1 Idee
    *[other] { $count } Ideen
-}: { $open } offen, { $marked } für den Rückblick, { $hidden } ausgeblendet
+}: { $open } nicht markiert, { $marked } für den Rückblick, { $hidden } ausgeblendet
 ideas-none-fit = Keine Idee passt zu dieser Auswahl.
 ideas-chosen = Ausgewählte Ideen:
 ideas-mark-chosen = Markieren
-ideas-unmark-chosen = Markierung entfernen
+ideas-unmark-chosen = Markierung aufheben
 ideas-none-chosen = Wählen Sie mindestens eine Idee aus.
 ideas-marked = { $count ->
     [0] Keine weitere Idee ist markiert.
@@ -853,19 +865,19 @@ recap-kind-keynote = Vortrag
 recap-kind-workshop = Workshop-Gruppe
 recap-kind-text = Text
 recap-kind-closing = Schluss
-recap-source-gone = Der Programmpunkt oder die Gruppe wurde entfernt, nur der Text ist noch da.
-recap-source-gone-long = Der Programmpunkt oder die Workshop-Gruppe zu diesem Abschnitt wurde entfernt. Ihr Text ist noch da und erscheint ohne Angaben daneben.
+recap-source-gone = Der Programmpunkt oder die Gruppe ist gelöscht, nur der Text ist noch da.
+recap-source-gone-long = Der Programmpunkt oder die Workshop-Gruppe zu diesem Abschnitt ist gelöscht. Ihr Text ist noch da und erscheint ohne Angaben daneben.
 recap-marked-ideas = { $count ->
     [0] noch keine markierte Idee
     [one] 1 markierte Idee
    *[other] { $count } markierte Ideen
 }
 recap-sections = Abschnitte
-recap-sections-hint = In dieser Reihenfolge erscheinen sie. Der Anfang steht immer vorn. Was Sie auslassen, bleibt hier und lässt sich wieder aufnehmen.
+recap-sections-hint = In dieser Reihenfolge erscheinen sie. Der Anfang steht immer vorn. Was Sie auslassen, bleibt hier und lässt sich wieder zeigen.
 recap-leave-out = Auslassen
-recap-take-in = Wieder aufnehmen
-recap-left-out = Der Abschnitt ist ausgelassen. Er lässt sich wieder aufnehmen.
-recap-taken-in = Der Abschnitt ist wieder dabei.
+recap-take-in = Wieder zeigen
+recap-left-out = Der Abschnitt ist ausgelassen. Sie können ihn wieder zeigen.
+recap-taken-in = Der Abschnitt erscheint wieder.
 recap-state-out = ausgelassen
 recap-add = Abschnitt hinzufügen
 recap-add-hint = Er kommt vor den Schluss. Den Text schreiben Sie auf der nächsten Seite.
@@ -875,7 +887,7 @@ recap-title = Titel
 recap-authors = Autorinnen und Autoren
 recap-authors-hint = Ein Name je Zeile.
 recap-attendance = Wie viele da waren
-recap-attendance-hint = Vorgeschlagen ist die Zahl der Angemeldeten. Bleibt das Feld leer, wird keine Zahl genannt.
+recap-attendance-hint = Vorgeschlagen ist die Zahl der Angemeldeten. Lassen Sie das Feld leer, wird keine Zahl genannt.
 recap-saved = Titel und Autorenzeile sind gespeichert.
 recap-section-kicker = Rückblick · { $kind }
 recap-heading = Überschrift
@@ -888,11 +900,11 @@ recap-facts-hint = Sie erscheinen von selbst und sind auf dem neuesten Stand, bi
 recap-change-programme = Im Programm ändern
 recap-change-ideas = Ideen markieren
 recap-no-ideas = Hier erscheinen die Ideen, die Sie für den Rückblick markieren.
-recap-names-hint = Namen erscheinen nur mit Zustimmung.
-recap-remove-section = Abschnitt entfernen
-recap-removal-heading = „{ $heading }“ entfernen?
+recap-names-hint = Namen erscheinen nur mit Einwilligung.
+recap-remove-section = Abschnitt löschen
+recap-removal-heading = „{ $heading }“ löschen?
 recap-removal-lead = Der Text dieses Abschnitts geht verloren. Soll er nur nicht erscheinen, lassen Sie den Abschnitt stattdessen aus.
-recap-section-removed = „{ $heading }“ ist entfernt.
+recap-section-removed = „{ $heading }“ ist gelöscht.
 recap-preview = Vorschau
 recap-preview-banner = Vorschau – nicht veröffentlicht.
 recap-preview-back = Zurück zum Rückblick
@@ -902,39 +914,39 @@ recap-state-published = veröffentlicht
 recap-state-changes = unveröffentlichte Änderungen
 recap-state-draft = Entwurf, noch nicht veröffentlicht
 recap-version = Fassung { $number }, { $moment }
-recap-no-longer-agreeing = In der veröffentlichten Fassung stehen Namen ohne Zustimmung: { $names }. Veröffentlichen Sie eine neue Fassung; stehen die Namen in Ihren Texten, nehmen Sie sie dort vorher heraus.
-recap-event-not-public = Die Veranstaltung ist noch in der Phase „Entwurf“. Lesen kann den Rückblick erst jemand, wenn sie öffentlich ist.
+recap-no-longer-agreeing = In der veröffentlichten Fassung stehen Namen ohne Einwilligung: { $names }. Veröffentlichen Sie eine neue Fassung; stehen die Namen in Ihren Texten, nehmen Sie sie dort vorher heraus.
+recap-event-not-public = Die Veranstaltung ist noch in der Phase „Entwurf“. Den Rückblick kann erst jemand lesen, wenn die Veranstaltung öffentlich ist.
 recap-publication = Rückblick veröffentlichen
 recap-publication-lead = Veröffentlicht wird der Stand von jetzt. Spätere Änderungen erscheinen erst mit der nächsten Veröffentlichung.
 recap-overtaken = Seit Sie diese Seite geöffnet haben, hat sich etwas geändert. Prüfen Sie die Namen noch einmal, bevor Sie veröffentlichen.
 recap-names = Namen in den Angaben
-recap-names-lead = Wer nicht zugestimmt hat, wird von selbst nicht genannt. Wer im Programm steht, bleibt genannt, denn das Programm ist schon öffentlich.
+recap-names-lead = Wer nicht eingewilligt hat, wird von selbst nicht genannt. Wer im Programm steht, bleibt genannt, denn das Programm ist schon öffentlich.
 recap-names-none = In den Angaben steht kein Name von Teilnehmenden.
 recap-mentions = Namen in Ihren Texten
 recap-mentions-lead = Gesucht wird nach Vor- und Familienname in Titel, Autorenzeile, Texten und Ideen. Stellen, die nur den Familiennamen nennen, prüfen Sie selbst.
 recap-mentions-none = In den Texten steht kein vollständiger Name von Teilnehmenden.
 recap-column-role = Warum
-recap-column-consent = Zustimmung
+recap-column-consent = Einwilligung
 recap-column-outcome = Was geschieht
 recap-column-places = Wo
 recap-role-speaker = spricht im Programm
 recap-role-facilitator = moderiert „{ $workshop }“
 recap-role-author = Idee { $code }
 recap-place-section = „{ $heading }“
-recap-agrees = hat zugestimmt
-recap-disagrees = hat nicht zugestimmt
+recap-agrees = Einwilligung liegt vor
+recap-disagrees = keine Einwilligung
 recap-in-programme = steht im öffentlichen Programm
 recap-outcome-named = wird genannt
 recap-outcome-left-out = wird nicht genannt
 recap-outcome-programme = bleibt genannt
-recap-confirmation = Die Genannten ohne Zustimmung haben mir gegenüber zugestimmt, oder die Nennung ist aus anderem Grund zulässig.
-recap-confirmation-missing = In Ihren Texten stehen Namen ohne Zustimmung. Nehmen Sie sie heraus, oder bestätigen Sie, dass sie genannt werden dürfen.
+recap-confirmation = Die Genannten ohne gespeicherte Einwilligung haben mir gegenüber eingewilligt, oder die Nennung ist aus anderem Grund zulässig.
+recap-confirmation-missing = In Ihren Texten stehen Namen ohne Einwilligung. Nehmen Sie sie heraus, oder bestätigen Sie, dass sie genannt werden dürfen.
 recap-publish = Rückblick veröffentlichen
 recap-publish-again = Neue Fassung veröffentlichen
 recap-is-published = Der Rückblick ist veröffentlicht.
 recap-published-already = Genau diese Fassung ist schon veröffentlicht.
-recap-takedown = Rückblick zurückziehen
-recap-takedown-heading = Rückblick zurückziehen?
+recap-takedown = Rückblick zurücknehmen
+recap-takedown-heading = Rückblick zurücknehmen?
 recap-takedown-lead = Die öffentliche Seite gibt es dann nicht mehr, und geteilte Links führen ins Leere. Der Entwurf bleibt; Sie können ihn wieder veröffentlichen.
 recap-taken-down = Der Rückblick ist nicht mehr öffentlich.
 recap-and = und
@@ -950,14 +962,14 @@ recap-led-by = Moderation: { $names }
 recap-from-room = im Raum gesagt
 recap-unnamed = ohne Namen
 recap-programme = Das Programm
-recap-people = Wer dabei war
+recap-people = Mitwirkende
 recap-attended = { $count ->
     [one] Eine Person hat teilgenommen.
    *[other] { $count } Personen haben teilgenommen.
 }
 recap-spoke = Vortrag
 recap-facilitated = Moderation „{ $workshop }“
-recap-host = hat eingeladen
+recap-host = Veranstalterin
 recap-partner = Partner der Veranstaltung
 recap-share = Teilen
 recap-share-mail = E-Mail
@@ -991,7 +1003,7 @@ effect-registration = Die öffentliche Seite ist zu sehen, die Anmeldung ist off
 effect-wishes = Teilnehmende nennen ihre Wünsche für die Workshop-Gruppen. Die Anmeldung bleibt offen, bis ihr Datum erreicht ist.
 effect-first-come = Teilnehmende nehmen sich Plätze in den Workshop-Gruppen. Die Anmeldung bleibt offen, bis ihr Datum erreicht ist.
 effect-assigned = Wünsche sind geschlossen. Sie teilen ein und veröffentlichen die Einteilung.
-effect-running = Die Tagung läuft: In den Räumen werden Ideen festgehalten. Die Anmeldung ist geschlossen.
+effect-running = Die Veranstaltung läuft: In den Räumen werden Ideen festgehalten. Die Anmeldung ist geschlossen.
 effect-recap = Der Rückblick entsteht. Ideen lassen sich noch ergänzen.
 effect-archived = Nichts lässt sich mehr ändern. Öffentliche Seiten bleiben erreichbar.
 task-describe = Beschreiben, worum es geht
@@ -999,13 +1011,13 @@ task-describe-note = Ein paar Sätze für die öffentliche Seite.
 task-programme = Programm planen
 task-workshops = Workshop-Gruppen einrichten
 task-team = Kolleginnen und Kollegen ins Team einladen
-task-team-note = Zu zweit ist man am Tag selbst ruhiger.
-task-participants = Teilnehmende gewinnen: Anmeldung bekannt geben oder Liste einlesen
+task-team-note = Zu zweit lässt sich der Tag ruhiger begleiten.
+task-participants = Teilnehmende gewinnen: Anmeldung bekannt geben oder Liste importieren
 task-facilitators = Moderation für jede Workshop-Gruppe benennen
 task-facilitators-note = { $named } von { $workshops } benannt
 task-wishes = Wünsche sammeln
 task-wishes-note = { $done } von { $all } haben Wünsche genannt
-task-first-come = Plätze füllen sich
+task-first-come = Plätze werden gewählt
 task-seats = Allen einen Platz geben
 task-seats-note = { $done } von { $all } haben einen Platz
 task-publish-assignment = Einteilung veröffentlichen
@@ -1021,9 +1033,9 @@ facts-when = Wann
 facts-where = Wo
 facts-calendar = In den Kalender übernehmen
 facts-map = Auf der Karte zeigen
-facts-partners = Mit
+facts-partners = Partner
 me-hello = Guten Tag, { $name }
-me-now = Jetzt für Sie
+me-now = Als Nächstes
 me-day = Der Tag
 me-ideas = Meine Ideen
 me-link = Mein persönlicher Link
@@ -1032,10 +1044,10 @@ me-data = Meine Angaben
 me-department = Amt
 me-diet = Ernährung
 me-accessibility = Barrierefreiheit
-me-data-note = Stimmt etwas nicht, ändert es die Organisation für Sie.
+me-data-note = Stimmt etwas nicht? Wenden Sie sich an das Organisationsteam.
 me-naming = Mein Name darf im öffentlichen Rückblick stehen.
-me-naming-save = Auswahl speichern
-me-naming-saved = Ihre Auswahl ist gespeichert.
+me-naming-save = Einwilligung speichern
+me-naming-saved = Ihre Entscheidung ist gespeichert.
 me-open-room = Zum Raum und den Ideen
 me-you-lead = Sie moderieren diese Gruppe.
 me-confirm = Teilnahme zusagen
@@ -1053,15 +1065,15 @@ me-change-wishes = Wünsche ändern
 me-take-seat = Platz nehmen
 next-confirm = Kommen Sie?
 next-cancelled = Sie haben abgesagt
-next-cancelled-closed = Möchten Sie doch kommen, wenden Sie sich an die Organisation.
+next-cancelled-closed = Möchten Sie doch kommen, wenden Sie sich an das Organisationsteam.
 next-recap = Der Rückblick ist erschienen
-next-wish = An welchem Thema möchten Sie arbeiten?
+next-wish = In welcher Workshop-Gruppe möchten Sie arbeiten?
 next-until = Möglich bis { $moment }.
 next-wished = Ihre Wünsche sind gespeichert
 next-change-until = Ändern können Sie sie bis { $moment }.
 next-seat = Nehmen Sie sich einen Platz in einer Workshop-Gruppe
 next-unseated = Für Sie ist noch kein Platz vergeben
-next-unseated-note = Sprechen Sie die Organisation an, dann findet sich eine Gruppe.
+next-unseated-note = Wenden Sie sich bitte an das Organisationsteam.
 next-come = Sie sind angemeldet
 next-come-note = Ihre Workshop-Gruppe steht hier, sobald die Einteilung veröffentlicht ist.
 next-over = Danke für Ihre Mitarbeit
@@ -1074,7 +1086,7 @@ event-register-until = Anmeldung bis { $moment }
 event-read-recap = Rückblick lesen
 event-recap-note = Was an diesem Tag entstanden ist
 home-recaps = Rückblicke
-home-feed = Als Atom-Feed abonnieren
+home-feed = Rückblicke abonnieren (Feed)
 
 # Szenarien: berechnete Plätze, die nichts ändern, bis eines übernommen wird.
 scenario-heading = Einteilung berechnen
@@ -1092,15 +1104,15 @@ scenario-interrupted = Unterbrochen, ohne Ergebnis
 scenario-unreadable = Beschädigt, nicht lesbar
 scenario-adopted = Übernommen
 scenario-optimal = Nach diesen Regeln gibt es keine bessere Einteilung.
-scenario-best-found = Das Beste, was gefunden wurde; ob es besser ginge, ist nicht bewiesen.
+scenario-best-found = Die beste gefundene Einteilung. Ob es eine bessere gibt, ist offen.
 scenario-objective = Was zählt zuerst
 scenario-objective-fair = Möglichst gut für alle
-scenario-objective-fair-hint = Wer am schlechtesten wegkommt, soll möglichst gut wegkommen; danach möglichst viele vordere Wünsche.
+scenario-objective-fair-hint = Niemand soll einen weit hinten stehenden Wunsch bekommen; danach zählen möglichst viele vordere Wünsche.
 scenario-objective-first-wishes = Möglichst viele erste Wünsche
 scenario-objective-first-wishes-hint = Einzelne können dafür einen hinteren Wunsch bekommen.
 scenario-minimums = Mindestgrößen
 scenario-minimums-hint = Was gilt, wenn sich für eine Gruppe zu wenige finden.
-scenario-minimums-keep = Jede Gruppe findet statt und wird gefüllt
+scenario-minimums-keep = Jede Gruppe findet statt und erreicht ihre Mindestgröße
 scenario-minimums-cancel = Eine Gruppe findet mit genug Personen statt oder gar nicht
 scenario-minimums-ignore = Mindestgrößen zählen nicht
 scenario-mix = Ämter mischen
@@ -1108,9 +1120,9 @@ scenario-mix-hint = Je mehr die Mischung zählt, desto mehr Personen bekommen ei
 scenario-mix-tie = Ämter mischen, wo es keinen Wunsch kostet
 scenario-mix-some = Etwas mehr mischen, auch wenn es Wünsche kostet
 scenario-mix-much = Stark mischen, auch wenn es viele Wünsche kostet
-scenario-mix-strict = Fast gleich verteilen, was immer es kostet
+scenario-mix-strict = Fast gleich verteilen, auch wenn viele Wünsche offen bleiben
 scenario-mix-off = Ämter zählen nicht
-scenario-mix-price = Ämter mischen, zum Preis { $price }
+scenario-mix-price = Ämter mischen (Gewicht { $price })
 scenario-mix-band = { $count ->
     [0] Ämter gleich verteilen
     [one] Ämter gleich verteilen, bis auf eine Person
@@ -1119,22 +1131,22 @@ scenario-mix-band = { $count ->
 scenario-without-legend = Was wäre, wenn diese Gruppe nicht stattfindet
 scenario-without = Ohne „{ $title }“
 scenario-more = Weitere Regeln
-scenario-stay-tie = Zwischen gleich guten Einteilungen bleiben, wo jemand schon sitzt
+scenario-stay-tie = Bei gleich guten Einteilungen: Plätze behalten
 scenario-stay-hint = Sonst entscheidet allein das Los.
-scenario-unlisted-forbid = Niemand kommt in eine Gruppe, die er nicht gewünscht hat
+scenario-unlisted-forbid = Niemand kommt in eine Gruppe, die nicht zu den eigenen Wünschen gehört
 scenario-unlisted-hint = Wer keine Wünsche genannt hat, kann überall sitzen. Manche bleiben dann vielleicht ohne Platz.
-scenario-seed = Los-Zahl
+scenario-seed = Startzahl für das Los
 scenario-seed-hint = Entscheidet zwischen gleich guten Einteilungen. Mit derselben Zahl unterscheiden sich Szenarien nur durch ihre Regeln; eine andere lost neu.
 scenario-begin = Szenario berechnen
 scenario-begin-hint = Das ändert keine Plätze.
 scenario-busy = Es wird schon ein Szenario berechnet. Warten Sie, bis es fertig ist, oder brechen Sie es ab.
 scenario-too-many-ranks = So viele Wünsche lassen sich nicht genau nach ersten Wünschen ordnen. Wählen Sie „Möglichst gut für alle“.
-scenario-beside = Keiner der Wünsche
+scenario-beside = Kein Wunsch erfüllt
 scenario-without-wishes = Ohne Wünsche
 scenario-unseated = Ohne Platz
 scenario-worst = Schlechtestes Ergebnis
 scenario-worst-beside = kein Wunsch erfüllt
-scenario-unmixed = So viele müssten tauschen, damit jede Gruppe die Ämter spiegelt
+scenario-unmixed = Anteil, der tauschen müsste, damit alle Ämter gleich verteilt sind
 scenario-size = { $taken } von { $maximum }
 scenario-not-held = findet nicht statt
 scenario-quoted = „{ $title }“
@@ -1217,8 +1229,8 @@ scenario-came = { $count ->
    *[other] { $count } Personen sind dazugekommen; sie behalten ihren Platz oder haben noch keinen.
 }
 scenario-pinned = Feste Plätze
-scenario-band-widened = So gleichmäßig lassen sich die Ämter nicht verteilen. Nötig war ein Abstand von { $count ->
-    [one] einer Person.
+scenario-band-widened = So gleichmäßig wie gewünscht lassen sich die Ämter nicht verteilen. Die Gruppen unterscheiden sich je Amt um bis zu { $count ->
+    [one] eine Person.
    *[other] { $count } Personen.
 }
 scenario-bound = Besser als so kann keine Einteilung werden: { $profile }
@@ -1235,21 +1247,21 @@ protocol-begun = Berechnet
 protocol-adopted = Übernommen
 protocol-rules = Regeln
 protocol-digest = Prüfsumme der Eingabe (SHA-256)
-protocol-version = Version
+protocol-version = Programmversion
 protocol-repeat = Nachrechnen
 protocol-repeat-how = Die Datei enthält alles, was in die Berechnung eingegangen ist. Wer das Programm hat, kommt damit auf jedem Rechner zu denselben Plätzen:
 protocol-download = Datei herunterladen
-protocol-private = Statt Namen stehen Kennungen darin. Wünsche und Ämter sind trotzdem personenbezogen: Geben Sie die Datei nur an Personen weiter, die prüfen dürfen.
+protocol-private = Statt Namen stehen Kürzel darin. Wünsche und Ämter sind trotzdem personenbezogen: Geben Sie die Datei nur an Personen weiter, die prüfen dürfen.
 protocol-result = Ergebnis
 protocol-seats = Plätze
-protocol-code = Kennung
+protocol-code = Kürzel
 
 # Was eine Person über ihren Platz erfährt.
 reason-heading = Warum diese Gruppe
 reason-heading-of = Warum „{ $title }“?
-reason-no-preference = Sie haben keine Wünsche genannt und sitzen, wo Platz war.
+reason-no-preference = Sie haben keine Wünsche genannt. Deshalb haben wir Sie dort eingeteilt, wo Platz war.
 reason-first-wish = Das ist Ihr erster Wunsch.
-reason-decided = Die Organisation hat Sie hier eingeteilt.
+reason-decided = Das Organisationsteam hat Sie hier eingeteilt.
 reason-needed = In „{ $title }“ wäre Platz gewesen; Ihre Gruppe hätte ohne Sie aber zu wenige Personen.
 reason-cancelled = „{ $title }“ findet nicht statt.
 reason-ruled = Über die Plätze in „{ $title }“ haben nicht allein die Wünsche entschieden, sondern auch eine weitere Regel, zum Beispiel dass Ämter gemischt werden, oder das Los.
@@ -1260,7 +1272,7 @@ reason-full = „{ $title }“ war bei der Einteilung voll: { $people ->
     [one] es gab einen Platz
    *[other] es gab { $seats } Plätze
 }. Ein Platz für Sie dort hätte die Einteilung insgesamt verschlechtert.
-reason-full-others = „{ $title }“ war bei der Einteilung voll, auch mit Personen, die diese Gruppe nicht zuerst gewünscht haben: weil so alle zusammen besser sitzen oder weil die Organisation es so bestimmt hat. Ein Platz für Sie dort hätte die Einteilung insgesamt verschlechtert.
+reason-full-others = „{ $title }“ war bei der Einteilung voll, auch mit Personen, die diese Gruppe nicht zuerst gewünscht haben: weil so insgesamt mehr Wünsche erfüllt sind oder weil das Organisationsteam es so bestimmt hat. Ein Platz für Sie dort hätte die Einteilung insgesamt verschlechtert.
 reason-drawn = „{ $title }“ war bei der Einteilung voll: { $people ->
     [one] eine Person hatte
    *[other] { $people } Personen hatten
@@ -1271,13 +1283,13 @@ reason-drawn = „{ $title }“ war bei der Einteilung voll: { $people ->
     [one] einen davon
    *[other] { $drawn } davon
 } hat zwischen { $between } Personen das Los entschieden.
-reason-drawn-others = „{ $title }“ war bei der Einteilung voll, auch mit Personen, die diese Gruppe nicht zuerst gewünscht haben: weil so alle zusammen besser sitzen oder weil die Organisation es so bestimmt hat. Um { $drawn ->
+reason-drawn-others = „{ $title }“ war bei der Einteilung voll, auch mit Personen, die diese Gruppe nicht zuerst gewünscht haben: weil so insgesamt mehr Wünsche erfüllt sind oder weil das Organisationsteam es so bestimmt hat. Um { $drawn ->
     [one] einen der Plätze
    *[other] { $drawn } der Plätze
 } hat zwischen { $between } Personen das Los entschieden.
 statistics-heading = Wie die Wünsche erfüllt sind
 statistics-line = { $name }: { $count } von { $people }
-statistics-beside = Keiner der Wünsche: { $count } von { $people }
+statistics-beside = Kein Wunsch erfüllt: { $count } von { $people }
 
 ## Was über eine Person entschieden ist
 decision-heading = Vorgaben
@@ -1287,12 +1299,12 @@ decision-no-wishes = Keine Wünsche genannt.
 decision-pin = Fester Platz
 decision-pin-hint = Die Berechnung setzt die Person dorthin, was immer sie wünscht.
 decision-no-pin = keiner
-decision-impossible = Nicht möglich
+decision-impossible = Ausgeschlossene Gruppen
 decision-impossible-hint = In diese Gruppen setzt die Berechnung die Person nie.
 decision-save = Vorgaben speichern
 decision-saved = Die Vorgaben sind gespeichert. Sie gelten ab der nächsten Berechnung.
-decision-nothing-left = Lassen Sie mindestens eine Gruppe möglich.
-decision-pinned-there = „{ $title }“ ist der feste Platz und kann nicht zugleich unmöglich sein.
+decision-nothing-left = Schließen Sie nicht alle Gruppen aus.
+decision-pinned-there = „{ $title }“ ist der feste Platz und kann nicht zugleich ausgeschlossen sein.
 decision-pins-full = In „{ $title }“ { $count ->
     [one] ist schon eine Person fest; mehr passen nicht hinein.
    *[other] sind schon { $count } Personen fest; mehr passen nicht hinein.
@@ -1311,7 +1323,7 @@ pair-name-hint = Ein Teil des Namens genügt.
 pair-which = Wer ist gemeint
 pair-several = Der Name passt auf mehrere. Wählen Sie die gemeinte Person.
 pair-too-many = Der Name passt auf { $count } Personen. Schreiben Sie ihn ausführlicher.
-pair-nobody = So heißt sonst niemand, der kommt und einen Platz braucht.
+pair-nobody = Niemand mit diesem Namen braucht einen Platz.
 pair-against = Das widerspricht einer anderen Vorgabe für die beiden.
 pair-add = Vorgabe hinzufügen
 assignment-pinned = fest
@@ -1320,7 +1332,7 @@ assignment-pinned-elsewhere = fest in „{ $title }“
 assignment-pin = Geänderte Plätze festhalten
 assignment-pin-hint = Die nächste Berechnung setzt diese Personen nicht um.
 assignment-several-pin = Ausgewählte festhalten
-assignment-several-unpin = Ausgewählte lösen
+assignment-several-unpin = Feste Plätze der Ausgewählten lösen
 assignment-pins-set = { $count ->
     [0] Niemand der Ausgewählten hat einen Platz; festgehalten ist nichts.
     [one] Ein Platz ist festgehalten.
@@ -1343,25 +1355,25 @@ why-same = gleich
 why-worse = schlechter
 why-pinned = { $name } hat einen festen Platz in „{ $title }“.
 why-pinned-there = { $name } hat einen festen Platz in „{ $title }“; die nächste Berechnung setzt die Person dorthin.
-why-impossible = „{ $title }“ ist für { $name } als nicht möglich eingetragen.
+why-impossible = „{ $title }“ ist für { $name } ausgeschlossen.
 why-no-way = Es gibt keinen Tausch, durch den { $name } in „{ $title }“ sitzen könnte, ohne eine Regel zu verletzen.
 why-equal = Es wäre für das Ganze genauso gut. Zwischen solchen Einteilungen entscheiden die weiteren Regeln und zuletzt das Los.
 why-gain = Das wäre für das Ganze besser. Die Plätze sind also nicht die bestmöglichen; „{ $title }“ wäre so erreichbar:
 why-gain-mixed = Nach den Wünschen allein wäre das besser. Die Regeln dieser Einteilung mischen aber auch die Ämter, und das kann Wünsche kosten.
 why-against-pair = Der günstigste Umzug dafür ginge gegen eine Vorgabe: { $one } und { $other } säßen dann nicht mehr so zusammen oder getrennt, wie sie sollen.
-why-loss = Es wäre für das Ganze schlechter. Der kleinste nötige Umzug: für { $better ->
+why-loss = Es wäre für das Ganze schlechter. Dafür müssten wenigstens diese Personen umziehen: besser für { $better ->
     [0] niemanden
     [one] eine Person
    *[other] { $better } Personen
-} besser, für { $worse ->
+}, schlechter für { $worse ->
     [0] niemanden
     [one] eine Person
    *[other] { $worse } Personen
-} schlechter.
+}.
 
 ## Späte Änderungen
 late-heading = Späte Änderungen
-late-lead = Jemand sagt ab, ein Raum fällt aus, eine Gruppe ist zu klein: So geht es mit wenigen Umzügen weiter.
+late-lead = Jemand sagt ab, ein Raum fällt aus, eine Gruppe ist zu klein: Hier finden Sie eine Lösung mit wenigen Umzügen.
 late-proposal = { $count ->
     [0] Niemand muss umziehen
     [one] Vorschlag: Eine Person zieht um
@@ -1369,9 +1381,9 @@ late-proposal = { $count ->
 }
 late-nothing = Unter diesen Bedingungen bleibt jeder Platz, wie er ist.
 late-too-many = Das sind zu viele für eine späte Änderung. Berechnen Sie dafür ein Szenario:
-late-part = Übernehmen Sie alles, oder nehmen Sie die Haken bei Personen weg, die bleiben sollen.
+late-part = Setzen Sie alle um, oder entfernen Sie den Haken bei allen, die bleiben sollen.
 late-seen = Die Einteilung ist veröffentlicht: Wer umzieht, sieht das sofort auf der eigenen Seite.
-late-to = Neu
+late-to = Neuer Platz
 late-accept = Ausgewählte umsetzen
 late-overfull = In „{ $title }“ { $count ->
     [one] wäre eine Person
@@ -1396,7 +1408,7 @@ late-propose = Vorschlag berechnen
 late-propose-hint = Das ändert keine Plätze.
 late-back = Zur Einteilung
 reason-rearranged = Kurzfristig hat sich etwas geändert; deshalb sitzen Sie jetzt hier. Dabei sollten möglichst wenige umziehen.
-reason-improved = Kurzfristig hat sich etwas geändert; dadurch war hier Platz, und Sie hatten diese Gruppe weiter vorn gewünscht.
+reason-improved = Kurzfristig hat sich etwas geändert; dadurch war hier Platz, und diese Gruppe stand bei Ihnen weiter vorn.
 reason-came-later = Ihr Platz ist nachträglich vergeben worden; hier war noch Platz.
 
 ## Was sich seit der Veröffentlichung geändert hat

@@ -13,20 +13,22 @@ sign-out = Sign out
 form-optional = (optional)
 form-mistake-prefix = Error:
 form-summary = Check what you entered
+form-summary-changed = Something has changed in the meantime
 form-required = Fill in this field.
-form-too-long = Shorten the text to at most { $longest } characters.
+form-too-long = Shorten the text to at most { $longest } characters.
 form-odd-letters = Remove invisible control characters from the text.
 form-email = Write the whole e-mail address, like name@office.example.
-form-number = Write a whole number from { $lowest } to { $highest }.
-form-moment = Choose a date and a time that exist.
-form-changed-meanwhile = Somebody else has changed this meanwhile. Please decide which is to stand; saving again keeps yours.
+form-number = Write a whole number from { $lowest } to { $highest }.
+form-moment = Check date and time.
+form-moment-skipped = This time does not exist on that day, because the clocks go forward. Choose another one.
+form-changed-meanwhile = Somebody else has changed this in the meantime. Decide which is to stand: if you save again, your version does.
 form-stored-now = Stored now
 form-stored-nothing = nothing
 form-choice = Choose one of the options.
 save = Save
 cancel = Cancel
 edit = Edit
-remove = Remove
+remove = Delete
 back = Back
 move-up = Move up
 move-down = Move down
@@ -35,20 +37,21 @@ none-given = not given
 
 error-way-on = See all events
 error-403-heading = You are not allowed to do this
-error-403-advice = The request came from another website or does not belong to your access. Open the page here again and try from there.
+error-403-advice = Your access does not open this page. Go back, or open your personal link again.
 error-link-heading = This page belongs to a personal link
-error-link-advice = Open the personal link from your invitation or confirmation on this device again. If it is lost, the organisers can give you a new one.
+error-link-advice = Open the personal link from your invitation on this device again. If you registered yourself, it was on “My event” afterwards. If it is lost, the organisers can give you a new one.
 error-archived-heading = This event is archived
-error-archived-advice = It can be read but not changed. The organisers can move it back to the phase “Recap”.
+error-archived-advice = Nothing can be changed any more. If you have questions, ask the organisers.
+error-archived-organiser = It can be read but not changed. In the “Overview” you can move it back to the phase “Recap”.
 error-404-heading = There is no page here
 error-404-advice = The address may be incomplete, or the page is not published yet.
-error-405-heading = This address does not take that
+error-405-heading = This page cannot be used that way
 error-405-advice = Go back and use the buttons on the page.
 error-timeout-heading = This took too long
 error-timeout-advice = Try again in a moment.
 error-413-heading = This is too large
-error-413-advice = A file may have at most 2 MB. Split the list and try again.
-error-422-heading = This could not be understood
+error-413-advice = The file is larger than 2 MB, or the text is too long. Split the list, or shorten the text, and try again.
+error-422-heading = This could not be read
 error-422-advice = Go back, reload the page and send the form again.
 error-429-heading = Too many attempts
 error-429-advice = Wait a few minutes, then try again.
@@ -60,11 +63,11 @@ error-500-advice = The mistake is ours and has been recorded. Try again in a mom
 email = E-mail address
 password = Password
 own-name = Your name
-password-hint = At least 12 characters. A short sentence is easy to remember.
-password-length = Choose a password of at least { $shortest } characters.
+password-hint = At least 12 characters. A short sentence is easy to remember.
+password-length = Choose a password of at least { $shortest } characters.
 sign-in-heading = Sign in as an organiser
 sign-in-lead = For everybody who prepares an event.
-sign-in-participants = Participants need no password: open the personal link from your invitation or confirmation.
+sign-in-participants = Participants need no password: open the personal link from your invitation. If you registered yourself, it was on “My event” afterwards.
 sign-in-wrong = E-mail address and password do not match. Check both.
 sign-in-too-many = There were too many attempts for this account. Wait a minute, then try again.
 setup-heading = Create the first account
@@ -76,7 +79,7 @@ setup-done = Your account is ready. Create your first event now.
 
 name = Name
 actions = Actions
-markdown-hint = Paragraphs, lists, **bold** and links in Markdown.
+markdown-hint = Blank line = new paragraph, - at the start of a line = list, **bold**, [text](address) = link.
 event-new = New event
 event-new-lead = Title, time and place are enough to begin with. Everything can be changed later.
 event-create = Create event
@@ -89,34 +92,34 @@ event-when = When
 event-where = Where
 event-how = How
 event-title = Title
-event-slug = Name in the address
+event-slug = Short name in the web address
 event-slug-hint = Lower-case letters, digits and dashes, like heads-of-department-2018.
 event-slug-wrong = Use 3 to 60 lower-case letters, digits and single dashes.
 event-slug-taken = Another event has or had this name; its links still lead to it. Choose another one.
 event-description = Description
 event-host = Hosted by
-event-host-hint = As it will stand on the event page and in the recap.
+event-host-hint = As it appears on the event page and in the recap.
 event-partners = Partners
 event-themes = Themes of the ideas
-event-themes-hint = One theme a line. Participants file their ideas under these themes.
-event-begins = Begins
+event-themes-hint = One theme per line. Participants file their ideas under these themes.
+event-begins = Starts
 event-ends = Ends
-event-ends-too-early = The end must be after the beginning.
+event-ends-too-early = The end must be after the start.
 event-zone = Time zone
-event-zone-hint = A name from the IANA list, like Europe/Berlin.
+event-zone-hint = For Germany: Europe/Berlin.
 event-registration-closes = Registration closes
-event-wishes-close = Wishes close
+event-wishes-close = Choices close
 event-venue = Venue
 event-street = Street and number
 event-postal-code = Postal code
 event-city = City
-event-capacity = Places in all
-event-capacity-hint = Left empty, registration is not limited.
+event-capacity = Total places
+event-capacity-hint = Leave empty for no limit.
 event-seating = How do participants get into their workshop?
-event-seating-in-use = There are wishes or seats already. How seats are given can no longer be changed.
-seating-wishes = Wishes
-seating-wishes-hint = Participants state their wishes, the organisers assign.
-seating-first-come = First come
+event-seating-in-use = There are choices or seats already. How seats are assigned can no longer be changed.
+seating-wishes = Choices
+seating-wishes-hint = Participants make their choices, the organisers assign the seats.
+seating-first-come = First come, first served
 seating-first-come-hint = Participants take a free seat themselves.
 event-language = Language of the event
 event-language-hint = Public pages appear in this language first.
@@ -128,7 +131,7 @@ archived-notice = This event is archived. It can be read but not changed.
 nav-label = Steps of the event
 nav-summary = Steps, now:
 nav-done = (done)
-nav-public-page = See the public page
+nav-public-page = View public page
 nav-overview = Overview
 nav-settings = Settings
 nav-programme = Programme
@@ -155,8 +158,8 @@ nav-groups = { $count ->
 }
 nav-seats = { $count ->
     [0] no seats yet
-    [one] 1 seat given
-   *[other] { $count } seats given
+    [one] 1 seat assigned
+   *[other] { $count } seats assigned
 }
 nav-idea-count = { $count ->
     [0] none yet
@@ -173,7 +176,8 @@ nav-not-begun = not begun
 
 phase-draft = Draft
 phase-registration = Registration
-phase-wishes = Wishes
+phase-wishes = Choices
+phase-seats = Seats
 phase-assigned = Assigned
 phase-running = Running
 phase-recap = Recap
@@ -183,15 +187,15 @@ phase-moved-elsewhere = The phase has been changed in the meantime. Check where 
 
 team-lead = Everybody on the team may change everything about this event.
 team-since = On the team since
-team-remove = Remove { $name }
+team-remove = Remove { $name } from the team
 team-removed = This person is no longer on the team.
 team-last = At least one person must stay on the team.
 team-open-invitations = Open invitations
-team-link-note = Give the link to the person named, and to nobody else. Whoever opens it can join the team.
+team-link-note = Give the link only to the person named. Whoever opens it can join the team.
 team-link-of = Invitation link for { $name }
 team-valid-until = valid until { $date }
-team-withdraw = Withdraw invitation
-team-withdrawn = The invitation is withdrawn. The link no longer works.
+team-withdraw = Take invitation back
+team-withdrawn = The invitation has been taken back. The link no longer works.
 team-invite-heading = Invite somebody
 team-invite = Create invitation link
 team-invited = The invitation link for { $name } is under “Open invitations”.
@@ -205,7 +209,7 @@ invitation-accepted = Welcome to the team of “{ $event }”.
 ### participants
 
 tab-me = My event
-tab-wishes = My wishes
+tab-wishes = My choices
 tab-seat = My seat
 tab-event = Programme
 participant-who = Who you are
@@ -227,44 +231,44 @@ participant-accessibility = Accessibility
 participant-accessibility-hint = For example step-free access, induction loop, sign language.
 participant-naming = Consent to be named
 participant-naming-tick = May be named in the recap
-participant-naming-hint = Tick only if the person has agreed.
+participant-naming-hint = Tick only if the person has given consent.
 participant-reference = Reference
-participant-reference-hint = Your own key, such as a personnel number. The import knows the person again by it.
-participant-state = State
-participant-standing = State and reference
+participant-reference-hint = Your own mark, such as a personnel number. The import recognises the person by it.
+participant-state = Status
+participant-standing = Status and reference
 participant-details = Details
 participant-history = History
 participant-save = Save person
 participant-added = { $name } is on the list.
 participant-saved = The details of { $name } are saved.
-participant-removed = { $name } is removed from the list.
+participant-removed = { $name } has been deleted.
 participant-email-taken = This e-mail address belongs to { $name } already.
 participant-reference-taken = This reference belongs to { $name } already.
 participant-registered-at = Registered
 participant-cancelled-at = Cancelled
-participant-naming-at = Agreed to be named
+participant-naming-at = Gave consent
 participant-updated-at = Last changed
 participant-link = Personal link
-participant-link-lead = Whoever opens this link acts as this person. Give it to them alone.
+participant-link-lead = Whoever opens this link acts as this person. Give it only to them.
 participant-link-of = Personal link of { $name }
 participant-link-renew = Issue a new link
 participant-link-renewed = The new link of { $name } works from now on, the old one no longer.
-participant-remove = Remove person …
+participant-remove = Delete person …
 link-heading = A new link for { $name }
-link-lead = The present link then no longer works. Every device on which it was opened is signed out.
-link-after = Wishes, seat and ideas stay. You pass the new link on to the person yourself.
-removal-heading = Remove { $name }
+link-lead = The present link then no longer works, nor does it on devices on which it was opened.
+link-after = Choices, seat and ideas stay. You pass the new link on to the person yourself.
+removal-heading = Delete { $name }
 removal-lead = This cannot be undone. What will be lost:
 removal-details = all details of the person and their personal link
 removal-seat = the seat in the workshop; it becomes free for others
-removal-instead = If the person is merely not coming, setting their state to “cancelled” is enough. A recap that is published already does not change by the removal.
-removal-confirm = Remove for good
+removal-instead = If the person is only not coming, set their status to “cancelled”. Deleting somebody does not change a recap that is already published.
+removal-confirm = Delete for good
 state-invited = invited
 state-registered = registered
 state-cancelled = cancelled
 state-invited-hint = Is on the list and has not said yes.
 state-registered-hint = Is coming and counts towards the places.
-state-cancelled-hint = Is not coming. The seat in the workshop becomes free, the wishes stay.
+state-cancelled-hint = Is not coming. The seat in the workshop becomes free, the choices stay.
 participants-add = Add a person
 participants-import = Import a list
 participants-export = Export as CSV
@@ -274,61 +278,61 @@ participants-search = Search
 participants-show = Show
 participants-show-all = Show everybody
 participants-any-department = all departments
-participants-any-state = any state
+participants-any-state = any status
 participants-registered = { $count } registered
 participants-invited = { $count } invited
 participants-cancelled = { $count } cancelled
-participants-all = { $count } in all
+participants-all = { $count } in total
 participants-pages = Pages of the list
 participants-page = Page { $page } of { $pages }
 participants-previous = Previous page
 participants-next = Next page
 registration-heading = Registration
-registration-naming = I agree to be named in the recap
+registration-naming = I consent to being named in the recap
 registration-naming-hint = Voluntary. You can take your consent back at any time.
 registration-send = Register
 registration-done = You are registered. Your personal link is on this page: keep it, it brings you back here at any time.
-registration-known = This e-mail address is on the list already. Open the personal link from your invitation or confirmation. If it is lost, the organisers give you a new one.
+registration-known = This e-mail address is on the list already. Open the personal link from your invitation; after registering, it was on “My event”. If it is lost, the organisers can give you a new one.
 registration-full = All places are taken. Nobody can register at the moment.
 registration-closed = Registration is closed.
 registration-closed-since = Registration has been closed since { $moment }.
 registration-ask = If you have questions, ask the organisers: { $host }.
-registration-kept = What you typed is still in the form. Nothing has been stored.
+registration-kept = What you entered is still in the form. Nothing has been saved.
 registration-back = To the event
 privacy-heading = What is stored, what for, and until when
-privacy-host = { $host } is responsible for your data. Only the organisers of the event see what you enter here.
+privacy-host = { $host } is responsible for your data. Only the organisers see what you enter here. In the workshop, everybody sees your name on your ideas, unless you leave it out.
 privacy-contact = Name, title and e-mail address
 privacy-contact-why = so that we know who is coming and can reach you
 privacy-work = Department, function and organisation
 privacy-work-why = so that the workshops are well mixed
 privacy-needs = Diet and accessibility
 privacy-needs-why = only so that kitchen and house can prepare
-privacy-workshop = Wishes, seat and ideas that you enter later
-privacy-workshop-why = for the assignment and the work on the day; only you and the organisers see your wishes
+privacy-workshop = Choices, seat and ideas that you enter later
+privacy-workshop-why = for the assignment and the work on the day; only you and the organisers see your choices
 privacy-naming = Your name in the recap
 privacy-naming-why = only with your consent above; the recap is public and stays
 privacy-until = Your details are deleted by { $date }. If you want them changed or deleted earlier, a message to the organisers is enough.
 import-lead = You see a preview first. Nothing is stored until you confirm it.
 import-file = File
-import-file-hint = CSV from Excel or LibreOffice, at most 2 MB, with headings in the first row.
-import-state = Whoever is new on the list is
+import-file-hint = CSV from Excel or LibreOffice, at most 2 MB, with headings in the first row.
+import-state = Add new people as
 import-as-registered-hint = These people are coming and count towards the places.
 import-as-invited-hint = These people are on the list and have not said yes.
 import-look = Show the preview
 import-look-again = Update the preview
 import-rules = How the import works
 import-rule-headings = Headings such as given name, family name, e-mail, department, function, reference or diet are recognised, in German and English. You assign other columns in the preview.
-import-rule-again = The same list imported again updates and doubles nothing. A person is known by the reference, else by the e-mail address, lacking both by the name.
-import-rule-empty = An empty cell leaves what is stored. A person’s state is not changed by the import.
-import-rule-faulty = Faulty rows are named with their row number and the reason. The others are taken over all the same.
+import-rule-again = Importing the same list again updates people and creates no duplicates. People are matched by reference, then e-mail address, then name.
+import-rule-empty = Empty cells overwrite nothing. The import does not change anybody’s status.
+import-rule-faulty = The preview names faulty rows with their number and the reason. All other rows are imported.
 import-no-file = Choose a file.
-import-too-long = The list is too long. Split it into files under 2 MB.
+import-too-long = The list is too long. Split it into files under 2 MB.
 import-empty = There is no row below the headings in this file. Choose a list with at least one person.
 import-workbook = This is an Excel workbook. Save it in Excel as “CSV UTF-8” and choose the new file.
 import-not-text = This file is not a text file. Choose a CSV file.
 import-preview = Preview of the import
 import-counts = { $new } new, { $changed } changed, { $unchanged } unchanged, { $faulty } faulty.
-import-stale = Columns or state were changed. Check the preview once more, then confirm.
+import-stale = Columns or status were changed. Check the preview once more, then confirm.
 import-columns = Assign columns
 import-columns-hint = What is in which column? After a change, update the preview.
 import-column-none = do not import
@@ -345,19 +349,19 @@ import-to-list = To the list
 fault-no-name = The given name or family name is missing.
 fault-email = The e-mail address is not complete.
 fault-naming = The consent says neither yes nor no.
-fault-too-long = { $field } is longer than { $longest } characters.
-fault-more-cells = The row has more cells than headings. Perhaps a cell contains a separator.
+fault-too-long = { $field } is longer than { $longest } characters.
+fault-more-cells = This row has more columns than the headings. Perhaps a cell contains a separator.
 fault-doubled = This person is in row { $row } already.
 fault-two-people = The reference belongs to { $one }, the e-mail address to { $other }.
 fault-other-reference = The e-mail address belongs to { $name }, with another reference.
 fault-same-name = Several people have this name. Add a reference or an e-mail address.
-change-naming-yes = Naming: agreed
-change-naming-no = Naming: taken back
+change-naming-yes = Consent: given
+change-naming-no = Consent: taken back
 export-file-name = participants
 export-yes = yes
 export-no = no
-export-naming-at = Agreed on
-export-state = State
+export-naming-at = Gave consent on
+export-state = Status
 export-registered-at = Registered on
 participants-registered-of = { $places ->
     [one] { $count } registered for 1 place
@@ -372,20 +376,20 @@ participants-over = { $places ->
    *[other] That makes { $registered } people registered for { $places } places.
 }
 removal-wishes = { $count ->
-    [one] 1 wish
-   *[other] { $count } wishes
+    [one] 1 choice
+   *[other] { $count } choices
 }
 removal-led = { $count ->
-    [one] being facilitator of a workshop
-   *[other] being facilitator of { $count } workshops
+    [one] their role as facilitator of 1 workshop
+   *[other] their role as facilitator of { $count } workshops
 }
 removal-ideas = { $count ->
     [one] the name on 1 idea; the idea stays without a name
    *[other] the name on { $count } ideas; the ideas stay without a name
 }
 removal-talks = { $count ->
-    [one] the connection to 1 programme item; what it says you change in the programme
-   *[other] the connection to { $count } programme items; what they say you change in the programme
+    [one] the link to 1 programme item; edit its text in the programme
+   *[other] the link to { $count } programme items; edit their texts in the programme
 }
 import-by-semicolon = { $rows ->
     [one] 1 row, separated by semicolons.
@@ -412,20 +416,20 @@ import-more-rows = { $count ->
    *[other] and { $count } more rows
 }
 import-take-over = { $count ->
-    [one] Take over 1 person
-   *[other] Take over { $count } people
+    [one] Import 1 person
+   *[other] Import { $count } people
 }
 import-done = Import: { $new } new, { $changed } changed, { $unchanged } unchanged.
 import-left-out = { $count ->
-    [one] Left out: row { $rows }.
-   *[other] Left out: rows { $rows }.
+    [one] Not imported: row { $rows }.
+   *[other] Not imported: rows { $rows }.
 }
 
 ### programme
 
 programme-lead = What happens when and where, and who speaks.
 programme-add = Add programme item
-programme-empty = The programme will be here in the order of time. Begin with the welcome.
+programme-empty = The programme will be here in chronological order. Begin with the welcome.
 programme-order-hint = Changing the order changes the times: every item keeps its length, and the gaps between them stay where they are.
 programme-calendar-file = Programme as a calendar file
 programme-outside = Outside the event’s time
@@ -440,41 +444,41 @@ programme-title = Title
 programme-kind = Kind
 programme-room = Room
 programme-description = Description
-programme-begins-outside = The beginning must be within the event’s time: { $span }.
-programme-ends-too-early = The end must be after the beginning.
+programme-begins-outside = The start must be within the event’s time: { $span }.
+programme-ends-too-early = The end must be after the start.
 programme-ends-outside = The end must be within the event’s time: { $span }.
 programme-speakers = Speakers
-programme-speakers-hint = What is left empty is not stored.
+programme-speakers-hint = What you leave empty is not saved.
 programme-speaker-number = Speaker { $number }
 programme-speaker-function = Function
 programme-speaker-organisation = Organisation
 programme-speaker-biography = Short biography
 programme-speaker-participant = Takes part as
-programme-speaker-participant-hint = If the name is left empty, name, function and organisation are taken from there.
+programme-speaker-participant-hint = If you leave the name empty, Tagwerk takes name, function and organisation from the registration.
 programme-speaker-unlinked = not linked
-programme-speaker-remove = Remove this speaker when saving
-programme-speaker-nameless = Enter this speaker’s name, or empty the other fields too.
+programme-speaker-remove = Delete this speaker when saving
+programme-speaker-nameless = Enter this speaker’s name, or leave the other fields empty too.
 programme-speaker-more = Add a speaker
 programme-save = Save programme item
 programme-added = “{ $title }” is in the programme.
 programme-saved = “{ $title }” is saved.
 programme-no-room = There is not enough time for this order: items overlap here. Change the times one by one.
-programme-remove = Remove programme item
-programme-removal-heading = Remove this programme item?
+programme-remove = Delete programme item
+programme-removal-heading = Delete this programme item?
 programme-removal-loss = Title, time, room and description will be lost. This cannot be undone.
 programme-removal-speakers = So will what is stored about: { $names }.
 programme-removal-calendars = Subscribed calendars lose the entry; calendars into which it was imported once keep their copy.
-programme-removal-confirm = Remove for good
+programme-removal-confirm = Delete for good
 programme-removal-keep = Keep it
-programme-removed = “{ $title }” has been removed from the programme.
+programme-removed = “{ $title }” has been deleted from the programme.
 
 ### workshops
 
-workshops-lead = Where people work, with whom, and how many there is room for.
+workshops-lead = Which workshops there are, who facilitates them, and how many seats are free.
 workshops-empty = The workshops will be listed here. Add the first one.
 workshops-seats-in-all = { $seats ->
-    [one] 1 seat in all
-   *[other] { $seats } seats in all
+    [one] 1 seat in total
+   *[other] { $seats } seats in total
 }
 workshops-to-assignment = Go to the assignment
 workshop-add = Add workshop
@@ -487,34 +491,34 @@ workshop-size = Size
 workshop-size-range = { $minimum } to { $maximum } people
 workshop-seats = Seats
 workshop-seats-taken = { $taken } of { $maximum } taken
-workshop-wishes = Wishes
+workshop-wishes = Choices
 workshop-no-wishes = none yet
-workshop-minimum = At least
+workshop-minimum = Minimum
 workshop-minimum-hint = How many people the workshop needs; 0 if there is no lower limit.
-workshop-maximum = At most
+workshop-maximum = Maximum
 workshop-maximum-hint = How many seats there are. Facilitators do not count.
-workshop-maximum-below-minimum = “At most” must not be smaller than “At least”.
+workshop-maximum-below-minimum = The maximum must not be smaller than the minimum.
 workshop-maximum-below-seats = { $seats ->
     [one] 1 seat is taken already. Choose at least 1.
    *[other] { $seats } seats are taken already. Choose at least { $seats }.
 }
 workshop-facilitators = Facilitators
-workshop-facilitators-hint = Facilitators have no seat and no wishes of their own: both are given up when you save.
+workshop-facilitators-hint = Facilitators have no seat and no choices of their own: both are given up when you save.
 workshop-facilitator-number = Facilitator { $number }
 workshop-facilitator-more = Another person
 workshop-facilitator-twice = This person is named here already.
-workshop-facilitator-elsewhere = This person already leads “{ $title }”.
+workshop-facilitator-elsewhere = This person already facilitates “{ $title }”.
 workshop-nobody = nobody
-workshop-no-people = Once people have registered, choose here who leads the workshop.
+workshop-no-people = Once people have registered, choose here who facilitates the workshop.
 workshop-save = Save workshop
 workshop-added = “{ $title }” has been added.
 workshop-saved = “{ $title }” has been saved.
 workshop-freed = { $count ->
-    [one] { $names } leads it and therefore has no seat and no wishes any more.
-   *[other] { $names } lead it and therefore have no seats and no wishes any more.
+    [one] { $names } facilitates it and therefore no longer has a seat or choices.
+   *[other] { $names } facilitate it and therefore no longer have seats or choices.
 }
-workshop-remove = Remove workshop
-workshop-removal-heading = Remove this workshop?
+workshop-remove = Delete workshop
+workshop-removal-heading = Delete this workshop?
 workshop-removal-ideas = { $count ->
     [one] 1 idea was written in this workshop. So that it does not vanish, the workshop stays.
    *[other] { $count } ideas were written in this workshop. So that they do not vanish, the workshop stays.
@@ -526,63 +530,70 @@ workshop-removal-seats = { $count ->
    *[other] { $count } seats that are taken
 }
 workshop-removal-wishes = { $count ->
-    [0] no wish
-    [one] the wish of 1 person, whose other wishes move up
-   *[other] the wishes of { $count } people, whose other wishes move up
+    [0] no choice
+    [one] the choice of 1 person, whose other choices move up
+   *[other] the choices of { $count } people, whose other choices move up
 }
 workshop-removal-facilitators = { $names } as facilitators
-workshop-removal-confirm = Remove for good
+workshop-removal-confirm = Delete for good
 workshop-removal-keep = Keep
-workshop-removed = “{ $title }” has been removed.
-workshop-led-by = Led by { $names }
-workshop-you-lead = You lead “{ $title }”.
+workshop-removed = “{ $title }” has been deleted.
+workshop-led-by = Facilitated by { $names }
+workshop-you-lead = You facilitate “{ $title }”.
 seats-free = Seats left
 seats-filling = Few seats left
 seats-full = Full
 wish-rank = { $rank ->
-    [1] First wish
-    [2] Second wish
-    [3] Third wish
-    [4] Fourth wish
-    [5] Fifth wish
-   *[other] Wish { $rank }
+    [1] First choice
+    [2] Second choice
+    [3] Third choice
+    [4] Fourth choice
+    [5] Fifth choice
+   *[other] Choice { $rank }
 }
-wish-none = no wish
-wish-unranked = not wished for
-wish-add = Wish for it
-wish-remove = Do not wish for it
-wish-list-name = Your wishes in their order
-wish-list-hint = Choose what you wish for and put it in order with the buttons or by dragging. Nothing is saved until you press the button below.
-wish-twice = This workshop is your “{ $rank }” already. Choose another one or no wish.
-wishes-lead = Put the workshops in the order in which you would like to join them. One wish is enough. Only you and the organisers see your wishes.
-wishes-until = You can change your wishes until { $moment }.
-wishes-choose = State your wishes
-wishes-change = Change your wishes
+wish-none = no choice
+wish-unranked = not chosen
+wish-add = Choose
+wish-remove = Remove from my choices
+wish-list-name = Your choices in their order
+wish-list-hint = Choose workshops and put them in order with the buttons or by dragging. Nothing is saved until you press the button below.
+wish-twice = { $rank ->
+    [1] This workshop is your first choice already.
+    [2] This workshop is your second choice already.
+    [3] This workshop is your third choice already.
+    [4] This workshop is your fourth choice already.
+    [5] This workshop is your fifth choice already.
+   *[other] This workshop is your choice { $rank } already.
+} Choose another one, or leave the field at “no choice”.
+wishes-lead = Put the workshops in your order: the one you like best first. One choice is enough. Only you and the organisers see your choices.
+wishes-until = You can change your choices until { $moment }.
+wishes-choose = Make your choices
+wishes-change = Change your choices
 wishes-about = The workshops
-wishes-stored = Your saved wishes
+wishes-stored = Your saved choices
 wishes-saved-at = Saved: { $moment }
-wishes-none-stored = You have no saved wishes.
+wishes-none-stored = You have not saved any choices yet.
 wishes-none-chosen = Choose at least one workshop.
-wishes-save = Save wishes
-wishes-saved = Your wishes have been saved.
-wishes-withdraw = Withdraw wishes
-wishes-withdrawal-heading = Withdraw your wishes?
-wishes-withdrawal-lead = Your wishes will be deleted. The organisers will then seat you where there is room.
-wishes-keep = Keep wishes
-wishes-withdrawn = Your wishes have been deleted.
+wishes-save = Save choices
+wishes-saved = Your choices have been saved.
+wishes-withdraw = Take choices back
+wishes-withdrawal-heading = Take your choices back?
+wishes-withdrawal-lead = Your choices will be deleted. The organisers will then seat you where there is room.
+wishes-keep = Keep choices
+wishes-withdrawn = Your choices have been deleted.
 wishes-no-workshops = The workshops will be listed here once the organisers have set them up.
 wishes-your-seat = Your seat is in the workshop “{ $title }”.
-wishes-leads = Facilitators state no wishes.
-wishes-not-coming = Wishes are for people who have registered. First confirm under “My event” that you are coming.
-wishes-not-yet = The organisers are not taking wishes yet. You can read about the workshops already.
-wishes-closed = Wishes can no longer be changed.
-wishes-closed-since = Wishes can no longer be changed, since { $moment }.
-wishes-too-late = Your choice has not been saved. { $reason } Ask the organisers.
-seat-lead = Take a seat in a workshop. You can change until the end while there are seats left.
+wishes-leads = Facilitators make no choices.
+wishes-not-coming = You can make choices once you have said that you are coming. You can do so under “My event”.
+wishes-not-yet = The organisers are not taking choices yet. You can read about the workshops already.
+wishes-closed = Choices can no longer be changed.
+wishes-closed-since = Choices closed on { $moment }.
+wishes-too-late = Your choices have not been saved. { $reason } Ask the organisers.
+seat-lead = Take a seat in a workshop. You can switch until seats close, as long as there is room.
 seat-yours = Your seat
 seat-mine = Your seat is here.
 seat-take = Take a seat
-seat-change = Change to this one
+seat-change = Switch to this one
 seat-give-back = Give the seat back
 seat-return-heading = Give your seat back?
 seat-return-loss = The seat will then be free for others. You may not get it again.
@@ -590,13 +601,13 @@ seat-keep = Keep the seat
 seat-given-back = You have given your seat back.
 seat-taken = You have a seat in “{ $title }”.
 seat-full = “{ $title }” has filled up. Choose another workshop.
-seat-gone = This workshop is not there any more. Choose another one.
+seat-gone = This workshop no longer exists. Choose another one.
 seat-too-late = Nothing has changed. { $reason }
 seat-leads = Facilitators need no seat of their own.
-seat-not-coming = Seats are for people who have registered. First confirm under “My event” that you are coming.
-seat-not-yet = The organisers are not giving out seats yet. You can read about the workshops already.
+seat-not-coming = You can take a seat once you have said that you are coming. You can do so under “My event”.
+seat-not-yet = The organisers are not assigning seats yet. You can read about the workshops already.
 seat-closed = Seats can no longer be changed.
-seat-closed-since = Seats can no longer be changed, since { $moment }.
+seat-closed-since = Seats closed on { $moment }.
 
 ### assignment
 
@@ -604,13 +615,13 @@ assignment-lead = { $seated } with a seat, { $unseated } still without.
 assignment-no-workshops = Here you seat the participants. First add workshops.
 assignment-no-people = Here you seat the participants once somebody has registered.
 assignment-first-come = Participants take their seats themselves. They see at once what you change here.
-assignment-unpublished = The assignment is not published yet. Participants will see their seat only then.
+assignment-unpublished = The assignment is not published yet. Participants see their seat as soon as you publish it.
 assignment-published-at = Published: { $moment }
 assignment-published-note = Participants see their seat. They see at once what you change here.
 assignment-publish = Publish assignment
 assignment-published = The assignment is published. Participants now see their seat.
-assignment-withdraw = Take the publication back
-assignment-withdrawn = The publication has been taken back. Participants no longer see their seat.
+assignment-withdraw = Unpublish assignment
+assignment-withdrawn = The assignment is no longer published. Participants no longer see their seat.
 assignment-publication-heading = Publish the assignment?
 assignment-publication-lead = { $count ->
     [0] Nobody has a seat yet.
@@ -622,22 +633,22 @@ assignment-publication-unseated = { $count ->
    *[other] { $count } people have no seat yet and will read that they are still to be seated.
 }
 assignment-publication-who = See who has no seat
-assignment-publication-note = Nobody sees the wishes of others. You can take the publication back.
+assignment-publication-note = Nobody sees the choices of others. You can unpublish the assignment.
 assignment-sizes = Size of the workshops
 assignment-missing = { $count ->
     [one] 1 person too few
    *[other] { $count } people too few
 }
 assignment-fill = Fill the free seats
-assignment-fill-hint = Seats everybody without a seat where there is room: first wishes first, then second ones and so on; whoever has no wish goes where there is most room. Whoever has a seat keeps it. Decisions hold; workshops that do not take place stay empty.
+assignment-fill-hint = Everybody without a seat gets one where there is room: first choices first, then second ones and so on; people without choices go where there is most room. Whoever has a seat keeps it. Rules for single people hold; workshops that do not take place stay empty.
 assignment-filled = { $count ->
-    [0] No seat given.
-    [one] 1 seat given.
-   *[other] { $count } seats given.
+    [0] No seat assigned.
+    [one] 1 seat assigned.
+   *[other] { $count } seats assigned.
 }
 assignment-filled-pinned = Fixed seat
-assignment-filled-beside = Wishes full, seated elsewhere
-assignment-filled-without = Without wishes
+assignment-filled-beside = Choices full, in another workshop
+assignment-filled-without = Without choices
 assignment-filled-remaining = { $count ->
     [one] 1 person has no seat yet; none is left for them.
    *[other] { $count } people have no seat yet; none is left for them.
@@ -655,7 +666,7 @@ assignment-found = { $count ->
    *[other] { $count } people
 }
 assignment-nobody-unseated = Everybody has a seat.
-assignment-nobody-found = There is nobody like that. Search for another name or show all.
+assignment-nobody-found = Nobody matches this search. Search for another name, or show all.
 assignment-tick = Selection
 assignment-tick-person = Select { $name }
 assignment-no-wishes = none
@@ -677,29 +688,29 @@ assignment-several-save = Seat the selected people
 assignment-choose = Choose a workshop
 assignment-nobody-ticked = Select at least one person in the list.
 assignment-nowhere-chosen = Choose where the selected people are to go.
-assignment-workshop-gone = This workshop is not there any more. Choose another one.
+assignment-workshop-gone = This workshop no longer exists. Choose another one.
 assignment-overfull = { $count ->
     [one] In “{ $title }” there would be 1 person too many: it has { $maximum } seats. Nothing has been saved. Choose differently, or raise the number of seats there.
    *[other] In “{ $title }” there would be { $count } people too many: it has { $maximum } seats. Nothing has been saved. Choose differently, or raise the number of seats there.
 }
-assignment-moved-meanwhile = { $name } has meanwhile been seated in “{ $title }”. Your choice has not been saved; it will be when you save again.
-assignment-unseated-meanwhile = { $name } meanwhile has no seat any more. Your choice has not been saved; it will be when you save again.
+assignment-moved-meanwhile = { $name } has been seated in “{ $title }” in the meantime. Your choice has not been saved; it will be when you save again.
+assignment-unseated-meanwhile = { $name } no longer has a seat. Your choice has not been saved; it will be when you save again.
 assignment-people-gone = { $count ->
-    [one] 1 person is not to be seated any more, having cancelled or become a facilitator.
-   *[other] { $count } people are not to be seated any more, having cancelled or become facilitators.
+    [one] 1 person is no longer to be seated, having cancelled or become a facilitator.
+   *[other] { $count } people are no longer to be seated, having cancelled or become facilitators.
 }
-assignment-leads = { $name } leads “{ $title }”.
-assignment-clear = Clear all seats
-assignment-clearance-heading = Clear all seats?
+assignment-leads = { $name } facilitates “{ $title }”.
+assignment-clear = Remove everybody from their seats
+assignment-clearance-heading = Remove everybody from their seats?
 assignment-clearance-loss = { $count ->
     [0] Nobody has a seat; nothing is lost.
-    [one] 1 seat that is taken will be lost. This cannot be undone. Wishes stay.
-   *[other] { $count } seats that are taken will be lost. This cannot be undone. Wishes stay.
+    [one] 1 assigned seat will be lost. This cannot be undone. Choices stay.
+   *[other] { $count } assigned seats will be lost. This cannot be undone. Choices stay.
 }
-assignment-clearance-seen = Participants see at once that they have no seat any more.
+assignment-clearance-seen = Participants see at once that they no longer have a seat.
 assignment-cleared = { $count ->
-    [one] 1 seat has been cleared.
-   *[other] { $count } seats have been cleared.
+    [one] 1 person no longer has a seat.
+   *[other] { $count } people no longer have a seat.
 }
 
 ### ideas
@@ -710,14 +721,14 @@ idea-code = Code
 idea-workshop = Workshop
 idea-theme = Theme
 idea-author = By
-idea-state = State
+idea-state = Status
 idea-written-at = Written at
 idea-room-at = Room: { $room }
 idea-led-by = Facilitated by { $names }
 idea-about-workshop = What this workshop is about
 idea-write = Write down an idea
 idea-sentence = Your idea in one sentence
-idea-sentence-hint = At most 280 characters.
+idea-sentence-hint = At most 280 characters.
 idea-more = Write more about it
 idea-details = More about it
 idea-themes = Themes
@@ -727,26 +738,27 @@ idea-themes-changed = The themes have just been changed. Choose again.
 idea-leave-unnamed = Without my name
 idea-leave-unnamed-hint = The organisers will not see whose idea it is either.
 idea-for-room = Said in the room
-idea-for-room-hint = You are recording for the group. Your name will not be shown.
+idea-for-room-hint = You are writing down what the workshop said. Your name will not be shown.
 idea-add = Add idea
-idea-created = Idea { $code } has been recorded.
-idea-closed = Ideas are written once everybody has a seat. At the moment this is not possible.
+idea-created = Idea { $code } has been written down.
+idea-closed = No more ideas are taken.
+idea-closed-yet = You can write ideas once everybody has a seat.
 idea-closed-typed = No ideas are taken at the moment. Your text is still in the form: keep it and try again later.
-idea-form-used = You have already recorded idea { $code } with this form. If this is to be another idea, send it again.
+idea-form-used = You have already written down idea { $code } with this form. If this is to be another idea, send it again.
 idea-count = { $count ->
     [one] 1 idea
    *[other] { $count } ideas
 }
-idea-list-empty = The ideas of the group will be here, the newest first. Write the first one.
+idea-list-empty = The ideas of the workshop will be here, the newest first. Write the first one.
 idea-unnamed = without a name
 idea-by-you-unnamed = you, without a name
 idea-said-in-room = said in the room
-idea-said-in-room-by-you = said in the room, recorded by you
+idea-said-in-room-by-you = said in the room, written down by you
 idea-edited = edited
 idea-history = History
 idea-hide = Hide
 idea-show-again = Show again
-idea-is-open = open
+idea-is-open = not marked
 idea-is-marked = for the recap
 idea-is-hidden = hidden
 idea-was-hidden = This idea is hidden. Reason: { $because }
@@ -754,15 +766,15 @@ idea-hidden-because = Reason: { $because }
 idea-edit-heading = Edit idea { $code }
 idea-edit-lead = The original wording stays in the history.
 idea-saved = Idea { $code } has been saved.
-idea-remove = Remove idea
-idea-removal-heading = Remove idea { $code }
-idea-removal-loses = The idea and all its wordings will be lost. This cannot be undone.
-idea-removal-marked = This idea is meant for the recap and therefore cannot be removed. Ask the organisers.
-idea-removed = Idea { $code } has been removed.
+idea-remove = Delete idea
+idea-removal-heading = Delete idea { $code }
+idea-removal-loses = The idea and all its versions will be lost. This cannot be undone.
+idea-removal-marked = This idea is marked for the recap and therefore cannot be deleted. Ask the organisers.
+idea-removed = Idea { $code } has been deleted.
 idea-hiding-heading = Hide idea { $code }
-idea-hiding-lead = The group will then see only the code and your reason. Whoever wrote the idea still sees it.
+idea-hiding-lead = The workshop will then see only the code and your reason. Whoever wrote the idea still sees it.
 idea-hiding-unmarks = It will no longer be marked for the recap.
-idea-showing-lead = The idea is hidden. Show it again, and the group sees it as before.
+idea-showing-lead = The idea is hidden. Show it again, and the workshop sees it as before.
 idea-because = Reason
 idea-because-hint = A short sentence that everybody can read.
 idea-hidden-now = Idea { $code } is hidden.
@@ -778,21 +790,21 @@ idea-marked = Idea { $code } is marked for the recap.
 idea-unmarked = Idea { $code } is no longer marked.
 idea-mark-hidden = Idea { $code } is hidden. Show it again before you mark it.
 ideas-lead = All ideas from all workshops. Marked ideas appear in the recap in their original wording.
-ideas-empty = Ideas will be here once the workshops have written some. They can as soon as the seats are assigned.
+ideas-empty = Ideas will be here once the workshops have written some. They can from the phase “Assigned” on.
 ideas-all-workshops = all workshops ({ $count })
 ideas-of-workshop = { $title } ({ $count })
 ideas-all-themes = all themes
 ideas-state-all = all ({ $count })
-ideas-state-open = open ({ $count })
+ideas-state-open = not marked ({ $count })
 ideas-state-marked = for the recap ({ $count })
 ideas-state-hidden = hidden ({ $count })
 ideas-search = Search
-ideas-filter = Filter
-ideas-filter-off = Reset filters
+ideas-filter = Show
+ideas-filter-off = Show all
 ideas-totals = { $count ->
     [one] 1 idea
    *[other] { $count } ideas
-}: { $open } open, { $marked } for the recap, { $hidden } hidden
+}: { $open } not marked, { $marked } for the recap, { $hidden } hidden
 ideas-none-fit = No idea fits this selection.
 ideas-chosen = Selected ideas:
 ideas-mark-chosen = Mark
@@ -853,19 +865,19 @@ recap-kind-keynote = Talk
 recap-kind-workshop = Workshop
 recap-kind-text = Text
 recap-kind-closing = Closing
-recap-source-gone = The programme item or workshop was removed, only the text is left.
-recap-source-gone-long = The programme item or workshop of this section was removed. Your text is still here and appears without details beside it.
+recap-source-gone = The programme item or workshop has been deleted, only the text is left.
+recap-source-gone-long = The programme item or workshop of this section has been deleted. Your text is still here and appears without details beside it.
 recap-marked-ideas = { $count ->
     [0] no marked idea yet
     [one] 1 marked idea
    *[other] { $count } marked ideas
 }
 recap-sections = Sections
-recap-sections-hint = They appear in this order. The opening always comes first. What you leave out stays here and can be taken in again.
+recap-sections-hint = They appear in this order. The opening always comes first. What you leave out stays here and can be included again.
 recap-leave-out = Leave out
-recap-take-in = Take in again
-recap-left-out = The section is left out. It can be taken in again.
-recap-taken-in = The section is in again.
+recap-take-in = Include again
+recap-left-out = The section is left out. You can include it again.
+recap-taken-in = The section is included again.
 recap-state-out = left out
 recap-add = Add a section
 recap-add-hint = It goes before the closing. You write its text on the next page.
@@ -873,9 +885,9 @@ recap-add-button = Create section
 recap-head = Title and byline
 recap-title = Title
 recap-authors = Authors
-recap-authors-hint = One name a line.
+recap-authors-hint = One name per line.
 recap-attendance = How many were there
-recap-attendance-hint = Suggested is the number of people registered. If the field is empty, no number is given.
+recap-attendance-hint = Suggested is the number of people registered. Leave empty to give no number.
 recap-saved = Title and byline are saved.
 recap-section-kicker = Recap · { $kind }
 recap-heading = Heading
@@ -889,10 +901,10 @@ recap-change-programme = Change in the programme
 recap-change-ideas = Mark ideas
 recap-no-ideas = The ideas you mark for the recap will be here.
 recap-names-hint = Names appear only with consent.
-recap-remove-section = Remove section
-recap-removal-heading = Remove “{ $heading }”?
+recap-remove-section = Delete section
+recap-removal-heading = Delete “{ $heading }”?
 recap-removal-lead = The text of this section will be lost. If it should only not appear, leave the section out instead.
-recap-section-removed = “{ $heading }” is removed.
+recap-section-removed = “{ $heading }” has been deleted.
 recap-preview = Preview
 recap-preview-banner = Preview – not published.
 recap-preview-back = Back to the recap
@@ -902,17 +914,17 @@ recap-state-published = published
 recap-state-changes = unpublished changes
 recap-state-draft = draft, not published yet
 recap-version = Version { $number }, { $moment }
-recap-no-longer-agreeing = The published version names people without their consent: { $names }. Publish a new version; if the names stand in your texts, take them out there first.
+recap-no-longer-agreeing = The published version names people without their consent: { $names }. Publish a new version; if the names are in your texts, take them out there first.
 recap-event-not-public = The event is still in the phase “Draft”. Nobody can read the recap until the event is public.
 recap-publication = Publish recap
 recap-publication-lead = What is here now will be published. Later changes appear only with the next publication.
 recap-overtaken = Something has changed since you opened this page. Check the names again before you publish.
 recap-names = Names in the details
-recap-names-lead = Whoever did not agree is not named, without your doing. Whoever is in the programme stays named, because the programme is public already.
-recap-names-none = The details hold no participant’s name.
+recap-names-lead = People without consent are left out automatically. Whoever is in the programme stays named, because the programme is public already.
+recap-names-none = No participants are named in the details.
 recap-mentions = Names in your texts
 recap-mentions-lead = Title, byline, texts and ideas are searched for given and family names. Check passages that hold only a family name yourself.
-recap-mentions-none = The texts hold no participant’s full name.
+recap-mentions-none = No participant’s full name is in the texts.
 recap-column-role = Why
 recap-column-consent = Consent
 recap-column-outcome = What happens
@@ -921,14 +933,14 @@ recap-role-speaker = speaks in the programme
 recap-role-facilitator = facilitates “{ $workshop }”
 recap-role-author = idea { $code }
 recap-place-section = “{ $heading }”
-recap-agrees = agreed
-recap-disagrees = did not agree
+recap-agrees = consent given
+recap-disagrees = no consent
 recap-in-programme = is in the public programme
 recap-outcome-named = is named
 recap-outcome-left-out = is not named
 recap-outcome-programme = stays named
-recap-confirmation = Those named without consent have agreed when I asked them, or naming them is allowed for another reason.
-recap-confirmation-missing = Your texts hold names without consent. Take them out, or confirm that they may be named.
+recap-confirmation = Everyone named without recorded consent has given it in person, or naming them is permitted for another reason.
+recap-confirmation-missing = Your texts name people without consent. Take the names out, or confirm that they may be named.
 recap-publish = Publish recap
 recap-publish-again = Publish new version
 recap-is-published = The recap is published.
@@ -948,9 +960,9 @@ recap-people-count = { $count ->
 }
 recap-led-by = Facilitated by { $names }
 recap-from-room = said in the room
-recap-unnamed = unnamed
+recap-unnamed = without a name
 recap-programme = The programme
-recap-people = Who was there
+recap-people = Contributors
 recap-attended = { $count ->
     [one] One person took part.
    *[other] { $count } people took part.
@@ -988,10 +1000,10 @@ overview-move-on = Go on to the phase “{ $phase }”
 overview-move-back = Go back to the phase “{ $phase }”
 effect-draft = Only the team sees the event. The public page cannot be reached.
 effect-registration = The public page can be seen, registration is open.
-effect-wishes = Participants state their wishes for the workshops. Registration stays open until its date is reached.
+effect-wishes = Participants choose workshops. Registration stays open until its date is reached.
 effect-first-come = Participants take seats in the workshops. Registration stays open until its date is reached.
-effect-assigned = Wishes are closed. You assign people and publish the assignment.
-effect-running = The day is running: ideas are recorded in the rooms. Registration is closed.
+effect-assigned = Choices are closed. You assign people and publish the assignment.
+effect-running = The event is running: ideas are written down in the rooms. Registration is closed.
 effect-recap = The recap is being written. Ideas can still be added.
 effect-archived = Nothing can be changed any more. Public pages can still be reached.
 task-describe = Describe what it is about
@@ -999,18 +1011,18 @@ task-describe-note = A few sentences for the public page.
 task-programme = Plan the programme
 task-workshops = Set up the workshops
 task-team = Invite colleagues to the team
-task-team-note = Two people are calmer on the day itself.
+task-team-note = The day is calmer with two of you.
 task-participants = Gather participants: announce the registration or import a list
 task-facilitators = Name facilitators for every workshop
 task-facilitators-note = { $named } of { $workshops } named
-task-wishes = Collect wishes
-task-wishes-note = { $done } of { $all } have stated wishes
-task-first-come = Seats are filling
+task-wishes = Collect choices
+task-wishes-note = { $done } of { $all } have made choices
+task-first-come = Seats are being chosen
 task-seats = Give everybody a seat
 task-seats-note = { $done } of { $all } have a seat
 task-publish-assignment = Publish the assignment
 task-publish-assignment-note = Only then do participants see where they work.
-task-ideas = Have ideas recorded
+task-ideas = Have ideas written down
 task-mark = Mark ideas for the recap
 task-mark-note = { $marked } of { $ideas } marked
 task-draft = Draft the recap
@@ -1021,9 +1033,9 @@ facts-when = When
 facts-where = Where
 facts-calendar = Add to calendar
 facts-map = Show on a map
-facts-partners = With
+facts-partners = Partners
 me-hello = Hello, { $name }
-me-now = Now, for you
+me-now = Next
 me-day = The day
 me-ideas = My ideas
 me-link = My personal link
@@ -1032,14 +1044,14 @@ me-data = My details
 me-department = Department
 me-diet = Diet
 me-accessibility = Accessibility
-me-data-note = If something is wrong, the organisers change it for you.
-me-naming = My name may stand in the public recap.
-me-naming-save = Save choice
-me-naming-saved = Your choice is saved.
+me-data-note = Is something wrong? Ask the organisers to change it.
+me-naming = My name may appear in the public recap.
+me-naming-save = Save consent
+me-naming-saved = Your decision has been saved.
 me-open-room = To the room and its ideas
 me-you-lead = You facilitate this workshop.
-me-confirm = Say that I come
-me-confirm-again = Come after all
+me-confirm = Yes, I am coming
+me-confirm-again = I can come after all
 me-confirmed = You are registered.
 me-full = All places have been taken in the meantime.
 me-registration-closed = Registration is closed.
@@ -1048,25 +1060,25 @@ me-cancel-heading = Do you want to cancel your participation?
 me-cancel-note = Your seat in the workshop becomes free. While registration is open you can come back.
 me-cancelled = You have cancelled.
 me-read-recap = Read the recap
-me-state-wishes = State wishes
-me-change-wishes = Change wishes
+me-state-wishes = Make your choices
+me-change-wishes = Change your choices
 me-take-seat = Take a seat
 next-confirm = Are you coming?
 next-cancelled = You have cancelled
 next-cancelled-closed = If you want to come after all, ask the organisers.
 next-recap = The recap is out
-next-wish = Which topic would you like to work on?
+next-wish = Which workshop would you like to work in?
 next-until = Open until { $moment }.
-next-wished = Your wishes are saved
+next-wished = Your choices are saved
 next-change-until = You can change them until { $moment }.
 next-seat = Take a seat in a workshop
 next-unseated = You have no seat yet
-next-unseated-note = Talk to the organisers, and there will be a workshop for you.
+next-unseated-note = Please contact the organisers.
 next-come = You are registered
 next-come-note = Your workshop will be here once the assignment is published.
 next-over = Thank you for your work
 next-over-note = The recap will be here once it is published.
-event-about = What it is about
+event-about = About this event
 event-programme = Programme
 event-workshops = Workshops
 event-register = Register
@@ -1074,12 +1086,12 @@ event-register-until = Registration until { $moment }
 event-read-recap = Read the recap
 event-recap-note = What came out of this day
 home-recaps = Recaps
-home-feed = Subscribe to the Atom feed
+home-feed = Subscribe to recaps (feed)
 
 # Scenarios: computed seats that change nothing until one is adopted.
 scenario-heading = Compute the assignment
 scenario-lead = A scenario is an assignment on trial: it changes nothing until you adopt it. Compare different rules.
-scenario-nothing-to-compute = Here you compute assignments once there are workshop groups and registrations.
+scenario-nothing-to-compute = Here you compute assignments once there are workshops and registrations.
 scenario-side-by-side = Side by side
 scenario-compared = What is compared
 scenario-older = Older:
@@ -1092,49 +1104,49 @@ scenario-interrupted = Interrupted, no result
 scenario-unreadable = Damaged, cannot be read
 scenario-adopted = Adopted
 scenario-optimal = By these rules there is no better assignment.
-scenario-best-found = The best that was found; whether there is a better one is not proved.
+scenario-best-found = The best assignment found. Whether there is a better one is open.
 scenario-objective = What counts first
 scenario-objective-fair = As good as possible for everybody
-scenario-objective-fair-hint = Whoever fares worst is to fare as well as possible; after that, as many high wishes as possible.
-scenario-objective-first-wishes = As many first wishes as possible
-scenario-objective-first-wishes-hint = A few people may get a late wish in exchange.
+scenario-objective-fair-hint = The worst choice anybody gets is as good as possible; then as many high choices as possible.
+scenario-objective-first-wishes = As many first choices as possible
+scenario-objective-first-wishes-hint = A few people may get a low choice in exchange.
 scenario-minimums = Minimum sizes
-scenario-minimums-hint = What holds when too few people want a group.
-scenario-minimums-keep = Every group takes place and is filled
-scenario-minimums-cancel = A group takes place with enough people or not at all
+scenario-minimums-hint = What applies when too few people choose a workshop.
+scenario-minimums-keep = Every workshop takes place and reaches its minimum size
+scenario-minimums-cancel = A workshop takes place with enough people or not at all
 scenario-minimums-ignore = Minimum sizes do not count
 scenario-mix = Mixing departments
-scenario-mix-hint = The more the mix counts, the more people get a later wish.
-scenario-mix-tie = Mix departments where it costs no wish
-scenario-mix-some = Mix a little more, even if it costs wishes
-scenario-mix-much = Mix strongly, even if it costs many wishes
-scenario-mix-strict = Spread almost evenly, whatever it costs
+scenario-mix-hint = The more the mix counts, the more people get a lower choice.
+scenario-mix-tie = Mix departments where it costs no choice
+scenario-mix-some = Mix a little more, even if it costs choices
+scenario-mix-much = Mix strongly, even if it costs many choices
+scenario-mix-strict = Spread almost evenly, even if many choices are not met
 scenario-mix-off = Departments do not count
-scenario-mix-price = Mix departments at the price { $price }
+scenario-mix-price = Mix departments (weight { $price })
 scenario-mix-band = { $count ->
     [0] Spread departments evenly
     [one] Spread departments evenly, but for one person
    *[other] Spread departments evenly, but for { $count } people
 }
-scenario-without-legend = What if this group does not take place
+scenario-without-legend = What if this workshop does not take place
 scenario-without = Without “{ $title }”
 scenario-more = More rules
-scenario-stay-tie = Between equally good assignments, stay where people sit already
+scenario-stay-tie = Between equally good assignments: keep seats
 scenario-stay-hint = Otherwise the draw alone decides.
-scenario-unlisted-forbid = Nobody is seated in a group they did not wish for
-scenario-unlisted-hint = Those without wishes can sit anywhere. Some people may then have no seat.
-scenario-seed = Number of the draw
+scenario-unlisted-forbid = Nobody is seated in a workshop they did not choose
+scenario-unlisted-hint = Those without choices can sit anywhere. Some people may then have no seat.
+scenario-seed = Seed for the draw
 scenario-seed-hint = Decides between equally good assignments. With the same number, scenarios differ by their rules alone; another one draws anew.
 scenario-begin = Compute scenario
 scenario-begin-hint = This changes no seats.
 scenario-busy = A scenario is being computed already. Wait until it is done, or cancel it.
-scenario-too-many-ranks = So many wishes cannot be ordered exactly by first wishes. Choose “As good as possible for everybody”.
-scenario-beside = None of their wishes
-scenario-without-wishes = Without wishes
+scenario-too-many-ranks = So many choices cannot be ordered exactly by first choices. Choose “As good as possible for everybody”.
+scenario-beside = No choice met
+scenario-without-wishes = Without choices
 scenario-unseated = Without a seat
 scenario-worst = Worst result
-scenario-worst-beside = no wish met
-scenario-unmixed = So many would have to swap for every group to mirror the departments
+scenario-worst-beside = no choice met
+scenario-unmixed = Share who would have to swap for an even spread of departments
 scenario-size = { $taken } of { $maximum }
 scenario-not-held = does not take place
 scenario-quoted = “{ $title }”
@@ -1147,8 +1159,8 @@ scenario-short-of-seats = { $people ->
    *[other] are { $seats } seats
 }.
 scenario-no-workshop = { $people ->
-    [one] For one person no workshop takes place in which they can sit.
-   *[other] For { $people } people no workshop takes place in which they can sit.
+    [one] There is no workshop in which one person could be seated.
+   *[other] There is no workshop in which { $people } people could be seated.
 }
 scenario-short-of-people = { $titles }: { $people ->
     [0] nobody
@@ -1174,7 +1186,7 @@ scenario-moves = { $count ->
     [one] One person would sit elsewhere
    *[other] { $count } people would sit elsewhere
 }
-scenario-shifts = From which wish to which
+scenario-shifts = From which choice to which
 scenario-people = People
 scenario-from = So far
 scenario-to = In this scenario
@@ -1184,7 +1196,7 @@ scenario-adopted-by = Adopted by { $name }, { $moment }
 scenario-delete = Delete scenario
 scenario-deletion-heading = Delete { $name }?
 scenario-deletion-loss = Participants keep the seats they have. What is lost are the result and the protocol, computed by these rules:
-scenario-deletion-again = If wishes or registrations have changed since, the same rules give something else.
+scenario-deletion-again = If choices or registrations have changed since, the same rules give something else.
 scenario-deleted = { $name } is deleted.
 scenario-adoption-heading = Adopt { $name }?
 scenario-adoption-changes = { $count ->
@@ -1207,7 +1219,7 @@ scenario-adoption-done = { $name } is adopted. { $count ->
     [one] One seat has changed.
    *[other] { $count } seats have changed.
 }
-scenario-outdated = Since it was computed, wishes, registrations, groups or decisions have changed. A new scenario would take that into account.
+scenario-outdated = Since it was computed, choices, registrations, workshops or rules have changed. A new scenario would take that into account.
 scenario-gone = { $count ->
     [one] One person is no longer coming; their seat stays free.
    *[other] { $count } people are no longer coming; their seats stay free.
@@ -1217,82 +1229,82 @@ scenario-came = { $count ->
    *[other] { $count } people have been added; they keep their seats or have none yet.
 }
 scenario-pinned = Fixed seats
-scenario-band-widened = Departments cannot be spread as evenly as this. It took a distance of { $count ->
+scenario-band-widened = Departments cannot be spread as evenly as requested. Workshops differ per department by up to { $count ->
     [one] one person.
    *[other] { $count } people.
 }
 scenario-bound = No assignment can be better than this: { $profile }
 scenario-broken-pairs = { $count ->
-    [one] One decision on who sits together or apart is not kept.
-   *[other] { $count } decisions on who sits together or apart are not kept.
+    [one] One rule on who sits together or apart is not kept.
+   *[other] { $count } rules on who sits together or apart are not kept.
 }
 scenario-pair = { $one } and { $other }
 scenario-more-names = and { $count } more
-scenario-overpinned = In “{ $title }” more people have a fixed seat than there are seats. Release fixed seats, or give the group more seats.
+scenario-overpinned = In “{ $title }” more people have a fixed seat than there are seats. Release fixed seats, or give the workshop more seats.
 scenario-without-pinned = People have fixed seats in “{ $title }”. Release these first.
 protocol-heading = Protocol: { $name }
 protocol-begun = Computed
 protocol-adopted = Adopted
 protocol-rules = Rules
 protocol-digest = Digest of the input (SHA-256)
-protocol-version = Version
+protocol-version = Program version
 protocol-repeat = Check it
 protocol-repeat-how = The file holds everything that went into the computation. With the program, anybody gets the same seats from it on any computer:
 protocol-download = Download the file
-protocol-private = It has codes instead of names. Wishes and departments are personal data nevertheless: give the file only to people who may check it.
+protocol-private = It has codes instead of names. Choices and departments are personal data nevertheless: give the file only to people who may check it.
 protocol-result = Result
 protocol-seats = Seats
 protocol-code = Code
 
 # What somebody is told about their seat.
-reason-heading = Why this group
+reason-heading = Why this workshop
 reason-heading-of = Why “{ $title }”?
-reason-no-preference = You named no wishes and sit where there was room.
-reason-first-wish = This is your first wish.
+reason-no-preference = You made no choices. So we seated you where there was room.
+reason-first-wish = This is your first choice.
 reason-decided = The organisers seated you here.
-reason-needed = There was room in “{ $title }”, but your group would have too few people without you.
+reason-needed = There was room in “{ $title }”, but your workshop would have too few people without you.
 reason-cancelled = “{ $title }” does not take place.
-reason-ruled = The seats in “{ $title }” were not decided by wishes alone, but also by another rule, for example that departments are mixed, or by the draw.
+reason-ruled = The seats in “{ $title }” were not decided by choices alone, but also by another rule, for example that departments are mixed, or by the draw.
 reason-full = “{ $title }” was full when seats were assigned: { $people ->
     [one] one person had
    *[other] { $people } people had
-} this group as their first wish, { $seats ->
+} this workshop as their first choice, { $seats ->
     [one] there was one seat
    *[other] there were { $seats } seats
 }. A seat for you there would have made the assignment worse as a whole.
-reason-full-others = “{ $title }” was full when seats were assigned, also with people who did not wish it first: because everybody together sits better this way, or because the organisers decided so. A seat for you there would have made the assignment worse as a whole.
+reason-full-others = “{ $title }” was full when seats were assigned, also with people whose first choice it was not: because more people get their choices this way, or because the organisers decided so. A seat for you there would have made the assignment worse as a whole.
 reason-drawn = “{ $title }” was full when seats were assigned: { $people ->
     [one] one person had
    *[other] { $people } people had
-} this group as their first wish, { $seats ->
+} this workshop as their first choice, { $seats ->
     [one] there was one seat
    *[other] there were { $seats } seats
 }. For { $drawn ->
     [one] one of them
    *[other] { $drawn } of them
 } the draw decided between { $between } people.
-reason-drawn-others = “{ $title }” was full when seats were assigned, also with people who did not wish it first: because everybody together sits better this way, or because the organisers decided so. For { $drawn ->
+reason-drawn-others = “{ $title }” was full when seats were assigned, also with people whose first choice it was not: because more people get their choices this way, or because the organisers decided so. For { $drawn ->
     [one] one of the seats
    *[other] { $drawn } of the seats
 } the draw decided between { $between } people.
-statistics-heading = How the wishes are met
+statistics-heading = How the choices are met
 statistics-line = { $name }: { $count } of { $people }
-statistics-beside = None of the wishes: { $count } of { $people }
+statistics-beside = No choice met: { $count } of { $people }
 
 ## What is decided about a person
-decision-heading = Decisions
-decision-lead = Every computation keeps to these decisions. They change nothing about the present seat.
+decision-heading = Rules for this person
+decision-lead = Every computation keeps to these rules. They change nothing about the present seat.
 decision-registration = View the registration
-decision-no-wishes = No wishes given.
+decision-no-wishes = No choices made.
 decision-pin = Fixed seat
-decision-pin-hint = The computation seats the person there, whatever they wish.
+decision-pin-hint = The computation seats the person there, whatever they choose.
 decision-no-pin = none
-decision-impossible = Not possible
-decision-impossible-hint = The computation never seats the person in these groups.
-decision-save = Save decisions
-decision-saved = The decisions are saved. They count from the next computation on.
-decision-nothing-left = Leave at least one group possible.
-decision-pinned-there = “{ $title }” is the fixed seat and cannot be impossible as well.
+decision-impossible = Excluded workshops
+decision-impossible-hint = The computation never seats the person in these workshops.
+decision-save = Save rules
+decision-saved = The rules have been saved. They count from the next computation on.
+decision-nothing-left = Do not exclude every workshop.
+decision-pinned-there = “{ $title }” is the fixed seat and cannot be excluded as well.
 decision-pins-full = { $count ->
     [one] One person has a fixed seat in “{ $title }” already; there is no room for more.
    *[other] { $count } people have fixed seats in “{ $title }” already; there is no room for more.
@@ -1303,7 +1315,7 @@ pair-heading = Together or apart
 pair-with = together with { $name }
 pair-without = apart from { $name }
 pair-remove = Lift
-pair-remove-name = Lift the decision about { $name }
+pair-remove-name = Lift the rule about { $name }
 pair-kind = This person sits
 pair-together = together with
 pair-apart = apart from
@@ -1311,16 +1323,16 @@ pair-name-hint = Part of the name is enough.
 pair-which = Who is meant
 pair-several = The name fits several people. Choose who is meant.
 pair-too-many = The name fits { $count } people. Type more of it.
-pair-nobody = Nobody else who is coming and needs a seat has this name.
-pair-against = This contradicts another decision about the two.
-pair-add = Add decision
+pair-nobody = Nobody with this name needs a seat.
+pair-against = This contradicts another rule for the two.
+pair-add = Add rule
 assignment-pinned = fixed
 
 assignment-pinned-elsewhere = fixed in “{ $title }”
 assignment-pin = Keep the seats I change
 assignment-pin-hint = The next computation does not move these people.
 assignment-several-pin = Fix selected
-assignment-several-unpin = Release selected
+assignment-several-unpin = Release the fixed seats of those selected
 assignment-pins-set = { $count ->
     [0] Nobody selected has a seat; nothing is fixed.
     [one] One seat is fixed.
@@ -1343,13 +1355,13 @@ why-same = the same
 why-worse = worse
 why-pinned = { $name } has a fixed seat in “{ $title }”.
 why-pinned-there = { $name } has a fixed seat in “{ $title }”; the next computation seats them there.
-why-impossible = “{ $title }” is marked as not possible for { $name }.
+why-impossible = “{ $title }” is excluded for { $name }.
 why-no-way = There is no exchange by which { $name } could sit in “{ $title }” without breaking a rule.
 why-equal = It would be just as good for the whole. Between such assignments the further rules decide, and in the end the draw.
 why-gain = It would be better for the whole. So the seats are not the best possible ones; “{ $title }” could be reached like this:
-why-gain-mixed = By wishes alone this would be better. But the rules of this assignment mix departments too, which may cost wishes.
-why-against-pair = The cheapest moves for it would go against a decision: { $one } and { $other } would no longer sit together or apart as they are to.
-why-loss = It would be worse for the whole. The smallest move needed: better for { $better ->
+why-gain-mixed = By choices alone this would be better. But the rules of this assignment mix departments too, which may cost choices.
+why-against-pair = The cheapest moves for it would go against a rule: { $one } and { $other } would no longer sit together or apart as they are to.
+why-loss = It would be worse for the whole. At least these people would have to move: better for { $better ->
     [0] nobody
     [one] one person
    *[other] { $better } people
@@ -1361,7 +1373,7 @@ why-loss = It would be worse for the whole. The smallest move needed: better for
 
 ## Late changes
 late-heading = Late changes
-late-lead = Somebody cancels, a room is lost, a group is too small: this is how to go on with few moves.
+late-lead = Somebody cancels, a room is lost, a workshop is too small: here you find a solution with few moves.
 late-proposal = { $count ->
     [0] Nobody has to move
     [one] Proposal: one person moves
@@ -1371,7 +1383,7 @@ late-nothing = Under these conditions every seat stays as it is.
 late-too-many = These are too many for a late change. Compute a scenario instead:
 late-part = Accept everything, or remove the ticks of people who are to stay.
 late-seen = The assignment is published: whoever moves sees it on their own page at once.
-late-to = New
+late-to = New seat
 late-accept = Move selected
 late-overfull = { $count ->
     [one] One person would be too many in “{ $title }”. Select somebody who leaves it as well.
@@ -1379,25 +1391,25 @@ late-overfull = { $count ->
 }
 late-broken-pair = { $one } and { $other } would no longer sit together or apart as they are to. Select both or neither of them.
 late-conflicts = { $count ->
-    [one] For one person the proposal does not hold any more; they have stayed where they were. Here is the new proposal.
-   *[other] For { $count } people the proposal does not hold any more; they have stayed where they were. Here is the new proposal.
+    [one] For one person the proposal no longer holds; they have stayed where they were. Here is the new proposal.
+   *[other] For { $count } people the proposal no longer holds; they have stayed where they were. Here is the new proposal.
 }
 late-conditions = Conditions
 late-stay = How much it counts that people stay
 late-stay-first = As few moves as possible
 late-stay-first-hint = Only those move who have to, or who make room.
-late-stay-much = Move only for much better wishes
-late-stay-much-hint = A move weighs as much as a step from the third to the first wish.
-late-stay-some = Move for somewhat better wishes too
-late-stay-some-hint = A move weighs as much as a step from the second to the first wish.
+late-stay-much = Move only for much better choices
+late-stay-much-hint = A move weighs as much as a step from the third to the first choice.
+late-stay-some = Move for somewhat better choices too
+late-stay-some-hint = A move weighs as much as a step from the second to the first choice.
 late-seats = Seats today
-late-seats-hint = Enter how many can sit in each group; 0 when it does not take place. This does not change the size of the group itself.
+late-seats-hint = Enter how many can sit in each workshop; 0 when it does not take place. This does not change the size of the workshop itself.
 late-propose = Compute proposal
 late-propose-hint = This changes no seats.
 late-back = To the assignment
 reason-rearranged = Something changed at short notice; that is why you sit here now. As few people as possible were to move.
-reason-improved = Something changed at short notice; this made room here, and you had wished this group further up.
-reason-came-later = Your seat was given afterwards; there was room here.
+reason-improved = Something changed at short notice; this made room here, and you had ranked this workshop higher.
+reason-came-later = Your seat was assigned afterwards; there was room here.
 
 ## What has changed since the publication
 difference-heading = Since the publication
@@ -1408,7 +1420,7 @@ difference-count = { $count ->
 }
 difference-show = View changes
 difference-now = Now
-difference-leads = leads “{ $title }”
+difference-leads = facilitates “{ $title }”
 
 ## Preview before the publication
 preview-heading = What participants will see

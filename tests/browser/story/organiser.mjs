@@ -39,7 +39,7 @@ export async function createEvent(clara, seating = "wishes") {
   await clara.picture("event-created");
 }
 
-/** Moves the event on to a phase, from its own page. */
+/** Moves the event on to a phase, by the name it has where people choose by wishes or take seats, from its own page. */
 export async function moveOn(clara, phase) {
   const { say } = clara;
   await clara.goTo("nav-overview");
