@@ -28,7 +28,7 @@ pub fn event_schema(event: &Event, url: &str) -> Value {
         "organizer": { "@type": "Organization", "name": event.host },
     });
     if !event.description.is_empty() {
-        schema["description"] = plain_text(&event.description, 300).into();
+        schema["description"] = plain_text(&event.description).into();
     }
     if let Some(capacity) = event.capacity {
         schema["maximumAttendeeCapacity"] = capacity.into();

@@ -14,7 +14,7 @@ use unic_langid::LanguageIdentifier;
 
 pub use email::is_email;
 pub use keys::{fold, search_key, sort_key};
-pub use markdown::{markdown, plain_text};
+pub use markdown::{Note, markdown, noted_markdown, plain_text, summary};
 pub use words::{Words, input_moment};
 
 /// A language of the interface.

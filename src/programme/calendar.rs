@@ -76,7 +76,7 @@ fn entry(event: &Event, item: &Item, page: &str) -> Vec<Property> {
         span: item.span(),
         summary: &item.title,
         room: &item.room,
-        description: [speakers, plain_lines(&item.description), page.to_owned()],
+        description: [speakers, plain_text(&item.description), page.to_owned()],
     }
     .lines(event, page)
 }
@@ -89,7 +89,7 @@ fn whole_event(event: &Event, page: &str) -> Vec<Property> {
         span: Span { begins_at: event.begins_at, ends_at: event.ends_at },
         summary: &event.title,
         room: "",
-        description: [String::new(), plain_lines(&event.description), page.to_owned()],
+        description: [String::new(), plain_text(&event.description), page.to_owned()],
     }
     .lines(event, page)
 }
@@ -150,10 +150,4 @@ fn utc(at: Timestamp) -> String {
 
 fn joined(parts: &[&str], between: &str) -> String {
     parts.iter().copied().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(between)
-}
-
-/// A Markdown text without its marks, line by line.
-fn plain_lines(markdown: &str) -> String {
-    let lines: Vec<String> = markdown.lines().map(|line| plain_text(line, line.len())).collect();
-    lines.join("\n").trim().to_owned()
 }

@@ -51,14 +51,16 @@ impl Timeline {
 pub fn timeline(items: &[Item], zone: &Zone, words: Words) -> Timeline {
     let by_day = || items.chunk_by(|one, next| day(zone, one.begins_at) == day(zone, next.begins_at));
     let is_one_day = by_day().count() < 2;
+    let level = if is_one_day { 3 } else { 4 };
     let days = by_day().map(|items| Day {
         heading: if is_one_day { String::new() } else { words.date(&items[0].begins_at, zone) },
-        entries: items.iter().map(|item| entry(item, zone, words)).collect(),
+        entries: items.iter().map(|item| entry(item, zone, words, level)).collect(),
     });
     Timeline { days: days.collect() }
 }
 
-fn entry(item: &Item, zone: &Zone, words: Words) -> Entry {
+/// An item whose heading stands on a level.
+fn entry(item: &Item, zone: &Zone, words: Words, level: u8) -> Entry {
     let kind = match item.kind {
         Kind::Keynote | Kind::Talk => item.kind.name(words),
         Kind::Break | Kind::Workshops | Kind::Other => String::new(),
@@ -70,7 +72,7 @@ fn entry(item: &Item, zone: &Zone, words: Words) -> Entry {
         begins: zone.rfc3339(item.begins_at),
         title: item.title.clone(),
         note: note(&kind, &item.room),
-        description: if item.description.is_empty() { String::new() } else { markdown(&item.description) },
+        description: markdown(&item.description, level),
         speakers: item.speakers.clone(),
     }
 }

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     events::Event,
     ideas::MarkedIdea,
-    language::{markdown, plain_text},
+    language::{markdown, summary},
     programme::Item,
     workshops::Workshop,
 };
@@ -23,7 +23,7 @@ pub fn compose(event: &Event, draft: &Draft) -> Article {
     let Draft { recap, sections, sources } = draft;
     let shown: Vec<&Section> = sections.iter().filter(|section| !section.is_omitted()).collect();
     let lead = shown.iter().find(|section| section.kind == SectionKind::Lead);
-    let (lead_html, opening) = lead.map(|lead| split_lead(&markdown(&lead.body))).unwrap_or_default();
+    let (lead_html, opening) = lead.map(|lead| split_lead(&html_of(lead))).unwrap_or_default();
     let opening = lead.map(|lead| ArticleSection {
         kind: SectionKind::Lead,
         heading: lead.heading.clone(),
@@ -33,8 +33,7 @@ pub fn compose(event: &Event, draft: &Draft) -> Article {
     });
     let rest = shown.iter().filter(|section| section.kind != SectionKind::Lead);
     let rest = rest.map(|section| compose_section(section, sources));
-    let summary =
-        shown.iter().map(|section| plain_text(&section.body, SUMMARY)).find(|text| !text.is_empty());
+    let summary = shown.iter().map(|section| summary(&section.body, SUMMARY)).find(|text| !text.is_empty());
     Article {
         language: event.language,
         accent_hue: event.accent_hue,
@@ -55,10 +54,15 @@ pub fn compose_section(section: &Section, sources: &Sources) -> ArticleSection {
     ArticleSection {
         kind: section.kind,
         heading: section.heading.clone(),
-        html: markdown(&section.body),
+        html: html_of(section),
         talk: sources.talk_of(section).map(slot),
         workshop: sources.workshop_of(section).map(|workshop| workshop_facts(workshop, sources)),
     }
+}
+
+/// A section's text below its heading, or below the article's where it has none.
+fn html_of(section: &Section) -> String {
+    markdown(&section.body, if section.heading.is_empty() { 1 } else { 2 })
 }
 
 fn says_something(section: &ArticleSection) -> bool {

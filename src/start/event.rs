@@ -7,7 +7,7 @@ use super::store;
 use crate::{
     db::Topic,
     events::{Event, EventPath, event_schema, script_json},
-    language::plain_text,
+    language::summary,
     programme::{self, Timeline, timeline},
     state::App,
     web::{Error, Layout, Result, Shows},
@@ -50,7 +50,7 @@ pub async fn show(State(app): State<App>, path: EventPath, layout: Layout) -> Re
         timeline: timeline(&items, &event.zone, layout.words()),
         workshops,
         has_recap,
-        summary: plain_text(&event.description, 200),
+        summary: summary(&event.description, 200),
         schema: script_json(&event_schema(&event, &layout.canonical())),
         map_link: format!("https://www.openstreetmap.org/search?{query}"),
         layout,

@@ -37,7 +37,7 @@ impl WorkshopCard {
         let parts = [workshop.room.as_str(), led_by.as_str()];
         Self {
             note: parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "),
-            about: markdown(&workshop.description),
+            about: markdown(&workshop.description, 3),
             language: event.language,
             seats: (event.seating == Seating::FirstCome).then(|| fullness.name(lang)),
             mark: fullness.mark(),

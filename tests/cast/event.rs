@@ -120,6 +120,12 @@ impl NewEvent<'_> {
         self
     }
 
+    /// What it is about, as Markdown.
+    pub fn about(mut self, text: &str) -> Self {
+        self.event.description = text.into();
+        self
+    }
+
     pub fn themes(mut self, names: &[&str]) -> Self {
         self.themes = names.iter().map(|name| (*name).to_owned()).collect();
         self

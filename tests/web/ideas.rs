@@ -108,7 +108,7 @@ async fn the_room_shows_its_ideas_newest_first_with_name_themes_and_code() {
     assert_eq!(sentences(&page), ["Ein Formular für alle Ämter", "WLAN in allen Bürgerämtern"]);
     assert_eq!(bylines(&page), ["Ada Muster", "Ada Muster"]);
     assert_eq!(page.texts(".ideas .theme"), ["Prozesse", "Prozesse"]);
-    assert_eq!(page.texts(".ideas .idea-details strong"), ["einer"]);
+    assert_eq!(page.texts(".ideas .idea-details"), ["Mit **einer** Anmeldung"]);
     let anchors = [format!("idea-{}", second.code), format!("idea-{}", first.code)];
     assert_eq!(page.attributes(".ideas > li", "id"), anchors);
 }

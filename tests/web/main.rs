@@ -24,4 +24,5 @@ mod sessions;
 mod start;
 mod statements;
 mod support;
+mod texts;
 mod workshops;

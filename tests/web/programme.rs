@@ -373,7 +373,7 @@ DTSTART;TZID=Europe/Berlin:20181218T090000
 DTEND;TZID=Europe/Berlin:20181218T093000
 SUMMARY:Begrüßung\\; Auftakt\\, Teil 1
 LOCATION:Saal\\, The 9th\\, Beispielweg 9\\, 53111 Bonn
-DESCRIPTION:Ada Muster\\, Oberbürgermeisterin\\, Stadt Bonn\\n\\nErster Absatz\\n\\nPunkt\\n\\n{site_page}
+DESCRIPTION:Ada Muster\\, Oberbürgermeisterin\\, Stadt Bonn\\n\\nErster Absatz\\n\\n- Punkt\\n\\n{site_page}
 URL:{site_page}
 STATUS:CONFIRMED
 END:VEVENT

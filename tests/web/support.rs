@@ -6,7 +6,7 @@ use hyper_util::{
     client::legacy::{Client, connect::HttpConnector},
     rt::TokioExecutor,
 };
-use scraper::{ElementRef, Html, Selector};
+use scraper::{ElementRef, Html, Node, Selector};
 use tagwerk::{
     app,
     config::{DatabaseLimits, LogFormat, Settings},
@@ -299,6 +299,16 @@ impl Page {
             .collect()
     }
 
+    /// What the page tells search engines about itself (JSON-LD).
+    #[track_caller]
+    pub fn linked_data(&self) -> serde_json::Value {
+        let html = Html::parse_document(&self.body());
+        let script = Selector::parse("script[type='application/ld+json']").unwrap();
+        let data: String = html.select(&script).next().expect("linked data").text().collect();
+        assert!(!data.contains('<'), "{data}");
+        serde_json::from_str(&data).unwrap()
+    }
+
     pub fn title(&self) -> String {
         self.text("title")
     }
@@ -332,7 +342,12 @@ impl Page {
 }
 
 fn folded(element: &ElementRef<'_>) -> String {
-    element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+    let words = element.descendants().map(|node| match node.value() {
+        Node::Text(text) => &**text,
+        Node::Element(element) if element.name() == "br" => " ",
+        _ => "",
+    });
+    words.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn controls(form: &ElementRef<'_>) -> Vec<(String, String)> {

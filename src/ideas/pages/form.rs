@@ -25,7 +25,9 @@ pub fn stored(lang: Lang, idea: &Idea) -> Form {
 
 /// Reads what was written; `may_record` says whether it may be for the room.
 pub fn read(form: &mut Form, themes: &[Theme], may_record: bool) -> Wording {
-    let sentence = form.text("sentence", LONGEST_SENTENCE).split_whitespace().collect::<Vec<_>>().join(" ");
+    let sentence = form.text("sentence", LONGEST_SENTENCE);
+    let lines = sentence.lines().map(str::trim).filter(|line| !line.is_empty());
+    let sentence = lines.collect::<Vec<_>>().join("\n");
     let chosen = form.values("themes");
     let chosen: Vec<String> =
         themes.iter().map(|theme| theme.id.clone()).filter(|id| chosen.contains(&id.as_str())).collect();

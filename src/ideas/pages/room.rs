@@ -111,7 +111,7 @@ async fn page(
     let (viewer, words) = (viewer(&room, me), layout.words());
     Ok(RoomPage {
         nav: me.nav(Tab::Room),
-        description: markdown(&room.description),
+        description: markdown(&room.description, 1),
         themes: form::theme_choices(&themes),
         ideas: ideas.iter().map(|idea| Shown::new(idea, viewer, words, &me.event.zone)).collect(),
         is_open: me.event.takes_ideas(),

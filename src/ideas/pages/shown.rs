@@ -2,7 +2,7 @@
 use crate::{
     clock::{self, Timestamp, Zone},
     ideas::idea::{Idea, State, Voice},
-    language::{Words, markdown},
+    language::Words,
 };
 
 /// Who is looking.
@@ -30,7 +30,7 @@ pub struct Shown {
     pub code: String,
     pub themes: Vec<String>,
     pub sentence: String,
-    /// Sanitised HTML; empty without details.
+    /// As typed; empty without details.
     pub details: String,
     pub byline: String,
     pub at: String,
@@ -54,11 +54,7 @@ impl Shown {
             code: idea.code.clone(),
             themes: idea.themes.clone(),
             sentence: or_nothing(idea.sentence.clone()),
-            details: or_nothing(if idea.details.is_empty() {
-                String::new()
-            } else {
-                markdown(&idea.details)
-            }),
+            details: or_nothing(idea.details.clone()),
             byline: or_nothing(byline(idea, is_mine, words)),
             at: zone.rfc3339(idea.created_at),
             when: when(idea.created_at, words, zone),
