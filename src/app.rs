@@ -161,6 +161,7 @@ table! {
     Organiser   post "/manage/{event}/assignment/publication/withdrawal"             => assignment::publication::page::withdraw;
     Organiser   get  "/manage/{event}/assignment/changes"                            => assignment::late::page::show;
     Organiser   post "/manage/{event}/assignment/changes"                            => assignment::late::acceptance::accept, limit TEXT_LIMIT;
+    Organiser   post "/manage/{event}/assignment/changes/releases"                   => assignment::late::releases::release, limit TEXT_LIMIT;
     Organiser   get  "/manage/{event}/assignment/differences"                        => assignment::publication::differences::show;
     Organiser   get  "/manage/{event}/assignment/people/{participant}"               => assignment::people::page::show;
     Organiser   post "/manage/{event}/assignment/people/{participant}/decisions"     => assignment::people::manage::decide;

@@ -27,6 +27,37 @@ pub enum Kind {
     Apart,
 }
 
+/// How it came about that a seat is fixed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// Somebody was seated by hand in the table, and was to stay there.
+    Table,
+    /// The seats of several people were fixed at once.
+    Selection,
+    /// It was decided on the person's page.
+    Decision,
+    /// Whoever had a fixed seat moved in a late change, and has it there since.
+    Late,
+}
+
+impl Origin {
+    const ALL: [Self; 4] = [Self::Table, Self::Selection, Self::Decision, Self::Late];
+
+    /// As stored.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Table => "table",
+            Self::Selection => "selection",
+            Self::Decision => "decision",
+            Self::Late => "late",
+        }
+    }
+
+    pub fn of_tag(tag: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|origin| origin.tag() == tag)
+    }
+}
+
 impl Kind {
     /// As stored and sent.
     pub fn tag(self) -> &'static str {

@@ -13,6 +13,7 @@ address!(
     /// Late changes.
     LatePath(event) = "/manage/{event}/assignment/changes"
 );
+address!(ReleasesPath(event) = "/manage/{event}/assignment/changes/releases");
 address!(DifferencesPath(event) = "/manage/{event}/assignment/differences");
 address!(
     /// One person in the assignment.

@@ -1,8 +1,9 @@
 //! The rows of the organisers' decisions about those who are to be seated; and what the assignment needs of others' rows.
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::decisions::{Decisions, Kind, Pair};
+use super::decisions::{Decisions, Kind, Origin, Pair};
 use crate::{
+    clock::Timestamp,
     db::{self, Conn, Error},
     participants::store::coming,
 };
@@ -57,20 +58,48 @@ pub async fn decisions(conn: &mut Conn, event_id: &str) -> Result<Decisions, Err
     Ok(decisions)
 }
 
-/// Pins people to workshops, or to none any more: participant id → workshop id.
-pub async fn set_pins(conn: &mut Conn, pins: &BTreeMap<String, Option<String>>) -> Result<(), Error> {
+/// Since when a seat is fixed and how that came about, as far as it is known.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct PinRow {
+    pub pinned_at: Option<Timestamp>,
+    origin: Option<String>,
+}
+
+impl PinRow {
+    pub fn origin(&self) -> Option<Origin> {
+        Origin::of_tag(self.origin.as_deref()?)
+    }
+}
+
+/// How somebody came to their fixed seat, if they have one.
+pub async fn pin_of(conn: &mut Conn, participant_id: &str) -> Result<Option<PinRow>, Error> {
+    sqlx::query_as("SELECT pinned_at, origin FROM pins WHERE participant_id = $1")
+        .bind(participant_id)
+        .fetch_optional(conn)
+        .await
+}
+
+/// Pins people to workshops, or to none any more: participant id → workshop id. Who is pinned there already has been so
+/// since then.
+pub async fn set_pins(
+    conn: &mut Conn,
+    pins: &BTreeMap<String, Option<String>>,
+    origin: Origin,
+    now: Timestamp,
+) -> Result<(), Error> {
     let set: Vec<(&String, &String)> =
         pins.iter().filter_map(|(person, workshop)| Some((person, workshop.as_ref()?))).collect();
     for pins in set.chunks(db::ROWS_AT_ONCE) {
         let sql = format!(
-            "INSERT INTO pins (participant_id, workshop_id) VALUES {}
-             ON CONFLICT (participant_id) DO UPDATE SET workshop_id = excluded.workshop_id",
-            db::values(pins.len(), 2)
+            "INSERT INTO pins (participant_id, workshop_id, pinned_at, origin) VALUES {}
+             ON CONFLICT (participant_id) DO UPDATE SET workshop_id = excluded.workshop_id,
+                pinned_at = excluded.pinned_at, origin = excluded.origin WHERE pins.workshop_id <> excluded.workshop_id",
+            db::values(pins.len(), 4)
         );
         let query = sqlx::query(sqlx::AssertSqlSafe(sql));
-        let query = pins
-            .iter()
-            .fold(query, |query, (person, workshop)| query.bind((*person).clone()).bind((*workshop).clone()));
+        let query = pins.iter().fold(query, |query, (person, workshop)| {
+            query.bind((*person).clone()).bind((*workshop).clone()).bind(now).bind(origin.tag())
+        });
         query.execute(&mut *conn).await?;
     }
     let lifted: Vec<&str> =

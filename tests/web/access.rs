@@ -176,6 +176,7 @@ const TABLE: &[(&str, &str, For)] = &[
     ("POST", "/manage/{event}/assignment/publication/withdrawal", For::Team),
     ("GET", "/manage/{event}/assignment/changes", For::Team),
     ("POST", "/manage/{event}/assignment/changes", For::Team),
+    ("POST", "/manage/{event}/assignment/changes/releases", For::Team),
     ("GET", "/manage/{event}/assignment/differences", For::Team),
     ("GET", "/manage/{event}/assignment/people/{participant}", For::Team),
     ("POST", "/manage/{event}/assignment/people/{participant}/decisions", For::Team),

@@ -384,3 +384,43 @@ async fn the_table_fixes_no_seat_that_is_impossible_or_one_too_many() {
     let refused = house.ada.post(path, &fields[..2]).await;
     assert_eq!(refused.errors(), ["„Agil“ ist für Abel, Kim ausgeschlossen."]);
 }
+
+#[tokio::test]
+async fn the_box_that_keeps_seats_stands_beside_the_button_that_saves_them() {
+    let mut house = house().await;
+    house.adopt().await;
+    let table = house.ada.get("/manage/tagung/assignment").await;
+    assert_eq!(table.texts(".save-bar button"), ["Einteilung speichern"]);
+    assert_eq!(table.attributes(".save-bar input", "name"), ["pin"]);
+    let label = table.text(".save-bar label");
+    assert!(label.starts_with("Von Hand Gesetzte festhalten"), "{label}");
+    assert!(label.ends_with("auch wenn ein vorderer Wunsch frei wird."), "{label}");
+}
+
+#[tokio::test]
+async fn the_persons_page_says_since_when_and_why_a_seat_is_fixed() {
+    let mut house = house().await;
+    house.adopt().await;
+    let path = house.person_path(0);
+    assert_eq!(house.ada.get(&path).await.texts("#fixed"), [""; 0]);
+    let (abel, seat) = (house.people[0].id.clone(), house.seats().await[&house.people[0].id].clone());
+    let agile = house.agile.id.clone();
+    let other = if seat == agile { house.digital.id.clone() } else { agile };
+    // Room for one more, so that by hand anything fits.
+    house.site.resize(&house.agile, 0, 3).await;
+    let (was, chosen) = (format!("was-{abel}"), format!("seat-{abel}"));
+    let by_hand = [("person_listed", abel.as_str()), (&was, &seat), (&chosen, &other), ("pin", "yes")];
+    assert_eq!(house.ada.post("/manage/tagung/assignment", &by_hand).await.status, 303);
+    let why = house.ada.get(&path).await.text("#fixed p:first-child");
+    assert!(why.starts_with("Der Platz ist fest: in der Tabelle von Hand gesetzt, "), "{why}");
+    // What is saved again without a change stays as it came about.
+    assert_eq!(house.decide(0, &[("pin", &other)]).await.status, 303);
+    assert_eq!(house.ada.get(&path).await.text("#fixed p:first-child"), why);
+    house.decide(0, &[("pin", &seat)]).await;
+    let why = house.ada.get(&path).await.text("#fixed p:first-child");
+    assert!(why.starts_with("Der Platz ist fest: als Vorgabe auf dieser Seite eingetragen, "), "{why}");
+    house.ada.post("/manage/tagung/assignment", &[("apply", "unpin"), ("person", &abel)]).await;
+    house.ada.post("/manage/tagung/assignment", &[("apply", "pin"), ("person", &abel)]).await;
+    let why = house.ada.get(&path).await.text("#fixed p:first-child");
+    assert!(why.starts_with("Der Platz ist fest: in der Tabelle ausgewählt und festgehalten, "), "{why}");
+}

@@ -287,3 +287,31 @@ async fn a_seat_that_was_fixed_meanwhile_stays() {
     house.ada.submit(&page, &path, &[]).await;
     assert_eq!(house.seats().await[&mover], house.agile.id);
 }
+
+#[tokio::test]
+async fn a_proposal_names_those_whose_fixed_seats_it_leaves_alone_and_releases_them() {
+    let mut house = seated().await;
+    let path = house.seats_today(2, 4).replace("stay=first", "stay=1");
+    assert_eq!(house.ada.get(&path).await.texts("#fixed"), [""; 0]);
+    let dorn = house.people[3].id.clone();
+    let table = "/manage/tagung/assignment";
+    house.ada.post(table, &[("apply", "pin"), ("person", &dorn)]).await;
+    let third = house.site.workshop(&house.event, "Offen").seats(0, 4).add().await;
+    house.site.wish(&house.people[3].clone(), &[&third, &house.agile, &house.digital]).await;
+    let path = format!("{path}&seats-{}=4", third.id);
+    let page = house.ada.get(&path).await;
+    assert_eq!(page.text("#person h2"), "Niemand muss umziehen");
+    assert_eq!(
+        page.text("#fixed > p"),
+        "Eine Person hat einen festen Platz und bleibt bei diesem Vorschlag außer Betracht, auch wenn ein vorderer \
+         Wunsch frei ist."
+    );
+    assert_eq!(page.texts("#fixed li"), ["Dorn, Kim (Digital)"]);
+    let action = page.attributes("#fixed form", "action")[0].clone();
+    let released = house.ada.post(&action, &[("fixed", &dorn)]).await;
+    assert_eq!((released.status, released.location()), (303, path.as_str()));
+    let page = house.ada.follow(released).await;
+    assert_eq!(page.notice(), "Ein Platz ist nicht mehr fest.");
+    assert_eq!(page.texts("#fixed"), [""; 0]);
+    assert_eq!(page.texts("#person tbody td:nth-child(4)"), ["Offen (Erster Wunsch)"]);
+}

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::adopted::Adopted;
 use crate::{
     assignment::{
+        decisions::Origin,
         event_lock::{Closed, lock_seats},
         move_people::move_people,
         moves::Move,
@@ -13,6 +14,7 @@ use crate::{
         store,
         table::judging::{Judged, judge},
     },
+    clock,
     db::{Outcome, Tx},
     events::Seating,
     workshops::Workshop,
@@ -78,7 +80,7 @@ pub async fn accept_late_changes(
     // Whoever had a fixed seat has it where they sit now.
     let is_pinned = |one: &&Move| seating.decisions.pin(&one.person).is_some();
     let pins = judged.accepted.iter().filter(is_pinned).map(|one| (one.person.clone(), one.to.clone()));
-    store::set_pins(tx, &pins.collect()).await?;
+    store::set_pins(tx, &pins.collect(), Origin::Late, clock::now()).await?;
     publication::store::set_reasons(tx, &reasons_of_moves(&seating, &judged.accepted)).await?;
     let (moved, conflicts) = (judged.accepted.len() as i64, judged.conflicts.len() as i64);
     Ok(Ok(Done { moved, conflicts }))

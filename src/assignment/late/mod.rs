@@ -5,3 +5,5 @@ mod adopted;
 mod conditions;
 pub(crate) mod page;
 mod proposal;
+pub mod release_seats;
+pub(crate) mod releases;

@@ -11,13 +11,14 @@ use super::{
     adopted::Adopted,
     conditions::{self, Conditions, STAYING, field},
     proposal::propose,
+    releases::{Fixed, fixed},
 };
 use crate::{
     assignment::{
         guard::wishes_only,
         instance,
         moves::{Move, moves},
-        paths::{AssignmentPath, LatePath, ScenariosPath, with_query},
+        paths::{AssignmentPath, LatePath, ReleasesPath, ScenariosPath, with_query},
         scenarios::{
             self,
             offers::minimums,
@@ -62,6 +63,8 @@ pub struct LatePage {
     /// How many of them would have no seat.
     losing: i64,
     moves: Vec<Proposed>,
+    /// Those whose fixed seat is left alone.
+    fixed: Vec<Fixed>,
     /// Pairs that the proposal does not keep, each as two ids.
     broken: Vec<String>,
     shortfalls: Vec<Shortfall>,
@@ -151,6 +154,7 @@ impl LatePage {
             moves,
             broken: proposal.iter().flat_map(|(_, report)| broken(report)).collect(),
             shortfalls: proposal.iter().flat_map(|(_, report)| shortfalls(lang, seating, report)).collect(),
+            fixed: proposal.iter().flat_map(|(instance, _)| fixed(slug, seating, instance)).collect(),
             has_proposal: proposal.is_some(),
             workshops: seating.workshops.iter().map(room).collect(),
             nav: managed.nav(&layout, Section::Assignment),
@@ -181,6 +185,15 @@ impl LatePage {
     /// Where what is accepted is sent: with the conditions, so that the same proposal is made again.
     fn action(&self) -> String {
         with_query(self.path(), &self.query)
+    }
+
+    /// Where fixed seats are released, under the same conditions.
+    fn releases(&self) -> String {
+        with_query(ReleasesPath::to(&self.event.slug), &self.query)
+    }
+
+    fn count_fixed(&self) -> i64 {
+        self.fixed.len() as i64
     }
 
     fn staying(&self) -> Vec<(String, String, String)> {

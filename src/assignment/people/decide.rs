@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::known::to_be_seated;
 use crate::{
     assignment::{
-        decisions::{Decisions, Kind},
+        decisions::{Decisions, Kind, Origin},
         event_lock::{Closed, lock_wished},
         store,
     },
+    clock,
     db::{Outcome, Tx},
     workshops::{self, Workshop},
 };
@@ -107,7 +108,8 @@ pub async fn decide(
     if !mistakes.is_empty() {
         return Ok(Err(Refusal::Contradictory(mistakes)));
     }
-    store::set_pins(tx, &BTreeMap::from([(person.to_owned(), decided.pin)])).await?;
+    let pins = BTreeMap::from([(person.to_owned(), decided.pin)]);
+    store::set_pins(tx, &pins, Origin::Decision, clock::now()).await?;
     store::set_impossible(tx, person, &decided.impossible).await?;
     Ok(Ok(()))
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::{
     assignment::{
         decisions::{Decisions, Kind},
-        store,
+        store::{self, PinRow},
     },
     db::{Conn, Error},
     participants::{self, Attendance, Participant},
@@ -30,6 +30,8 @@ pub struct Known {
     /// Workshop ids, the first wish first.
     pub wishes: Vec<String>,
     pub decisions: Decisions,
+    /// How they came to their fixed seat, if they have one.
+    pub pin_row: Option<PinRow>,
     /// Those who are tied to them or kept apart from them: participant id → name.
     pub names: BTreeMap<String, String>,
 }
@@ -45,6 +47,7 @@ impl Known {
             workshops: workshops::store::list(conn, event_id).await?,
             seat: workshops::store::seat_of(conn, id, Round::FIRST).await?.map(|workshop| workshop.id),
             wishes: wishes.into_iter().map(|wish| wish.workshop_id).collect(),
+            pin_row: store::pin_of(conn, id).await?,
             decisions,
             names,
             person,

@@ -14,13 +14,14 @@ use super::{
 };
 use crate::{
     assignment::{
-        decisions::Kind,
+        decisions::{Kind, Origin},
         guard::wishes_only,
         instance,
         paths::{DecisionsPath, PairsPath, PersonPath, UnpairPath},
         scenarios,
         seating::Seated,
         solver::Stay,
+        store::PinRow,
     },
     events::{Event, Managed, Nav, Section},
     language::Lang,
@@ -56,6 +57,8 @@ pub struct PersonPage {
     /// The title of the workshop they are pinned to, when they sit elsewhere.
     pin: Option<String>,
     is_pinned_here: bool,
+    /// Since when and why their seat is fixed, if it is.
+    pinned: Option<String>,
     wishes: Vec<String>,
     /// Workshops that can be asked about: all but the present one.
     others: Vec<(String, String)>,
@@ -87,6 +90,7 @@ impl PersonPage {
         Self {
             seat: seat_words(lang, &known),
             is_pinned_here: seat.is_some() && seat == known.pin(),
+            pinned: known.pin_row.as_ref().map(|row| pinned_words(&layout, &managed.event, row)),
             pin: known.pin().filter(|pin| seat != Some(*pin)).map(|pin| known.title(pin).to_owned()),
             wishes: known.wishes.iter().map(|workshop| known.title(workshop).to_owned()).collect(),
             others: workshops.iter().filter(|(id, _)| seat != Some(id.as_str())).cloned().collect(),
@@ -145,6 +149,21 @@ fn seat_words(lang: Lang, known: &Known) -> String {
     match known.wishes.iter().zip(1..).find(|(wish, _)| *wish == seat) {
         Some((_, rank)) => format!("{title} ({})", rank_name(lang, rank)),
         None => title.to_owned(),
+    }
+}
+
+/// `Von Hand gesetzt und festgehalten, Freitag, 14. Dezember 2018, 12 Uhr.`
+fn pinned_words(layout: &Layout, event: &Event, row: &PinRow) -> String {
+    let lang = layout.lang;
+    let (Some(origin), Some(at)) = (row.origin(), row.pinned_at) else {
+        return t!(lang, "pin-since-unknown");
+    };
+    let moment = layout.words().moment(&at, &event.zone);
+    match origin {
+        Origin::Table => t!(lang, "pin-since-table", moment = moment),
+        Origin::Selection => t!(lang, "pin-since-selection", moment = moment),
+        Origin::Decision => t!(lang, "pin-since-decision", moment = moment),
+        Origin::Late => t!(lang, "pin-since-late", moment = moment),
     }
 }
 

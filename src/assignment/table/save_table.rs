@@ -7,12 +7,14 @@ use super::{
 };
 use crate::{
     assignment::{
+        decisions::Origin,
         event_lock::{Closed, lock_seats},
         move_people::move_people,
         moves::Move,
         seating::Seated,
         store,
     },
+    clock,
     db::{Outcome, Tx},
 };
 
@@ -80,7 +82,8 @@ pub async fn save_table(tx: &mut Tx, event_id: &str, chosen: Chosen) -> Outcome<
         return Ok(Err(Refusal::Contradictory(contradictions)));
     }
     move_people(tx, &accepted).await?;
-    store::set_pins(tx, &pins).await?;
+    let origin = if chosen.fixing == Fixing::Nobody { Origin::Table } else { Origin::Selection };
+    store::set_pins(tx, &pins, origin, clock::now()).await?;
     Ok(Ok(Saved { moved: accepted.len() as i64, conflicts, pins }))
 }
 

@@ -566,6 +566,7 @@ wish-twice = { $rank ->
    *[other] Diese Gruppe ist schon Ihr { $rank }. Wunsch.
 } Wählen Sie eine andere, oder lassen Sie das Feld auf „kein Wunsch“.
 wishes-lead = Bringen Sie die Workshop-Gruppen in Ihre Reihenfolge: die liebste zuerst. Ein Wunsch genügt. Ihre Wünsche sieht außer Ihnen nur das Organisationsteam.
+wishes-fewer = Nennen Sie gern mehrere. Wenn in keiner der Gruppen, die Sie nennen, Platz für Sie ist, zählt jede andere als Ihr nächster Wunsch: Wer nur eine nennt, kann also mit jeder anderen als zweitem Wunsch eingeteilt werden. Weniger zu nennen bringt nie einen Vorteil.
 wishes-until = Sie können Ihre Wünsche ändern bis { $moment }.
 wishes-choose = Wünsche nennen
 wishes-change = Wünsche ändern
@@ -587,6 +588,7 @@ wishes-leads = Wer moderiert, nennt keine Wünsche.
 wishes-not-coming = Wünsche können Sie nennen, sobald Sie zugesagt haben. Das geht unter „Meine Tagung“.
 wishes-not-yet = Noch nimmt das Organisationsteam keine Wünsche an. Sehen Sie sich die Gruppen schon einmal an.
 wishes-closed = Wünsche lassen sich nicht mehr ändern.
+wishes-published = Die Einteilung ist veröffentlicht. Wünsche lassen sich nicht mehr ändern.
 wishes-closed-since = Seit { $moment } lassen sich Wünsche nicht mehr ändern.
 wishes-too-late = Ihre Auswahl ist nicht gespeichert. { $reason } Wenden Sie sich an das Organisationsteam.
 seat-lead = Nehmen Sie einen Platz in einer Workshop-Gruppe. Sie können wechseln, bis die Platzwahl schließt, solange Plätze frei sind.
@@ -620,8 +622,10 @@ assignment-published-at = Veröffentlicht: { $moment }
 assignment-published-note = Teilnehmende sehen ihren Platz. Was Sie hier ändern, sehen sie sofort.
 assignment-publish = Einteilung veröffentlichen
 assignment-published = Die Einteilung ist veröffentlicht. Teilnehmende sehen jetzt ihren Platz.
+assignment-published-closed = Die Einteilung ist veröffentlicht. Teilnehmende sehen jetzt ihren Platz; Wünsche sind geschlossen.
 assignment-withdraw = Veröffentlichung zurücknehmen
 assignment-withdrawn = Die Veröffentlichung ist zurückgenommen. Teilnehmende sehen ihren Platz nicht mehr.
+assignment-withdrawn-closed = Die Veröffentlichung ist zurückgenommen. Teilnehmende sehen ihren Platz nicht mehr. Wünsche bleiben geschlossen. Sollen sie wieder offen sein, geben Sie in den Einstellungen unter „{ event-wishes-close }“ einen späteren Zeitpunkt an oder leeren Sie das Feld.
 assignment-publication-heading = Einteilung veröffentlichen?
 assignment-publication-lead = { $count ->
     [0] Noch hat niemand einen Platz.
@@ -634,6 +638,8 @@ assignment-publication-unseated = { $count ->
 }
 assignment-publication-who = Personen ohne Platz ansehen
 assignment-publication-note = Die Wünsche der anderen sieht niemand. Sie können die Veröffentlichung zurücknehmen.
+assignment-publication-closes = Wünsche sind noch offen. Mit der Veröffentlichung sind sie geschlossen; was gespeichert ist, bleibt.
+assignment-publication-closes-later = Mit der Veröffentlichung sind die Wünsche geschlossen; niemand kann danach noch welche nennen.
 assignment-sizes = Größe der Gruppen
 assignment-missing = { $count ->
     [one] 1 Person zu wenig
@@ -1001,6 +1007,8 @@ overview-move-back = Zurück zur Phase „{ $phase }“
 effect-draft = Nur das Team sieht die Veranstaltung. Die öffentliche Seite ist nicht erreichbar.
 effect-registration = Die öffentliche Seite ist zu sehen, die Anmeldung ist offen.
 effect-wishes = Teilnehmende nennen ihre Wünsche für die Workshop-Gruppen. Die Anmeldung bleibt offen, bis ihr Datum erreicht ist.
+effect-wishes-published = Die Einteilung ist veröffentlicht, deshalb sind die Wünsche geschlossen. Die Anmeldung bleibt offen, bis ihr Datum erreicht ist.
+effect-wishes-closed = Wünsche sind geschlossen, seit { $moment }. Ein späterer Zeitpunkt in den Einstellungen öffnet sie wieder. Die Anmeldung bleibt offen, bis ihr Datum erreicht ist.
 effect-first-come = Teilnehmende nehmen sich Plätze in den Workshop-Gruppen. Die Anmeldung bleibt offen, bis ihr Datum erreicht ist.
 effect-assigned = Wünsche sind geschlossen. Sie teilen ein und veröffentlichen die Einteilung.
 effect-running = Die Veranstaltung läuft: In den Räumen werden Ideen festgehalten. Die Anmeldung ist geschlossen.
@@ -1329,8 +1337,15 @@ pair-add = Vorgabe hinzufügen
 assignment-pinned = fest
 
 assignment-pinned-elsewhere = fest in „{ $title }“
-assignment-pin = Geänderte Plätze festhalten
-assignment-pin-hint = Die nächste Berechnung setzt diese Personen nicht um.
+assignment-hold = Von Hand Gesetzte festhalten
+assignment-hold-hint = Wen Sie hier umsetzen, den lassen Berechnungen und späte Änderungen dort, auch wenn ein vorderer Wunsch frei wird.
+pin-since-table = Der Platz ist fest: in der Tabelle von Hand gesetzt, { $moment }.
+pin-since-selection = Der Platz ist fest: in der Tabelle ausgewählt und festgehalten, { $moment }.
+pin-since-decision = Der Platz ist fest: als Vorgabe auf dieser Seite eingetragen, { $moment }.
+pin-since-late = Der Platz ist fest: Die Person hatte schon einen festen Platz und ist bei einer späten Änderung umgezogen, { $moment }.
+pin-since-unknown = Der Platz ist fest. Seit wann und wodurch, ist nicht vermerkt.
+pin-effect = Berechnungen und späte Änderungen lassen die Person dort, auch wenn ein vorderer Wunsch frei wird.
+pin-change = Vorgaben ändern
 assignment-several-pin = Ausgewählte festhalten
 assignment-several-unpin = Feste Plätze der Ausgewählten lösen
 assignment-pins-set = { $count ->
@@ -1380,6 +1395,11 @@ late-proposal = { $count ->
    *[other] Vorschlag: { $count } Personen ziehen um
 }
 late-nothing = Unter diesen Bedingungen bleibt jeder Platz, wie er ist.
+late-fixed = { $count ->
+    [one] Eine Person hat einen festen Platz und bleibt bei diesem Vorschlag außer Betracht, auch wenn ein vorderer Wunsch frei ist.
+   *[other] { $count } Personen haben feste Plätze und bleiben bei diesem Vorschlag außer Betracht, auch wenn ein vorderer Wunsch frei ist.
+}
+late-release-hint = Gelöste behalten ihren Platz, bis Sie einen Umzug annehmen. Der Vorschlag wird mit ihnen neu gemacht.
 late-too-many = Das sind zu viele für eine späte Änderung. Berechnen Sie dafür ein Szenario:
 late-part = Setzen Sie alle um, oder entfernen Sie den Haken bei allen, die bleiben sollen.
 late-seen = Die Einteilung ist veröffentlicht: Wer umzieht, sieht das sofort auf der eigenen Seite.

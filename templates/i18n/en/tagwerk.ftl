@@ -566,6 +566,7 @@ wish-twice = { $rank ->
    *[other] This workshop is your choice { $rank } already.
 } Choose another one, or leave the field at “no choice”.
 wishes-lead = Put the workshops in your order: the one you like best first. One choice is enough. Only you and the organisers see your choices.
+wishes-fewer = Name several if you like. If none of the workshops you name has room for you, every other one counts as your next choice: whoever names only one may therefore be seated in any other as their second. Naming fewer never helps.
 wishes-until = You can change your choices until { $moment }.
 wishes-choose = Make your choices
 wishes-change = Change your choices
@@ -587,6 +588,7 @@ wishes-leads = Facilitators make no choices.
 wishes-not-coming = You can make choices once you have said that you are coming. You can do so under “My event”.
 wishes-not-yet = The organisers are not taking choices yet. You can read about the workshops already.
 wishes-closed = Choices can no longer be changed.
+wishes-published = The assignment is published. Choices can no longer be changed.
 wishes-closed-since = Choices closed on { $moment }.
 wishes-too-late = Your choices have not been saved. { $reason } Ask the organisers.
 seat-lead = Take a seat in a workshop. You can switch until seats close, as long as there is room.
@@ -620,8 +622,10 @@ assignment-published-at = Published: { $moment }
 assignment-published-note = Participants see their seat. They see at once what you change here.
 assignment-publish = Publish assignment
 assignment-published = The assignment is published. Participants now see their seat.
+assignment-published-closed = The assignment is published. Participants now see their seat; choices are closed.
 assignment-withdraw = Unpublish assignment
 assignment-withdrawn = The assignment is no longer published. Participants no longer see their seat.
+assignment-withdrawn-closed = The publication has been taken back. Participants no longer see their seat. Choices stay closed. To open them again, enter a later moment under “{ event-wishes-close }” in the settings, or empty that field.
 assignment-publication-heading = Publish the assignment?
 assignment-publication-lead = { $count ->
     [0] Nobody has a seat yet.
@@ -634,6 +638,8 @@ assignment-publication-unseated = { $count ->
 }
 assignment-publication-who = See who has no seat
 assignment-publication-note = Nobody sees the choices of others. You can unpublish the assignment.
+assignment-publication-closes = Choices are still open. Publishing closes them; what is saved stays.
+assignment-publication-closes-later = Publishing closes the choices; nobody can state any afterwards.
 assignment-sizes = Size of the workshops
 assignment-missing = { $count ->
     [one] 1 person too few
@@ -1001,6 +1007,8 @@ overview-move-back = Go back to the phase “{ $phase }”
 effect-draft = Only the team sees the event. The public page cannot be reached.
 effect-registration = The public page can be seen, registration is open.
 effect-wishes = Participants choose workshops. Registration stays open until its date is reached.
+effect-wishes-published = The assignment is published, so choices are closed. Registration stays open until its date.
+effect-wishes-closed = Choices are closed, since { $moment }. A later moment in the settings opens them again. Registration stays open until its date.
 effect-first-come = Participants take seats in the workshops. Registration stays open until its date is reached.
 effect-assigned = Choices are closed. You assign people and publish the assignment.
 effect-running = The event is running: ideas are written down in the rooms. Registration is closed.
@@ -1329,8 +1337,15 @@ pair-add = Add rule
 assignment-pinned = fixed
 
 assignment-pinned-elsewhere = fixed in “{ $title }”
-assignment-pin = Keep the seats I change
-assignment-pin-hint = The next computation does not move these people.
+assignment-hold = Keep those seated by hand
+assignment-hold-hint = Whoever you move here is left there by computed assignments and late changes, even when an earlier choice becomes free.
+pin-since-table = The seat is fixed: seated by hand in the table, { $moment }.
+pin-since-selection = The seat is fixed: selected in the table and kept, { $moment }.
+pin-since-decision = The seat is fixed: entered as a decision on this page, { $moment }.
+pin-since-late = The seat is fixed: this person had a fixed seat already and moved in a late change, { $moment }.
+pin-since-unknown = The seat is fixed. Since when, and how that came about, was not noted.
+pin-effect = Computed assignments and late changes leave this person there, even when an earlier choice becomes free.
+pin-change = Change decisions
 assignment-several-pin = Fix selected
 assignment-several-unpin = Release the fixed seats of those selected
 assignment-pins-set = { $count ->
@@ -1380,6 +1395,11 @@ late-proposal = { $count ->
    *[other] Proposal: { $count } people move
 }
 late-nothing = Under these conditions every seat stays as it is.
+late-fixed = { $count ->
+    [one] 1 person has a fixed seat and was not considered for this proposal, even where an earlier choice is free.
+   *[other] { $count } people have fixed seats and were not considered for this proposal, even where an earlier choice is free.
+}
+late-release-hint = Those you release keep their seat until you accept a move. The proposal is made again with them.
 late-too-many = These are too many for a late change. Compute a scenario instead:
 late-part = Accept everything, or remove the ticks of people who are to stay.
 late-seen = The assignment is published: whoever moves sees it on their own page at once.
