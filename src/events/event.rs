@@ -159,9 +159,20 @@ impl Event {
         is_phase && !self.registration_closes_at.is_some_and(Timestamp::has_passed)
     }
 
-    /// Whether wishes may be changed, or in first-come mode seats taken and given back, now.
+    /// Whether wishes may be changed, or in first-come mode seats taken and given back, now. Who is told where they sit
+    /// is not asked for wishes any more.
     pub fn takes_wishes(&self) -> bool {
-        self.phase == Phase::Wishes && !self.wishes_close_at.is_some_and(Timestamp::has_passed)
+        self.phase == Phase::Wishes && self.awaits_wishes() && !self.tells_seats_by_wishes()
+    }
+
+    /// Whether wishes are open by phase and date, or will be when their phase comes.
+    pub fn awaits_wishes(&self) -> bool {
+        self.phase <= Phase::Wishes && !self.wishes_close_at.is_some_and(Timestamp::has_passed)
+    }
+
+    /// Whether seats were given by wishes, and people are told of them.
+    pub fn tells_seats_by_wishes(&self) -> bool {
+        self.seating == Seating::Wishes && self.assignment_published_at.is_some()
     }
 
     /// Whether a participant sees where they sit.
@@ -267,6 +278,15 @@ mod tests {
     fn wishes_are_taken_in_their_phase_alone() {
         for phase in Phase::ALL {
             assert_eq!(Event::sample(phase).takes_wishes(), phase == Phase::Wishes);
+        }
+    }
+
+    #[test]
+    fn who_is_told_their_seat_is_not_asked_for_wishes() {
+        for (seating, takes) in [(Seating::Wishes, false), (Seating::FirstCome, true)] {
+            let published = Some(clock::now());
+            let event = Event { seating, assignment_published_at: published, ..Event::sample(Phase::Wishes) };
+            assert_eq!(event.takes_wishes(), takes);
         }
     }
 

@@ -178,6 +178,16 @@ pub async fn set_assignment_published(conn: &mut Conn, id: &str, at: Option<Time
     Ok(())
 }
 
+/// Closes the door to wishes at a moment.
+pub async fn close_wishes(conn: &mut Conn, id: &str, at: Timestamp) -> Result<(), Error> {
+    sqlx::query("UPDATE events SET wishes_close_at = $2, updated_at = $2 WHERE id = $1")
+        .bind(id)
+        .bind(at)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
 /// What an event's ideas are filed under.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct Theme {

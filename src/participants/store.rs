@@ -35,6 +35,16 @@ pub async fn locked(conn: &mut Conn, event_id: &str, id: &str) -> Result<Option<
     .await
 }
 
+/// Takes everybody's row of an event, so that what participants do themselves comes before this transaction or after it;
+/// lock the event first.
+pub async fn lock_all(conn: &mut Conn, event_id: &str) -> Result<(), Error> {
+    sqlx::query("UPDATE participants SET link_version = link_version WHERE event_id = $1")
+        .bind(event_id)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
 pub async fn find_by_link_hash(conn: &mut Conn, hash: &str) -> Result<Option<Participant>, Error> {
     sqlx::query_as(select_participant!("WHERE p.link_hash = $1")).bind(hash).fetch_optional(conn).await
 }

@@ -10,7 +10,7 @@ use super::next_steps::{self, Due, Task, to_seat};
 use crate::{
     attendance::RegistrationPath,
     events::{Event, Managed, Nav, Phase, PhasePath, Progress, Seating, Section},
-    language::Lang,
+    language::{Lang, Words},
     state::App,
     web::Layout,
 };
@@ -59,7 +59,7 @@ struct Move {
 
 impl StepsPage {
     fn now(&self) -> String {
-        effect(self.event.phase, &self.event, self.layout.lang)
+        effect(self.event.phase, &self.event, self.layout.words())
     }
 
     fn phase_path(&self) -> PhasePath {
@@ -79,7 +79,7 @@ impl StepsPage {
         Move {
             tag: phase.tag(),
             name: phase.name(self.event.seating, words),
-            effect: effect(phase, &self.event, words.0),
+            effect: effect(phase, &self.event, words),
         }
     }
 }
@@ -152,11 +152,19 @@ fn line(due: Due, event: &Event, progress: &Progress, lang: Lang) -> TaskLine {
 }
 
 /// What a phase opens and closes, in a sentence or two.
-fn effect(phase: Phase, event: &Event, lang: Lang) -> String {
+fn effect(phase: Phase, event: &Event, words: Words) -> String {
+    let Words(lang) = words;
+    let closed_at = event.wishes_close_at.filter(|at| at.has_passed());
     match (phase, event.seating) {
         (Phase::Draft, _) => t!(lang, "effect-draft"),
         (Phase::Registration, _) => t!(lang, "effect-registration"),
-        (Phase::Wishes, Seating::Wishes) => t!(lang, "effect-wishes"),
+        (Phase::Wishes, Seating::Wishes) if event.tells_seats_by_wishes() => {
+            t!(lang, "effect-wishes-published")
+        }
+        (Phase::Wishes, Seating::Wishes) => match closed_at {
+            Some(at) => t!(lang, "effect-wishes-closed", moment = words.moment(&at, &event.zone)),
+            None => t!(lang, "effect-wishes"),
+        },
         (Phase::Wishes, Seating::FirstCome) => t!(lang, "effect-first-come"),
         (Phase::Assigned, _) => t!(lang, "effect-assigned"),
         (Phase::Running, _) => t!(lang, "effect-running"),

@@ -59,6 +59,11 @@ impl Site {
         assert!(self.write(async |conn| events::store::update(conn, event).await).await);
     }
 
+    /// The event as it is stored now.
+    pub async fn stored_event(&self, event: &Event) -> Event {
+        events::store::find(&mut *self.read().await, &event.id).await.unwrap().unwrap()
+    }
+
     pub async fn set_phase(&self, event: &Event, phase: Phase) {
         self.write(async |conn| events::store::set_phase(conn, &event.id, phase, next_moment()).await).await;
     }

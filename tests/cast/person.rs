@@ -2,7 +2,9 @@
 use std::collections::BTreeMap;
 
 use tagwerk::{
-    attendance, db,
+    attendance,
+    clock::Timestamp,
+    db,
     events::Event,
     participants::{self, Attendance, Participant},
     start,
@@ -81,6 +83,12 @@ impl Site {
     pub async fn wishes(&self, person: &Participant) -> Vec<String> {
         let wishes = workshops::store::wishes_of(&mut *self.read().await, &person.id).await.unwrap();
         wishes.into_iter().map(|wish| wish.workshop_id).collect()
+    }
+
+    /// When somebody's wishes were stored, if they have any.
+    pub async fn wished_at(&self, event: &Event, person: &Participant) -> Option<Timestamp> {
+        let stakes = workshops::store::stakes(&mut *self.read().await, &event.id, &person.id).await.unwrap();
+        stakes.into_iter().find_map(|stake| stake.wished_at)
     }
 
     /// Who sits where: id of the participant → id of the workshop.

@@ -316,7 +316,10 @@ async fn participants_see_their_seat_only_once_it_is_published() {
     assert_eq!(seen(browser.get("/events/tagung/wishes").await), [""; 0], "looking publishes nothing");
     let done = house.ada.submit(&confirm, path, &[]).await;
     let page = house.ada.follow(done).await;
-    assert_eq!(page.notice(), "Die Einteilung ist veröffentlicht. Teilnehmende sehen jetzt ihren Platz.");
+    assert_eq!(
+        page.notice(),
+        "Die Einteilung ist veröffentlicht. Teilnehmende sehen jetzt ihren Platz; Wünsche sind geschlossen."
+    );
     assert_eq!(seen(browser.get("/events/tagung/wishes").await), ["Ihr Platz ist in der Gruppe „Agil“."]);
 
     let back = house.ada.submit(&page, "/manage/tagung/assignment/publication/withdrawal", &[]).await;

@@ -18,6 +18,7 @@ mod late;
 mod participants;
 mod process;
 mod programme;
+mod publication;
 mod recap;
 mod scenarios;
 mod sessions;

@@ -218,7 +218,7 @@ async fn wishes_are_saved_changed_and_withdrawn() {
     let page = browser.get("/events/tagung/wishes").await;
     assert_eq!(
         page.texts("form .label"),
-        ["Erster Wunsch (freiwillig)", "Zweiter Wunsch (freiwillig)", "Dritter Wunsch (freiwillig)"]
+        ["Erster Wunsch", "Zweiter Wunsch (freiwillig)", "Dritter Wunsch (freiwillig)"]
     );
     let fields = [("wish_1", ""), ("wish_2", three.id.as_str()), ("wish_3", one.id.as_str())];
     let saved = browser.submit(&page, "/events/tagung/wishes", &fields).await;

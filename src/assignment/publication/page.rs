@@ -13,7 +13,7 @@ use crate::{
         seating::Seated,
     },
     db::Conn,
-    events::{Event, Managed, Nav, Section},
+    events::{Event, Managed, Nav, Phase, Section},
     language::Lang,
     participants::Participant,
     state::App,
@@ -76,12 +76,20 @@ pub async fn publish(State(app): State<App>, managed: Managed, layout: Layout) -
     let mut tx = app.db.write().await?;
     super::publish::publish(&mut tx, &managed.event.id).await??;
     tx.commit().await?;
-    Ok(noted(to_table(&managed.event, ""), t!(layout.lang, "assignment-published")))
+    let words = match managed.event.awaits_wishes() {
+        true => t!(layout.lang, "assignment-published-closed"),
+        false => t!(layout.lang, "assignment-published"),
+    };
+    Ok(noted(to_table(&managed.event, ""), words))
 }
 
 pub async fn withdraw(State(app): State<App>, managed: Managed, layout: Layout) -> Result {
     let mut tx = app.db.write().await?;
-    withdraw_publication(&mut tx, &managed.event.id).await??;
+    let event = withdraw_publication(&mut tx, &managed.event.id).await??;
     tx.commit().await?;
-    Ok(noted(to_table(&managed.event, ""), t!(layout.lang, "assignment-withdrawn")))
+    let words = match event.phase {
+        Phase::Draft | Phase::Registration | Phase::Wishes => t!(layout.lang, "assignment-withdrawn-closed"),
+        _ => t!(layout.lang, "assignment-withdrawn"),
+    };
+    Ok(noted(to_table(&event, ""), words))
 }

@@ -15,6 +15,8 @@ pub enum Door {
     NotComing,
     /// The organisers have not opened it yet.
     NotYet,
+    /// People are told where they sit.
+    Published,
     /// Closed, and since when if a date closed it.
     Closed(Option<Timestamp>),
 }
@@ -25,6 +27,7 @@ impl Door {
         match event.wishes_close_at.filter(|at| at.has_passed()) {
             _ if leads => Self::Leads,
             _ if attendance != Attendance::Registered => Self::NotComing,
+            _ if event.tells_seats_by_wishes() => Self::Published,
             _ if event.takes_wishes() => Self::Open,
             Some(at) => Self::Closed(Some(at)),
             None if event.phase < Phase::Wishes => Self::NotYet,
@@ -54,6 +57,17 @@ mod tests {
         assert_eq!(door(Phase::Wishes, Some(future)), Door::Open);
         assert_eq!(door(Phase::Wishes, Some(past)), Door::Closed(Some(past)));
         assert_eq!(door(Phase::Assigned, None), Door::Closed(None));
+    }
+
+    #[test]
+    fn the_door_is_closed_in_every_phase_once_the_seats_are_published() {
+        for phase in Phase::ALL {
+            for closes in [None, Some(clock::now().plus_minutes(5)), Some(clock::now().plus_minutes(-5))] {
+                let published = Some(clock::now());
+                let event = Event { assignment_published_at: published, ..event(phase, closes) };
+                assert_eq!(Door::of(&event, Attendance::Registered, false), Door::Published);
+            }
+        }
     }
 
     #[test]

@@ -84,7 +84,7 @@ fn door_words(door: Door, event: &Event, layout: &Layout) -> String {
         Door::Leads => t!(lang, "seat-leads"),
         Door::NotComing => t!(lang, "seat-not-coming"),
         Door::NotYet => t!(lang, "seat-not-yet"),
-        Door::Closed(None) => t!(lang, "seat-closed"),
+        Door::Closed(None) | Door::Published => t!(lang, "seat-closed"),
         Door::Closed(Some(at)) => {
             t!(lang, "seat-closed-since", moment = layout.words().moment(&at, &event.zone))
         }

@@ -74,10 +74,15 @@ impl WishesPage {
         self.offer.seat.as_ref().filter(|_| self.event.shows_seats())
     }
 
-    /// Name and label of each choice.
-    fn ranks(&self) -> Vec<(String, String)> {
-        let name = |rank| (field(rank), rank_name(self.layout.lang, rank as i64));
+    /// Name and label of each choice, and whether it may be left out: one wish there must be.
+    fn ranks(&self) -> Vec<(String, String, bool)> {
+        let name = |rank| (field(rank), rank_name(self.layout.lang, rank as i64), rank > 1);
         (1..=self.offer.workshops.len()).map(name).collect()
+    }
+
+    /// Whether somebody could name fewer than there are.
+    fn can_name_fewer(&self) -> bool {
+        self.offer.workshops.len() > 1
     }
 
     fn door_words(&self) -> String {
@@ -116,6 +121,7 @@ fn door_words(door: Door, event: &Event, layout: &Layout) -> String {
         Door::Leads => t!(lang, "wishes-leads"),
         Door::NotComing => t!(lang, "wishes-not-coming"),
         Door::NotYet => t!(lang, "wishes-not-yet"),
+        Door::Published => t!(lang, "wishes-published"),
         Door::Closed(None) => t!(lang, "wishes-closed"),
         Door::Closed(Some(at)) => {
             t!(lang, "wishes-closed-since", moment = layout.words().moment(&at, &event.zone))
