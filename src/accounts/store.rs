@@ -2,6 +2,7 @@
 use crate::{
     clock::Timestamp,
     db::{Conn, Error},
+    language::mailbox,
 };
 
 #[derive(Clone, Debug, sqlx::FromRow)]
@@ -12,9 +13,23 @@ pub struct AccountRow {
     pub password_hash: String,
 }
 
-/// How an e-mail address is compared: without case.
+/// How an e-mail address is compared: as the mailbox it names.
 pub fn email_key(email: &str) -> String {
-    email.trim().to_lowercase()
+    mailbox(email).unwrap_or_else(|| email.trim().to_lowercase())
+}
+
+/// Every account's id and address as it was typed.
+pub async fn addresses(conn: &mut Conn) -> Result<Vec<(String, String)>, Error> {
+    sqlx::query_as("SELECT id, email FROM accounts ORDER BY id").fetch_all(conn).await
+}
+
+/// Stores the key of an account's address anew; `false` when another account has the mailbox, and keeps it.
+pub async fn renew_key(conn: &mut Conn, id: &str, email: &str) -> Result<bool, Error> {
+    let done = sqlx::query(
+        "UPDATE accounts SET email_key = $2
+         WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM accounts o WHERE o.email_key = $2 AND o.id <> $1)",
+    );
+    Ok(done.bind(id).bind(email_key(email)).execute(conn).await?.rows_affected() == 1)
 }
 
 pub async fn is_empty(conn: &mut Conn) -> Result<bool, Error> {

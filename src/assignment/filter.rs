@@ -1,6 +1,6 @@
 //! Which people of the assignment are asked for, and how the table is cut into pages.
 use crate::{
-    language::{fold, search_key},
+    language::{Search, search_key},
     participants::Participant,
 };
 
@@ -62,10 +62,9 @@ impl Filter {
             WITHOUT => seat.is_none(),
             workshop => seat == Some(workshop),
         };
-        let name = search_key(&person.full_name());
         is_there
             && (self.department.is_empty() || self.department == person.department)
-            && fold(&self.search).split_whitespace().all(|word| name.contains(word))
+            && (self.search.is_empty() || Search::new(&self.search).finds(&search_key(&person.full_name())))
     }
 }
 

@@ -5,7 +5,7 @@ use super::decisions::{Decisions, Kind, Origin, Pair};
 use crate::{
     clock::Timestamp,
     db::{self, Conn, Error},
-    participants::store::coming,
+    participants::{list_name, store::coming},
 };
 
 /// The decisions of an event that count: whoever is not coming, or leads a workshop, binds nobody meanwhile.
@@ -185,10 +185,9 @@ pub async fn names(conn: &mut Conn, participants: &[&str]) -> Result<BTreeMap<St
         let query = sqlx::query_as(sqlx::AssertSqlSafe(sql));
         let query = participants.iter().fold(query, |query, person| query.bind((*person).to_owned()));
         let rows: Vec<(String, String, String, String)> = query.fetch_all(&mut *conn).await?;
-        names.extend(rows.into_iter().map(|(id, title, given, family)| {
-            let given = [title, given].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
-            (id, format!("{family}, {}", given.join(" ")))
-        }));
+        names.extend(
+            rows.into_iter().map(|(id, title, given, family)| (id, list_name(&title, &given, &family))),
+        );
     }
     Ok(names)
 }

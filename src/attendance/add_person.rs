@@ -1,8 +1,9 @@
 //! Adding a person by hand: the organiser may do so when the door is shut and beyond the places, and is told.
+use super::taken::{Taken, taken};
 use crate::{
     db::{Outcome, Topic, Tx},
     events,
-    participants::{self, Overbooked, Participant, store},
+    participants::{self, Overbooked, Participant, Sharing},
     state::Secret,
 };
 
@@ -10,8 +11,8 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
     Missing(participants::Refusal),
-    /// These people have the e-mail address or the reference already.
-    Taken(Vec<Participant>),
+    /// Others have the e-mail address or the reference already.
+    Taken(Taken),
 }
 
 /// Puts a person on the list of their event. Returns what is to be said when there are more people than places.
@@ -19,6 +20,7 @@ pub async fn add_person(
     tx: &mut Tx,
     secret: &Secret,
     person: &Participant,
+    sharing: Sharing,
 ) -> Outcome<Option<Overbooked>, Refusal> {
     tx.changed(Topic::event(&person.event_id));
     let Some(event) = events::store::locked(tx, &person.event_id).await? else {
@@ -27,8 +29,9 @@ pub async fn add_person(
     if event.is_archived() {
         return Ok(Err(Refusal::Missing(participants::Refusal::Archived)));
     }
-    if !participants::add(tx, secret, person).await? {
-        return Ok(Err(Refusal::Taken(store::holders(tx, person).await?)));
+    if let Some(taken) = taken(tx, person, None, sharing).await? {
+        return Ok(Err(Refusal::Taken(taken)));
     }
+    participants::add(tx, secret, person).await?;
     Ok(Ok(Overbooked::now(tx, &event).await?))
 }

@@ -1,7 +1,8 @@
 //! Changing what is written down about a person: texts, consent, and whether they come.
+use super::taken::{Taken, taken};
 use crate::{
     db::{Outcome, Tx},
-    participants::{self, Overbooked, Participant, locked, store},
+    participants::{self, Overbooked, Participant, Sharing, locked, store},
     workshops,
 };
 
@@ -19,8 +20,8 @@ pub enum Refusal {
     Missing(participants::Refusal),
     /// What was written is wrong in itself; whoever wrote it has noted why.
     Mistaken,
-    /// The person as written has the e-mail address or the reference of these people.
-    Taken(Box<Participant>, Vec<Participant>),
+    /// The person as written has the e-mail address or the reference of others.
+    Taken(Taken),
 }
 
 /// Stores what `write` makes of the person as they are now; `write` returns `None` when that is mistaken. Who does not
@@ -29,6 +30,7 @@ pub async fn change_person(
     tx: &mut Tx,
     event_id: &str,
     participant_id: &str,
+    sharing: Sharing,
     write: impl FnOnce(&Participant) -> Option<Participant>,
 ) -> Outcome<Changed, Refusal> {
     let (event, before) = match locked(tx, event_id, participant_id).await? {
@@ -36,10 +38,10 @@ pub async fn change_person(
         Err(refusal) => return Ok(Err(Refusal::Missing(refusal))),
     };
     let Some(person) = write(&before) else { return Ok(Err(Refusal::Mistaken)) };
-    if !store::update(tx, &person).await? {
-        let holders = store::holders(tx, &person).await?;
-        return Ok(Err(Refusal::Taken(Box::new(person), holders)));
+    if let Some(taken) = taken(tx, &person, Some(&before), sharing).await? {
+        return Ok(Err(Refusal::Taken(taken)));
     }
+    store::update(tx, &person).await?;
     if !person.is_coming() {
         workshops::store::remove_seats(tx, &person.id).await?;
     }

@@ -1,8 +1,9 @@
 //! A participant as a form: filled from what is stored, read into somebody who has a name.
+use super::taken::Taken;
 use crate::{
     clock::Timestamp,
     language::Lang,
-    participants::{Field, Participant},
+    participants::{Field, Participant, Sharing},
     web::Form,
 };
 
@@ -37,27 +38,45 @@ fn read_over(form: &mut Form, mut person: Participant, has_email: bool, now: Tim
     for field in Field::ALL {
         let name = field.name();
         let text = match field {
-            Field::GivenName | Field::FamilyName => form.text(name, field.longest()),
             Field::Email if has_email => form.email(name),
             Field::Naming | Field::Reference => continue,
             _ => form.optional_text(name, field.longest()),
         };
         person.set_value(field, text);
     }
+    if person.given_name.is_empty() && person.family_name.is_empty() {
+        form.refuse(Field::GivenName.name(), t!(form.lang(), "participant-name-missing"));
+    }
     person.set_naming(form.is_ticked(Field::Naming.name()), now);
     person
 }
 
-/// Says beside the field whose address or reference it is already (`store::holders`).
-pub fn refuse_taken(form: &mut Form, person: &Participant, holders: &[Participant]) {
+/// The box of the form that says that several people share a mailbox.
+const SHARED: &str = "shares_mailbox";
+
+/// What the form says about a mailbox that somebody else has.
+pub fn sharing(form: &Form) -> Sharing {
+    if form.is_ticked(SHARED) { Sharing::Shared } else { Sharing::Apart }
+}
+
+/// Says beside the field whose reference it is already, and asks whether the mailbox is shared.
+pub fn refuse_taken(form: &mut Form, taken: &Taken) {
     let lang = form.lang();
-    for other in holders {
-        let name = other.full_name();
-        if other.reference.is_some() && other.reference == person.reference {
-            form.refuse("reference", t!(lang, "participant-reference-taken", name = name));
-        } else {
-            form.refuse("email", t!(lang, "participant-email-taken", name = name));
-        }
+    if let Some(other) = &taken.reference {
+        form.refuse("reference", t!(lang, "participant-reference-taken", name = other.full_name()));
+    }
+    if !taken.mailbox.is_empty() {
+        let names: Vec<String> = taken.mailbox.iter().map(Participant::full_name).collect();
+        form.refuse(SHARED, t!(lang, "participant-email-taken", names = names.join(", ")));
+    }
+}
+
+/// Says that the address is on the list; `is_shared` asks whether this is somebody else. Who is there is not said.
+pub fn refuse_known(form: &mut Form, is_shared: bool) {
+    let lang = form.lang();
+    match is_shared {
+        true => form.refuse(SHARED, t!(lang, "registration-shared")),
+        false => form.refuse(Field::Email.name(), t!(lang, "registration-known")),
     }
 }
 

@@ -13,6 +13,7 @@ pub mod paths;
 pub(crate) mod person;
 mod register;
 pub(crate) mod registration;
+mod taken;
 
 pub use add_person::add_person;
 pub use cancel::cancel;

@@ -93,7 +93,7 @@ pub async fn create(State(app): State<App>, managed: Managed, layout: Layout, mu
         return Ok(refused(NewPage::of(layout, managed, form)));
     }
     let mut tx = app.db.write().await?;
-    match add_person(&mut tx, &app.secret, &person).await? {
+    match add_person(&mut tx, &app.secret, &person, details::sharing(&form)).await? {
         Ok(overbooked) => {
             tx.commit().await?;
             let said = t!(layout.lang, "participant-added", name = person.full_name());
@@ -101,7 +101,7 @@ pub async fn create(State(app): State<App>, managed: Managed, layout: Layout, mu
             return Ok(done(path, with_overbooked(said, overbooked, layout.lang)));
         }
         Err(add_person::Refusal::Missing(refusal)) => return Err(refusal.into()),
-        Err(add_person::Refusal::Taken(holders)) => details::refuse_taken(&mut form, &person, &holders),
+        Err(add_person::Refusal::Taken(taken)) => details::refuse_taken(&mut form, &taken),
     }
     drop(tx);
     Ok(refused(NewPage::of(layout, managed, form)))
@@ -197,14 +197,14 @@ pub async fn save(
     layout: Layout,
     mut form: Form,
 ) -> Result {
-    let (lang, now) = (layout.lang, clock::now());
+    let (lang, now, sharing) = (layout.lang, clock::now(), details::sharing(&form));
     let write = |stored: &Participant| {
         form.merge(&details::stored(lang, stored));
         let person = details::read_by_hand(&mut form, stored.clone(), now);
         (!form.is_refused()).then_some(person)
     };
     let mut tx = app.db.write().await?;
-    match change_person(&mut tx, &managed.event.id, &participant, write).await? {
+    match change_person(&mut tx, &managed.event.id, &participant, sharing, write).await? {
         Ok(Changed { person, overbooked }) => {
             tx.commit().await?;
             let said = t!(lang, "participant-saved", name = person.full_name());
@@ -213,7 +213,7 @@ pub async fn save(
         }
         Err(Refusal::Missing(refusal)) => return Err(refusal.into()),
         Err(Refusal::Mistaken) => {}
-        Err(Refusal::Taken(person, holders)) => details::refuse_taken(&mut form, &person, &holders),
+        Err(Refusal::Taken(taken)) => details::refuse_taken(&mut form, &taken),
     }
     drop(tx);
     let person = find(&app, &managed, &participant).await?;

@@ -4,7 +4,7 @@ use crate::{
     clock::Timestamp,
     db::{Conn, Error, Outcome, Topic, Tx},
     events::{self, Event},
-    participants::{self, Attendance, Field, Participant, store},
+    participants::{self, Attendance, Field, Participant, Sharing, store},
     state::Secret,
 };
 
@@ -20,26 +20,30 @@ pub struct OwnLink {
 pub enum Refusal {
     /// There is no such event any more, or visitors do not see it.
     Gone,
-    /// The address is on the list, and nothing shows that it is this person's.
+    /// Address and name are on the list, and nothing shows that it is this person's entry.
     Known,
+    /// The address is on the list under another name, and nobody said that they share the mailbox.
+    Shared,
     /// The event as it is now, and why its door is shut.
     Shut(Box<Event>, Door),
 }
 
 /// Takes somebody in if there is room. Whoever opened their personal link here is that person: an invitation becomes
-/// a registration, and a registration sent again stays one. Returns who is registered now.
+/// a registration, and a registration sent again stays one. Somebody who shares a mailbox with others says so. Returns
+/// who is registered now.
 pub async fn register(
     tx: &mut Tx,
     secret: &Secret,
     event_id: &str,
     typed: Participant,
     opened: Option<OwnLink>,
+    sharing: Sharing,
     now: Timestamp,
 ) -> Outcome<Participant, Refusal> {
     let Some(event) = events::store::locked(tx, event_id).await?.filter(Event::is_public) else {
         return Ok(Err(Refusal::Gone));
     };
-    let own = own_entry(tx, &typed, opened).await?;
+    let own = own_entry(tx, &typed, opened, sharing).await?;
     let is_again = own.as_ref().is_some_and(Participant::is_coming);
     let door = match is_again {
         true if event.is_archived() => Door::Closed,
@@ -47,28 +51,34 @@ pub async fn register(
         false => door(tx, &event).await?,
     };
     if door != Door::Open {
-        let is_known = !is_again && is_taken(tx, &typed, own.as_ref()).await?;
-        return Ok(Err(if is_known { Refusal::Known } else { Refusal::Shut(Box::new(event), door) }));
+        let refusal = if is_again { None } else { known(tx, &typed, own.as_ref(), sharing).await? };
+        return Ok(Err(refusal.unwrap_or(Refusal::Shut(Box::new(event), door))));
     }
-    let (person, is_kept) = match own {
-        // A colleague who shares the address is somebody else; the same person may say more about themselves.
-        Some(own) if is_again && own.name_key() != typed.name_key() => (typed, false),
+    let person = match own {
         Some(own) => {
+            let person = accepted(own.clone(), typed, now);
+            // Somebody whose address was not known may now give one that others have.
+            if !own.has_mailbox_of(&person)
+                && let Some(refusal) = known(tx, &person, Some(&own), sharing).await?
+            {
+                return Ok(Err(refusal));
+            }
             // Who comes back brings their wishes back.
             tx.changed(Topic::wishes(event_id));
-            let person = accepted(own, typed, now);
-            let is_kept = store::update(tx, &person).await?;
-            (person, is_kept)
+            store::update(tx, &person).await?;
+            person
         }
         None => {
             let person = come_in(typed, now);
-            let is_kept = participants::add(tx, secret, &person).await?;
-            (person, is_kept)
+            if !participants::add_apart(tx, secret, &person).await? {
+                if let Some(refusal) = known(tx, &person, None, sharing).await? {
+                    return Ok(Err(refusal));
+                }
+                participants::add(tx, secret, &person).await?;
+            }
+            person
         }
     };
-    if !is_kept {
-        return Ok(Err(Refusal::Known));
-    }
     // The last place shuts the door that visitors see; before, nothing changes for them.
     if event.capacity.is_some() && self::door(tx, &event).await? != Door::Open {
         tx.changed(Topic::event(event_id));
@@ -90,17 +100,33 @@ async fn own_entry(
     conn: &mut Conn,
     typed: &Participant,
     opened: Option<OwnLink>,
+    sharing: Sharing,
 ) -> Result<Option<Participant>, Error> {
     let Some(link) = opened else { return Ok(None) };
     let own = store::find(conn, &typed.event_id, &link.participant).await?;
-    Ok(own.filter(|own| own.link_version == link.version && own.is_meant_by(typed)))
+    let own = own.filter(|own| own.link_version == link.version && own.is_meant_by(typed));
+    // A colleague who shares the mailbox is somebody else.
+    Ok(own.filter(|own| own.is_named_like(typed) || !own.is_coming() && sharing == Sharing::Apart))
 }
 
-/// Whether somebody else has the address. Whoever knows what somebody typed is not yet that person: only their own
-/// browser is let in.
-async fn is_taken(conn: &mut Conn, typed: &Participant, own: Option<&Participant>) -> Result<bool, Error> {
-    let holder = store::find_by_email(conn, &typed.event_id, &typed.email).await?;
-    Ok(holder.is_some_and(|holder| own.is_none_or(|own| own.id != holder.id)))
+/// Why somebody is not taken in as they are: others have their mailbox, one of them perhaps under this name, or nobody
+/// has said that they share it. Whoever knows what somebody typed is not yet that person: only their own browser is
+/// let in.
+async fn known(
+    conn: &mut Conn,
+    typed: &Participant,
+    own: Option<&Participant>,
+    sharing: Sharing,
+) -> Result<Option<Refusal>, Error> {
+    let mut holders = store::by_mailbox(conn, &typed.event_id, &typed.email).await?;
+    holders.retain(|holder| own.is_none_or(|own| own.id != holder.id));
+    Ok(if holders.iter().any(|holder| holder.is_named_like(typed)) {
+        Some(Refusal::Known)
+    } else if !holders.is_empty() && sharing == Sharing::Apart {
+        Some(Refusal::Shared)
+    } else {
+        None
+    })
 }
 
 /// Somebody on the list with what they now say about themselves.

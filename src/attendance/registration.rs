@@ -111,19 +111,20 @@ pub async fn send(
     let opened = session::opened_link(&session, &event.id).await?;
     let opened = opened.map(|link| OwnLink { participant: link.participant, version: link.version });
     let mut tx = app.db.write().await?;
-    let refusal = match register(&mut tx, &app.secret, &event.id, typed, opened, now).await? {
-        Ok(person) => {
-            tx.commit().await?;
-            let link = link_path(&app.secret, &person.id, person.link_version);
-            return Ok(done(link, t!(layout.lang, "registration-done")));
-        }
-        Err(refusal) => refusal,
-    };
+    let refusal =
+        match register(&mut tx, &app.secret, &event.id, typed, opened, details::sharing(&form), now).await? {
+            Ok(person) => {
+                tx.commit().await?;
+                let link = link_path(&app.secret, &person.id, person.link_version);
+                return Ok(done(link, t!(layout.lang, "registration-done")));
+            }
+            Err(refusal) => refusal,
+        };
     drop(tx);
     match refusal {
         Refusal::Gone => Err(Error::NotFound),
-        Refusal::Known => {
-            form.refuse("email", t!(layout.lang, "registration-known"));
+        Refusal::Known | Refusal::Shared => {
+            details::refuse_known(&mut form, matches!(refusal, Refusal::Shared));
             Ok(refused(RegistrationPage { layout, event, form, door: Door::Open, is_answer: true }))
         }
         Refusal::Shut(event, door) => {

@@ -10,6 +10,7 @@ use crate::{
     app,
     config::{LogFormat, Settings},
     db::Db,
+    start,
     state::App,
 };
 
@@ -45,6 +46,9 @@ async fn listen(
         "the database cannot be opened; check --database-url and that its folder or server is there",
     )?;
     db.migrate().await.context("the tables cannot be brought up to date")?;
+    start::renew_keys(&db)
+        .await
+        .context("the keys by which people are found cannot be brought up to date")?;
     let listener = TcpListener::bind(settings.listen).await.with_context(|| {
         format!("{} cannot be listened on; choose another address or port with --listen", settings.listen)
     })?;

@@ -4,7 +4,7 @@ use url::form_urlencoded;
 use super::idea::State;
 use crate::{
     clock::Timestamp,
-    language::{fold, search_key},
+    language::{Search, search_key},
 };
 
 /// Ideas on one page of the list.
@@ -85,13 +85,11 @@ impl Filter {
 
     /// Those whose texts hold every word: in the code, the text, or the name that may be shown.
     pub fn finding(&self, mut texts: Vec<Text>) -> Vec<Text> {
-        let folded = fold(&self.search);
-        let words: Vec<&str> = folded.split_whitespace().collect();
-        if !words.is_empty() {
+        let search = Search::new(&self.search);
+        if !search.is_empty() {
             texts.retain(|text| {
                 let texts = [&text.code, &text.sentence, &text.details, text.author_name.as_str()];
-                let key = search_key(&texts.join(" "));
-                words.iter().all(|word| key.contains(word))
+                search.finds(&search_key(&texts.join(" ")))
             });
         }
         texts

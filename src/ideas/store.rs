@@ -9,6 +9,7 @@ pub use super::{store_changes::*, store_departures::*, store_list::*};
 use crate::{
     db::{Conn, Error},
     events::store::Theme,
+    participants::store::full_name,
 };
 
 /// The ideas that a condition lets through, the newest first, and their themes: two statements with the same condition.
@@ -147,16 +148,18 @@ pub async fn room(
     workshop_id: &str,
     participant_id: &str,
 ) -> Result<Vec<RoomRow>, Error> {
-    sqlx::query_as(
+    sqlx::query_as(concat!(
         "SELECT w.title, w.description, w.room,
                 (SELECT count(*) FROM seats s WHERE s.workshop_id = w.id AND s.participant_id = $3) AS own_seats,
                 p.id AS leader_id,
-                TRIM(COALESCE(p.title || ' ' || p.given_name || ' ' || p.family_name, '')) AS leader_name
+                COALESCE(",
+        full_name!("p"),
+        ", '') AS leader_name
          FROM workshops w
          LEFT JOIN facilitators f ON f.workshop_id = w.id
          LEFT JOIN participants p ON p.id = f.participant_id
-         WHERE w.event_id = $1 AND w.id = $2 ORDER BY p.sort_key, p.id",
-    )
+         WHERE w.event_id = $1 AND w.id = $2 ORDER BY p.sort_key, p.id"
+    ))
     .bind(event_id)
     .bind(workshop_id)
     .bind(participant_id)

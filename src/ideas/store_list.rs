@@ -4,7 +4,10 @@ use super::{
     idea::{Idea, State},
     store_rows::{list_by_ids, select_idea, with_stored_themes},
 };
-use crate::db::{Conn, Error};
+use crate::{
+    db::{Conn, Error},
+    participants::store::full_name,
+};
 
 macro_rules! matching {
     ($select:expr, $($rest:literal),+) => {
@@ -85,11 +88,13 @@ async fn count_matching(conn: &mut Conn, event_id: &str, filter: &Filter) -> Res
 /// folded in Rust, because the engines fold differently; without words nothing is folded.
 async fn texts_matching(conn: &mut Conn, event_id: &str, filter: &Filter) -> Result<Vec<Text>, Error> {
     let texts: Vec<Text> = sqlx::query_as(matching!(
-        "SELECT i.id, i.code, i.sentence, i.details, i.hidden_at, i.marked_at,
-                CASE WHEN i.unnamed_at IS NULL AND i.for_room_at IS NULL
-                     THEN TRIM(COALESCE(p.title || ' ' || p.given_name || ' ' || p.family_name, ''))
-                     ELSE '' END AS author_name
-         FROM ideas i LEFT JOIN participants p ON p.id = i.author_id ",
+        concat!(
+            "SELECT i.id, i.code, i.sentence, i.details, i.hidden_at, i.marked_at,
+                    CASE WHEN i.unnamed_at IS NULL AND i.for_room_at IS NULL THEN COALESCE(",
+            full_name!("p"),
+            ", '') ELSE '' END AS author_name
+             FROM ideas i LEFT JOIN participants p ON p.id = i.author_id "
+        ),
         "ORDER BY i.created_at DESC, i.id"
     ))
     .bind(event_id)

@@ -10,7 +10,9 @@ macro_rules! select_idea {
         concat!(
             "SELECT i.id, i.event_id, i.workshop_id, i.code, i.author_id,
                     CASE WHEN i.unnamed_at IS NULL AND i.for_room_at IS NULL
-                         THEN TRIM(COALESCE(p.title || ' ' || p.given_name || ' ' || p.family_name, ''))
+                         THEN COALESCE(",
+            crate::participants::store::full_name!("p"),
+            ", '')
                          ELSE '' END AS author_name,
                     i.sentence, i.details, i.unnamed_at, i.for_room_at, i.hidden_at, i.hidden_because, i.marked_at,
                     i.created_at, i.updated_at,

@@ -2,6 +2,7 @@
 mod email;
 mod keys;
 mod markdown;
+mod visible;
 mod words;
 
 use std::{fmt, str::FromStr, sync::LazyLock};
@@ -12,9 +13,10 @@ use i18n_embed::{
 };
 use unic_langid::LanguageIdentifier;
 
-pub use email::is_email;
-pub use keys::{fold, search_key, sort_key};
+pub use email::{NoAddress, address_in, is_email, mailbox};
+pub use keys::{KEYS_VERSION, Search, are_alike, fold, name_key, order_key, search_key, sort_key, spellings};
 pub use markdown::{Note, markdown, noted_markdown, plain_text, summary};
+pub use visible::visible;
 pub use words::{Words, input_moment};
 
 /// A language of the interface.

@@ -1,5 +1,8 @@
 //! Personal links: a key made from the server's secret, of which the database keeps only the hash.
-use super::{LinkPath, Participant, store};
+use super::{
+    LinkPath, Participant,
+    store::{self, Sharing},
+};
 use crate::{
     db::{self, Conn},
     state::{Secret, hash_of_key},
@@ -19,12 +22,23 @@ pub fn link_hash(secret: &Secret, participant_id: &str, version: i64) -> String 
     hash_of_key(&key(secret, participant_id, version))
 }
 
-/// Adds a participant with their personal link; `false` when their e-mail address or reference is somebody's already.
+/// Adds a participant with their personal link; `false` when their reference is somebody's already. Whether they may
+/// share a mailbox is the caller's to ask.
 pub async fn add(
     conn: &mut Conn,
     secret: &Secret,
     participant: &Participant,
 ) -> std::result::Result<bool, db::Error> {
     let hash = link_hash(secret, &participant.id, participant.link_version);
-    store::create(conn, participant, &hash).await
+    store::create(conn, participant, &hash, Sharing::Shared).await
+}
+
+/// The same for somebody who shares no mailbox, or has not been asked: `false` also when it is somebody's already.
+pub async fn add_apart(
+    conn: &mut Conn,
+    secret: &Secret,
+    participant: &Participant,
+) -> std::result::Result<bool, db::Error> {
+    let hash = link_hash(secret, &participant.id, participant.link_version);
+    store::create(conn, participant, &hash, Sharing::Apart).await
 }

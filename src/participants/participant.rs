@@ -1,5 +1,8 @@
 //! What a participant is: names as they were typed, and what they agreed to.
-use crate::{clock::Timestamp, language::sort_key};
+use crate::{
+    clock::Timestamp,
+    language::{are_alike, mailbox, name_key, sort_key, visible},
+};
 
 /// A participant as stored.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
@@ -28,10 +31,11 @@ pub struct Participant {
     pub updated_at: Timestamp,
 }
 
-/// How an e-mail address is compared: without case; an empty one is nobody's.
+/// How an e-mail address is compared: as the mailbox it names; an empty one is nobody's.
 pub fn email_key(email: &str) -> Option<String> {
-    let key = email.trim().to_lowercase();
-    (!key.is_empty()).then_some(key)
+    // Stored long ago, before addresses were checked: then as it was written, but for case.
+    let as_written = || Some(visible(email).trim().to_lowercase()).filter(|text| !text.is_empty());
+    mailbox(email).or_else(as_written)
 }
 
 impl Participant {
@@ -72,9 +76,7 @@ impl Participant {
 
     /// The name as lists sort it: `Riedmann de Trinidad, Gabriele`.
     pub fn list_name(&self) -> String {
-        let given = [self.title.as_str(), self.given_name.as_str()];
-        let given = given.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
-        format!("{}, {given}", self.family_name)
+        list_name(&self.title, &self.given_name, &self.family_name)
     }
 
     /// The name and, where it is known, the department: how a select offers people.
@@ -96,9 +98,25 @@ impl Participant {
         self.naming_agreed_at = agrees.then(|| self.naming_agreed_at.unwrap_or(now));
     }
 
-    /// The name as it is compared and sorted, without case and accents.
+    /// The name as it is compared: two people with the same key certainly have the same name.
     pub fn name_key(&self) -> String {
+        full_name_key(&self.given_name, &self.family_name)
+    }
+
+    /// The name as lists sort it.
+    pub fn sort_key(&self) -> String {
         sort_key(&self.family_name, &self.given_name)
+    }
+
+    /// Whether the names are perhaps one, spelled in two ways; titles do not count.
+    pub fn is_named_like(&self, other: &Self) -> bool {
+        let [one, other] =
+            [self, other].map(|person| format!("{} {}", person.given_name, person.family_name));
+        are_alike(&one, &other)
+    }
+
+    pub fn has_mailbox_of(&self, other: &Self) -> bool {
+        email_key(&self.email).is_some_and(|key| email_key(&other.email) == Some(key))
     }
 
     /// Whether a form that was just sent is about this person: the same e-mail address, or the same name when
@@ -108,6 +126,23 @@ impl Participant {
             Some(key) => email_key(&typed.email) == Some(key),
             None => self.name_key() == typed.name_key(),
         }
+    }
+}
+
+/// A name as it is compared (see `Participant::name_key`).
+pub fn full_name_key(given_name: &str, family_name: &str) -> String {
+    let names = [family_name, given_name].map(name_key);
+    names.into_iter().filter(|name| !name.is_empty()).collect::<Vec<_>>().join("\u{1}")
+}
+
+/// A name as lists sort it; without a comma for somebody who has only one.
+pub fn list_name(title: &str, given_name: &str, family_name: &str) -> String {
+    let joined = |parts: [&str; 2], between: &str| {
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(between)
+    };
+    match family_name {
+        "" => joined([title, given_name], " "),
+        _ => joined([family_name, &joined([title, given_name], " ")], ", "),
     }
 }
 

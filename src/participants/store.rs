@@ -1,11 +1,12 @@
 //! The rows of participants.
-pub(crate) use super::store_rows::coming;
+pub(crate) use super::store_rows::{coming, full_name};
 use super::{
     Participant,
     participant::email_key,
     store_rows::{insert_participants, participant_columns, select_participant, with_details, with_new},
 };
 pub use super::{
+    store_keys::{Keys, people_after, set_keys},
     store_lists::{list_all, list_registered},
     store_offered::offered,
 };
@@ -13,6 +14,24 @@ use crate::{
     clock::Timestamp,
     db::{Conn, Error},
 };
+
+/// Whether somebody may have the mailbox of somebody else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sharing {
+    /// They may not, or were not asked.
+    Apart,
+    /// They share it.
+    Shared,
+}
+
+impl Sharing {
+    fn tag(self) -> &'static str {
+        match self {
+            Self::Apart => "apart",
+            Self::Shared => "shared",
+        }
+    }
+}
 
 pub async fn find(conn: &mut Conn, event_id: &str, id: &str) -> Result<Option<Participant>, Error> {
     sqlx::query_as(select_participant!("WHERE p.event_id = $1 AND p.id = $2"))
@@ -49,40 +68,45 @@ pub async fn find_by_link_hash(conn: &mut Conn, hash: &str) -> Result<Option<Par
     sqlx::query_as(select_participant!("WHERE p.link_hash = $1")).bind(hash).fetch_optional(conn).await
 }
 
-pub async fn find_by_email(
-    conn: &mut Conn,
-    event_id: &str,
-    email: &str,
-) -> Result<Option<Participant>, Error> {
-    sqlx::query_as(select_participant!("WHERE p.event_id = $1 AND p.email_key = $2"))
+/// Everybody at the event whose e-mail address names this mailbox: several people may share one.
+pub async fn by_mailbox(conn: &mut Conn, event_id: &str, email: &str) -> Result<Vec<Participant>, Error> {
+    sqlx::query_as(select_participant!("WHERE p.event_id = $1 AND p.mailbox = $2 ORDER BY p.sort_key, p.id"))
         .bind(event_id)
         .bind(email_key(email))
+        .fetch_all(conn)
+        .await
+}
+
+/// Who at the event has this reference; nobody has none.
+pub async fn by_reference(
+    conn: &mut Conn,
+    event_id: &str,
+    reference: Option<&str>,
+) -> Result<Option<Participant>, Error> {
+    sqlx::query_as(select_participant!("WHERE p.event_id = $1 AND p.reference = $2"))
+        .bind(event_id)
+        .bind(reference)
         .fetch_optional(conn)
         .await
 }
 
-/// Others at the event who have this e-mail address or reference already.
-pub async fn holders(conn: &mut Conn, participant: &Participant) -> Result<Vec<Participant>, Error> {
-    sqlx::query_as(select_participant!(
-        "WHERE p.event_id = $1 AND p.id <> $2 AND (p.email_key = $3 OR p.reference = $4) ORDER BY p.sort_key, p.id"
-    ))
-    .bind(&participant.event_id)
-    .bind(&participant.id)
-    .bind(email_key(&participant.email))
-    .bind(&participant.reference)
-    .fetch_all(conn)
-    .await
-}
-
-/// Adds a participant; `false` when somebody with this e-mail address or reference is there already.
-pub async fn create(conn: &mut Conn, participant: &Participant, link_hash: &str) -> Result<bool, Error> {
+/// Adds a participant; `false` when somebody with this reference is there already or, unless they may share it,
+/// somebody with this mailbox. Lock the event first.
+pub async fn create(
+    conn: &mut Conn,
+    participant: &Participant,
+    link_hash: &str,
+    sharing: Sharing,
+) -> Result<bool, Error> {
     let insert = sqlx::query(concat!(
         insert_participants!(),
-        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-                  $23)
+        " SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
+                 $23
+          WHERE $24 = 'shared'
+             OR NOT EXISTS (SELECT 1 FROM participants o WHERE o.event_id = $2 AND o.mailbox = $8)
           ON CONFLICT DO NOTHING"
     ));
-    let done = with_new(insert, participant, link_hash).execute(&mut *conn).await?;
+    let done = with_new(insert, participant, link_hash).bind(sharing.tag()).execute(&mut *conn).await?;
     let is_added = done.rows_affected() == 1;
     if is_added && participant.is_coming() {
         count_on(conn, &participant.event_id, 1).await?;
@@ -90,22 +114,24 @@ pub async fn create(conn: &mut Conn, participant: &Participant, link_hash: &str)
     Ok(is_added)
 }
 
-/// Stores what has changed about a participant (everything but the link); `false` when the e-mail address or
-/// reference is somebody else's. Lock the event first.
+/// Stores what has changed about a participant (everything but the link); `false` when the reference is somebody
+/// else's. Lock the event first; whether a new mailbox may be shared is the caller's to ask.
 pub async fn update(conn: &mut Conn, participant: &Participant) -> Result<bool, Error> {
-    if !holders(conn, participant).await?.is_empty() {
-        return Ok(false);
-    }
     let were_coming = count_coming(conn, &participant.id).await?;
     let change = sqlx::query(
         "UPDATE participants SET reference = $2, title = $3, given_name = $4, family_name = $5, email = $6,
-                email_key = $7, department = $8, function = $9, organisation = $10, diet = $11, accessibility = $12,
+                mailbox = $7, department = $8, function = $9, organisation = $10, diet = $11, accessibility = $12,
                 search_key = $13, sort_key = $14, naming_agreed_at = $15, naming_withdrawn_at = $16,
                 registered_at = $17, cancelled_at = $18, updated_at = $19
-         WHERE id = $1",
+         WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM participants o
+                                       WHERE o.event_id = $20 AND o.reference = $2 AND o.id <> $1)",
     );
-    let change = with_details(change.bind(&participant.id), participant).bind(participant.updated_at);
-    change.execute(&mut *conn).await?;
+    let change = with_details(change.bind(&participant.id), participant)
+        .bind(participant.updated_at)
+        .bind(&participant.event_id);
+    if change.execute(&mut *conn).await?.rows_affected() == 0 {
+        return Ok(false);
+    }
     count_on(conn, &participant.event_id, i64::from(participant.is_coming()) - were_coming).await?;
     Ok(true)
 }

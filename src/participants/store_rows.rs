@@ -32,10 +32,28 @@ macro_rules! coming {
     };
 }
 
+/// Title, given and family name in one line, as `Participant::full_name`; `NULL` where there is nobody.
+/// `full_name!("p")` for participants called `p`.
+macro_rules! full_name {
+    ($p:literal) => {
+        concat!(
+            "TRIM(",
+            $p,
+            ".title || ' ' || CASE WHEN ",
+            $p,
+            ".given_name = '' THEN '' ELSE ",
+            $p,
+            ".given_name || ' ' END || ",
+            $p,
+            ".family_name)"
+        )
+    };
+}
+
 /// The columns of a new row, whose values `with_new` binds.
 macro_rules! insert_participants {
     () => {
-        "INSERT INTO participants (id, event_id, reference, title, given_name, family_name, email, email_key,
+        "INSERT INTO participants (id, event_id, reference, title, given_name, family_name, email, mailbox,
                                    department, function, organisation, diet, accessibility, search_key, sort_key,
                                    naming_agreed_at, naming_withdrawn_at, registered_at, cancelled_at, link_version,
                                    link_hash, created_at, updated_at)"
@@ -43,6 +61,7 @@ macro_rules! insert_participants {
 }
 
 pub(crate) use coming;
+pub(crate) use full_name;
 pub(super) use insert_participants;
 pub(super) use participant_columns;
 pub(super) use select_participant;
@@ -83,11 +102,11 @@ pub(super) fn with_texts(statement: Statement, participant: &Participant) -> Sta
         .bind(&participant.diet)
         .bind(&participant.accessibility)
         .bind(found_by(participant))
-        .bind(participant.name_key())
+        .bind(participant.sort_key())
 }
 
 /// What the search in the list looks through.
-fn found_by(participant: &Participant) -> String {
+pub(super) fn found_by(participant: &Participant) -> String {
     let name = participant.full_name();
     let texts = [
         name.as_str(),

@@ -8,6 +8,7 @@ mod next_for_me;
 mod next_steps;
 pub(crate) mod removal;
 mod remove_person;
+mod renew_keys;
 pub(crate) mod settings;
 pub(crate) mod steps;
 pub mod store;
@@ -15,3 +16,4 @@ pub(crate) mod workshop_removal;
 
 pub use guard::organiser;
 pub use remove_person::{Losses, losses, remove_person};
+pub use renew_keys::renew_keys;

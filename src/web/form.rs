@@ -14,10 +14,13 @@ use axum::{
 use super::{Error, language_of};
 use crate::{
     clock::{Timestamp, Zone, parse_local},
-    language::{Lang, is_email},
+    language::{Lang, NoAddress, address_in, visible},
 };
 
-/// What was typed and what is wrong with it. Readers (`text`, `number`, …) return a stand-in for a wrong value
+/// An address with the name and the signs that programs put around it.
+const LONGEST_PASTED: usize = 400;
+
+/// What was typed, without signs that nobody sees, and what is wrong with it. Readers (`text`, `number`, …) return a stand-in for a wrong value
 /// and note the mistake: read everything first, then ask [`Form::is_refused`].
 #[derive(Clone, Debug)]
 pub struct Form {
@@ -39,10 +42,11 @@ impl<S: Send + Sync> FromRequest<S> for Form {
         if request.method().is_safe() {
             *request.method_mut() = Method::GET;
         }
-        let axum_extra::extract::Form(values) = request
+        let axum_extra::extract::Form::<Vec<(String, String)>>(values) = request
             .extract()
             .await
             .map_err(|rejection: axum_extra::extract::FormRejection| Error::from(rejection))?;
+        let values = values.into_iter().map(|(name, value)| (name, visible(&value))).collect();
         let mut form = Self { values, ..Self::blank(lang) };
         form.read_shown();
         Ok(form)
@@ -128,13 +132,18 @@ impl Form {
         text
     }
 
-    /// An e-mail address as it was typed, checked only for a name, an @ and a host.
+    /// One e-mail address that something can be sent to, as it was typed, taken out of what was pasted around it.
     pub fn email(&mut self, name: &str) -> String {
-        let email = self.text(name, 254);
-        if !email.is_empty() && !is_email(&email) {
-            self.refuse(name, t!(self.lang, "form-email"));
+        let text = self.text(name, LONGEST_PASTED);
+        if text.is_empty() {
+            return text;
         }
-        email
+        match address_in(&text) {
+            Ok(address) => return address,
+            Err(NoAddress::Several) => self.refuse(name, t!(self.lang, "form-one-email")),
+            Err(NoAddress::Unusable) => self.refuse(name, t!(self.lang, "form-email")),
+        }
+        text
     }
 
     /// A whole number within a range.

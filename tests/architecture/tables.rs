@@ -6,11 +6,11 @@ use crate::{
 
 /// Whose tables these are.
 const OWNERS: &[(&str, &[&str])] = &[
-    ("db", &["revisions"]),
+    ("db", &["revisions", "made_keys"]),
     ("web", &["sessions"]),
     ("accounts", &["accounts"]),
     ("events", &["events", "event_names", "organisers", "invitations", "themes"]),
-    ("participants", &["participants"]),
+    ("participants", &["participants", "merged_participants"]),
     ("programme", &["programme_items", "speakers"]),
     ("workshops", &["workshops", "facilitators", "wishes", "seats"]),
     ("assignment", &["scenarios", "seat_reasons", "pins", "impossible_seats", "pairs", "published_seats"]),

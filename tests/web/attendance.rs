@@ -5,7 +5,7 @@ use tagwerk::{
     },
     clock, db,
     events::{self, Event, Phase},
-    participants::{self, Attendance, Participant},
+    participants::{self, Attendance, Participant, Sharing},
     start::remove_person,
     workshops,
 };
@@ -65,8 +65,11 @@ async fn nobody_comes_or_goes_once_the_event_is_archived_whatever_the_page_showe
     let renewed = participants::renew_link(&mut tx, &site.app.secret, &event.id, &person.id, 1, now).await;
     assert_eq!(renewed.unwrap(), archived);
     assert!(confirm(&mut tx, &event.id, &person.id, now).await.unwrap().is_err());
-    assert!(add_person(&mut tx, &site.app.secret, &typed(&event, 1)).await.unwrap().is_err());
-    let changed = change_person(&mut tx, &event.id, &person.id, |person| Some(person.clone())).await.unwrap();
+    assert!(add_person(&mut tx, &site.app.secret, &typed(&event, 1), Sharing::Apart).await.unwrap().is_err());
+    let changed =
+        change_person(&mut tx, &event.id, &person.id, Sharing::Apart, |person| Some(person.clone()))
+            .await
+            .unwrap();
     assert!(changed.is_err());
     tx.commit().await.unwrap();
     assert_eq!(stored(&site, &person).await, person);
@@ -187,7 +190,11 @@ async fn the_counter_of_those_who_come_is_what_a_count_of_all_finds_whatever_hap
             0 | 1 => {
                 // Now and then the address is somebody's already.
                 let typed = typed(&event, step % 40);
-                drop(register(&mut tx, &site.app.secret, &event.id, typed, None, now).await.unwrap());
+                drop(
+                    register(&mut tx, &site.app.secret, &event.id, typed, None, Sharing::Apart, now)
+                        .await
+                        .unwrap(),
+                );
             }
             2 => drop(confirm(&mut tx, &event.id, &id, now).await.unwrap()),
             3 => drop(cancel(&mut tx, &event.id, &id, now).await.unwrap()),
@@ -195,7 +202,7 @@ async fn the_counter_of_those_who_come_is_what_a_count_of_all_finds_whatever_hap
             5 => {
                 let mut person = typed(&event, step % 40);
                 person.set_attendance(attendance, now);
-                drop(add_person(&mut tx, &site.app.secret, &person).await.unwrap());
+                drop(add_person(&mut tx, &site.app.secret, &person, Sharing::Apart).await.unwrap());
             }
             6 => {
                 let change = |person: &Participant| {
@@ -203,7 +210,7 @@ async fn the_counter_of_those_who_come_is_what_a_count_of_all_finds_whatever_hap
                     person.set_attendance(attendance, now);
                     Some(person)
                 };
-                drop(change_person(&mut tx, &event.id, &id, change).await.unwrap());
+                drop(change_person(&mut tx, &event.id, &id, Sharing::Apart, change).await.unwrap());
             }
             _ => {
                 drop(tx);

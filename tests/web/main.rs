@@ -16,6 +16,7 @@ mod ideas;
 mod kept_pages;
 mod late;
 mod participants;
+mod people;
 mod process;
 mod programme;
 mod publication;

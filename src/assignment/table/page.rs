@@ -16,7 +16,7 @@ use crate::{
         seating::Seated,
     },
     events::{Event, Managed, Nav, Seating, Section},
-    language::fold,
+    language::order_key,
     participants::Participant,
     state::App,
     web::{Form, Layout, Result},
@@ -228,7 +228,7 @@ fn departments(people: &[Participant]) -> Vec<String> {
     let names: BTreeSet<&str> = people.iter().map(|person| person.department.as_str()).collect();
     let mut names: Vec<String> =
         names.into_iter().filter(|name| !name.is_empty()).map(str::to_owned).collect();
-    names.sort_by_cached_key(|name| fold(name));
+    names.sort_by_cached_key(|name| order_key(name));
     names
 }
 

@@ -7,9 +7,12 @@ use super::{
 };
 use crate::{
     clock::Timestamp,
+    language::fold,
     language::is_email,
-    language::{fold, sort_key},
-    participants::{Field, Participant, participant::email_key},
+    participants::{
+        Field, Participant,
+        participant::{email_key, full_name_key},
+    },
 };
 
 /// What a row says.
@@ -52,7 +55,7 @@ impl Entry {
 
     pub fn name_key(&self) -> Option<String> {
         let (given, family) = (self.text(Field::GivenName)?, self.text(Field::FamilyName)?);
-        Some(sort_key(family, given))
+        Some(full_name_key(given, family))
     }
 
     pub fn has_name(&self) -> bool {

@@ -32,7 +32,7 @@ pub async fn update_all(conn: &mut Conn, people: &[&Participant]) -> Result<(), 
     for people in people.chunks(ROWS_AT_ONCE) {
         let sql = format!(
             "UPDATE participants SET reference = v.column2, title = v.column3, given_name = v.column4,
-                    family_name = v.column5, email = v.column6, email_key = v.column7, department = v.column8,
+                    family_name = v.column5, email = v.column6, mailbox = v.column7, department = v.column8,
                     function = v.column9, organisation = v.column10, diet = v.column11, accessibility = v.column12,
                     search_key = v.column13, sort_key = v.column14, naming_agreed_at = v.column15,
                     updated_at = v.column16

@@ -1,7 +1,7 @@
 //! What the organiser's list is narrowed to, how it is cut into pages, and the totals above it.
 use std::ops::Add;
 
-use crate::{language::fold, participants::Attendance};
+use crate::{language::Search, participants::Attendance};
 
 /// People on one page of the list.
 pub const PER_PAGE: i64 = 50;
@@ -9,7 +9,7 @@ pub const PER_PAGE: i64 = 50;
 /// Which participants are asked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
-    words: [String; 4],
+    search: Search,
     pub department: Option<String>,
     pub attendance: Option<Attendance>,
 }
@@ -17,12 +17,8 @@ pub struct Filter {
 impl Filter {
     /// From what was typed and chosen; nothing chosen means everybody. All words must be found, in any order.
     pub fn new(search: &str, department: &str, attendance: &str) -> Self {
-        let folded = fold(search);
-        let mut typed = folded.split(|letter: char| letter.is_whitespace() || matches!(letter, ',' | ';'));
-        let words =
-            std::array::from_fn(|_| typed.find(|word| !word.is_empty()).unwrap_or_default().to_owned());
         let department = Some(department.to_owned()).filter(|name| !name.is_empty());
-        Self { words, department, attendance: attendance.parse().ok() }
+        Self { search: Search::new(search), department, attendance: attendance.parse().ok() }
     }
 
     /// Whether everybody is asked for.
@@ -30,12 +26,9 @@ impl Filter {
         *self == Self::default()
     }
 
-    /// The words as patterns for `LIKE … ESCAPE '\'`; `%` finds everything.
-    pub fn patterns(&self) -> [String; 4] {
-        self.words.each_ref().map(|word| {
-            let plain = word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
-            if plain.is_empty() { "%".to_owned() } else { format!("%{plain}%") }
-        })
+    /// The first four words as patterns for `LIKE … ESCAPE '\'`, each in the ways it may be stored.
+    pub fn patterns(&self) -> [[String; 3]; 4] {
+        self.search.patterns()
     }
 }
 
@@ -94,13 +87,6 @@ impl Paging {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_search_is_folded_into_words_and_its_wildcards_are_plain_letters() {
-        let filter = Filter::new(" Riedmann,  JÖRG ", "", "");
-        assert_eq!(filter.patterns(), ["%riedmann%", "%jorg%", "%", "%"]);
-        assert_eq!(Filter::new("50%_", "", "").patterns()[0], "%50\\%\\_%");
-    }
 
     #[test]
     fn an_unknown_attendance_narrows_nothing() {

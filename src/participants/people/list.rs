@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     events::{Event, Managed, Nav, Section},
-    language::{Lang, fold},
+    language::{Lang, order_key},
     participants::{
         Attendance, ExportPath, ImportPath, NewPersonPath, Overbooked, Participant, PeoplePath, PersonPath,
     },
@@ -118,7 +118,7 @@ impl ListPage {
 fn departments(parts: &[Totals], lang: Lang) -> Vec<(String, String)> {
     let mut names: Vec<&str> =
         parts.iter().map(|part| part.department.as_str()).filter(|name| !name.is_empty()).collect();
-    names.sort_by_cached_key(|name| fold(name));
+    names.sort_by_cached_key(|name| order_key(name));
     let any = (String::new(), t!(lang, "participants-any-department"));
     std::iter::once(any).chain(names.into_iter().map(|name| (name.to_owned(), name.to_owned()))).collect()
 }

@@ -8,26 +8,53 @@ use crate::{
     },
 };
 
-/// Whom the filter lets through, as a condition on `p` with the values $2 to $7.
+/// Whether a word is found in one of the ways it may be stored.
+macro_rules! word {
+    ($one:literal, $other:literal, $third:literal) => {
+        concat!(
+            "(p.search_key LIKE $",
+            $one,
+            " ESCAPE '\\' OR p.search_key LIKE $",
+            $other,
+            " ESCAPE '\\' OR p.search_key LIKE $",
+            $third,
+            " ESCAPE '\\')"
+        )
+    };
+}
+
+/// Whom the filter lets through, as a condition on `p` with the values $2 to $15.
 macro_rules! found {
     () => {
         concat!(
-            "p.search_key LIKE $2 ESCAPE '\\' AND p.search_key LIKE $3 ESCAPE '\\'
-               AND p.search_key LIKE $4 ESCAPE '\\' AND p.search_key LIKE $5 ESCAPE '\\'
-               AND (CAST($6 AS TEXT) IS NULL OR p.department = $6)
-               AND (CAST($7 AS TEXT) IS NULL
-                    OR $7 = CASE WHEN p.cancelled_at IS NOT NULL THEN 'cancelled' WHEN ",
+            word!(2, 3, 4),
+            " AND ",
+            word!(5, 6, 7),
+            " AND ",
+            word!(8, 9, 10),
+            " AND ",
+            word!(11, 12, 13),
+            " AND (CAST($14 AS TEXT) IS NULL OR p.department = $14)
+               AND (CAST($15 AS TEXT) IS NULL
+                    OR $15 = CASE WHEN p.cancelled_at IS NOT NULL THEN 'cancelled' WHEN ",
             coming!("p"),
             " THEN 'registered' ELSE 'invited' END)"
         )
     };
 }
 
+type Query<'q, O> = sqlx::query::QueryAs<'q, sqlx::Any, O, sqlx::any::AnyArguments>;
+
+/// Binds the values of `found!`.
+fn with_filter<'q, O>(query: Query<'q, O>, filter: &Filter) -> Query<'q, O> {
+    let query = filter.patterns().into_iter().flatten().fold(query, |query, pattern| query.bind(pattern));
+    query.bind(filter.department.clone()).bind(filter.attendance.map(Attendance::tag))
+}
+
 /// The totals of each department, in no order; the empty name holds those without one. One pass over the event gives
 /// the departments to choose from, the totals above the list and how many the filter lets through.
 pub async fn totals(conn: &mut Conn, event_id: &str, filter: &Filter) -> Result<Vec<Totals>, Error> {
-    let [first, second, third, fourth] = filter.patterns();
-    sqlx::query_as(concat!(
+    let query = sqlx::query_as(concat!(
         "SELECT p.department, count(CASE WHEN ",
         coming!("p"),
         " THEN 1 END) AS registered, count(p.cancelled_at) AS cancelled, count(*) AS everybody,
@@ -35,16 +62,8 @@ pub async fn totals(conn: &mut Conn, event_id: &str, filter: &Filter) -> Result<
         found!(),
         " THEN 1 END) AS found
          FROM participants p WHERE p.event_id = $1 GROUP BY p.department"
-    ))
-    .bind(event_id)
-    .bind(first)
-    .bind(second)
-    .bind(third)
-    .bind(fourth)
-    .bind(filter.department.as_deref())
-    .bind(filter.attendance.map(Attendance::tag))
-    .fetch_all(conn)
-    .await
+    ));
+    with_filter(query.bind(event_id), filter).fetch_all(conn).await
 }
 
 /// One page of those the filter lets through, sorted by family name.
@@ -54,21 +73,10 @@ pub async fn page(
     filter: &Filter,
     offset: i64,
 ) -> Result<Vec<Participant>, Error> {
-    let [first, second, third, fourth] = filter.patterns();
-    sqlx::query_as(concat!(
+    let query = sqlx::query_as(concat!(
         select_participant!("WHERE p.event_id = $1 AND "),
         found!(),
-        " ORDER BY p.sort_key, p.id LIMIT $8 OFFSET $9"
-    ))
-    .bind(event_id)
-    .bind(first)
-    .bind(second)
-    .bind(third)
-    .bind(fourth)
-    .bind(filter.department.as_deref())
-    .bind(filter.attendance.map(Attendance::tag))
-    .bind(PER_PAGE)
-    .bind(offset)
-    .fetch_all(conn)
-    .await
+        " ORDER BY p.sort_key, p.id LIMIT $16 OFFSET $17"
+    ));
+    with_filter(query.bind(event_id), filter).bind(PER_PAGE).bind(offset).fetch_all(conn).await
 }
