@@ -29,24 +29,47 @@ pub fn language_of(headers: &HeaderMap) -> Lang {
 static OFFERED: LazyLock<[LanguageIdentifier; 2]> =
     LazyLock::new(|| Lang::ALL.map(|lang| lang.tag().parse().expect("a language tag")));
 
+/// Browsers name a handful of languages; what follows more of them than this is not read.
+const MOST_WISHES: usize = 50;
+
 /// The offered language that fits the wishes best. The library fits tags to each other and takes the wishes in the order
-/// they come in, so they are put in the order of their weights first.
+/// they come in, so they are put in the order of their weights first. `*` stands for what is not named otherwise.
 fn accepted(wish: &str) -> Lang {
-    let mut wishes: Vec<(f32, &str)> =
-        wish.split(',').map(weighed).filter(|(weight, _)| *weight > 0.0).collect();
-    wishes.sort_by(|one, other| other.0.total_cmp(&one.0));
-    let tags: Vec<&str> = wishes.into_iter().map(|(_, tag)| tag).collect();
-    let wishes = parse_accepted_languages(&tags.join(","));
-    let fitting = negotiate_languages(&wishes, &*OFFERED, OFFERED.first(), NegotiationStrategy::Lookup);
-    fitting.first().and_then(|tag| tag.language.as_str().parse().ok()).unwrap_or_default()
+    let wishes: Vec<(f32, &str)> = wish.split(',').take(MOST_WISHES).map(weighed).collect();
+    let is_named = |lang: Lang| wishes.iter().any(|(_, tag)| *tag != "*" && speaks(tag, lang));
+    let mut wanted: Vec<(f32, &str)> = Vec::new();
+    for (weight, tag) in wishes.iter().copied().filter(|(weight, _)| *weight > 0.0) {
+        match tag {
+            "*" => wanted.extend(
+                Lang::ALL.into_iter().filter(|lang| !is_named(*lang)).map(|lang| (weight, lang.tag())),
+            ),
+            tag => wanted.push((weight, tag)),
+        }
+    }
+    wanted.sort_by(|one, other| other.0.total_cmp(&one.0));
+    let tags: Vec<&str> = wanted.into_iter().map(|(_, tag)| tag).collect();
+    let wanted = parse_accepted_languages(&tags.join(","));
+    let is_refused = |lang: &Lang| wishes.iter().any(|(weight, tag)| *weight <= 0.0 && *tag == lang.tag());
+    let stand_in = Lang::ALL.into_iter().find(|lang| !is_refused(lang)).unwrap_or_default();
+    let fitting = negotiate_languages(&wanted, &*OFFERED, None, NegotiationStrategy::Lookup);
+    fitting.first().and_then(|tag| tag.language.as_str().parse().ok()).unwrap_or(stand_in)
+}
+
+/// Whether a tag is of a language: `de`, `DE-at`.
+fn speaks(tag: &str, lang: Lang) -> bool {
+    tag.split(['-', '_']).next().is_some_and(|first| first.eq_ignore_ascii_case(lang.tag()))
 }
 
 /// A wish as (weight, tag); without a weight it has the full one, and with one that is none it has nothing.
 fn weighed(wish: &str) -> (f32, &str) {
     let mut parts = wish.split(';').map(str::trim);
     let tag = parts.next().unwrap_or_default();
-    let weight = parts.find_map(|part| part.strip_prefix("q="));
-    (weight.map_or(1.0, |weight| weight.trim().parse().unwrap_or(0.0)), tag)
+    let weight = parts.find_map(|part| {
+        let (name, weight) = part.split_once('=')?;
+        name.trim().eq_ignore_ascii_case("q").then_some(weight.trim())
+    });
+    let weight = weight.map_or(1.0, |weight| weight.parse().unwrap_or(0.0));
+    (if (0.0..=1.0).contains(&weight) { weight } else { 0.0 }, tag)
 }
 
 impl<S: Sync> FromRequestParts<S> for Lang {
@@ -77,5 +100,45 @@ mod tests {
         assert_eq!(accepted("den, EN"), Lang::En);
         assert_eq!(accepted("fr, it"), Lang::De);
         assert_eq!(accepted(""), Lang::De);
+    }
+
+    #[test]
+    fn every_way_to_write_a_wish_is_understood() {
+        for (wish, lang) in [
+            ("en;Q = 0.9, de; q =0.1", Lang::En),
+            ("en;q=0.9;level=1, de;q=1", Lang::De),
+            ("EN-gb", Lang::En),
+            ("de-AT,en-GB;q=0.9", Lang::De),
+            ("en_US", Lang::En),
+            ("fr, *;q=0.5", Lang::De),
+            ("en;q=0.5, *;q=0.9", Lang::De),
+            ("de;q=0.5, *;q=0.9", Lang::En),
+            ("*;q=0, en", Lang::En),
+            ("de;q=0", Lang::En),
+            ("de;q=0, *", Lang::En),
+            ("en;q=0, de;q=0", Lang::De),
+        ] {
+            assert_eq!(accepted(wish), lang, "{wish}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_wish_asks_for_nothing() {
+        for wish in [
+            "en;q=2, de",
+            "en;q=nan, de",
+            "en;q=inf, de;q=0.1",
+            "en;q=-1, de;q=0.1",
+            ",;,;q=1,=,en;q=",
+            "\t☃;q=0.3",
+        ] {
+            assert_eq!(accepted(wish), Lang::De, "{wish}");
+        }
+    }
+
+    #[test]
+    fn of_thousands_of_wishes_the_first_are_read() {
+        assert_eq!(accepted(&format!("{}en", "fr,".repeat(20))), Lang::En);
+        assert_eq!(accepted(&format!("{}en", "fr,".repeat(5_000))), Lang::De);
     }
 }
