@@ -50,6 +50,9 @@ macro_rules! table {
 table! {
     // for every page, and for whoever watches over the server
     Anyone      get  "/healthz"                                                      => health;
+    Anyone      get  "/favicon.ico"                                                  => web::favicon;
+    Anyone      get  "/robots.txt"                                                   => start::crawlers::robots;
+    Public      get  "/sitemap.xml"                                                  => start::crawlers::sitemap;
     Anyone      post "/language"                                                     => web::switch_language;
 
     // start

@@ -37,6 +37,20 @@ impl RegistrationPage {
         EventPath::to(&self.event.slug)
     }
 
+    /// The page in a sentence, for search engines.
+    fn summary(&self) -> String {
+        let event = &self.event;
+        let when = self.layout.words().span(&event.begins_at, &event.ends_at, &event.zone);
+        let place = format!("{}, {}", event.venue, event.city);
+        t!(
+            self.layout.lang,
+            "registration-description",
+            event = event.title.as_str(),
+            when = when,
+            place = place
+        )
+    }
+
     fn is_open(&self) -> bool {
         self.door == Door::Open
     }

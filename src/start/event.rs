@@ -14,6 +14,9 @@ use crate::{
     workshops::{self, WorkshopCard},
 };
 
+/// The longest description for search engines, in letters.
+const SUMMARY: usize = 200;
+
 #[derive(Template, WebTemplate)]
 #[template(path = "start/event.html")]
 struct EventPage {
@@ -35,6 +38,17 @@ impl EventPage {
     }
 }
 
+/// What it is about, or when and where it is.
+fn in_a_sentence(event: &Event, layout: &Layout) -> String {
+    match summary(&event.description, SUMMARY) {
+        about if !about.is_empty() => about,
+        _ => {
+            let when = layout.words().span(&event.begins_at, &event.ends_at, &event.zone);
+            format!("{when} · {}, {}", event.venue, event.city)
+        }
+    }
+}
+
 pub async fn show(State(app): State<App>, path: EventPath, layout: Layout) -> Result {
     let mut tx = app.db.read().await?;
     let shown = store::find_shown(&mut tx, &path.event).await?.ok_or(Error::NotFound)?;
@@ -50,7 +64,7 @@ pub async fn show(State(app): State<App>, path: EventPath, layout: Layout) -> Re
         timeline: timeline(&items, &event.zone, layout.words()),
         workshops,
         has_recap,
-        summary: summary(&event.description, 200),
+        summary: in_a_sentence(&event, &layout),
         schema: script_json(&event_schema(&event, &layout.canonical())),
         map_link: format!("https://www.openstreetmap.org/search?{query}"),
         layout,

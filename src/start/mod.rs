@@ -1,5 +1,6 @@
 //! The pages that gather from all features and own nothing: home, the event's page, "my event", the organiser's steps.
 mod change_settings;
+pub(crate) mod crawlers;
 pub(crate) mod event;
 mod guard;
 pub(crate) mod home;

@@ -227,3 +227,25 @@ async fn day(conn: &mut Conn, event_id: &str) -> Result<Day, Error> {
     .fetch_one(conn)
     .await
 }
+
+/// A public event as a list of addresses names it.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Listed {
+    pub slug: String,
+    pub updated_at: Timestamp,
+    /// When its recap was published last, if visitors can read one.
+    pub recap_at: Option<Timestamp>,
+}
+
+/// The events that visitors see, the latest first.
+pub async fn listed(conn: &mut Conn, limit: i64) -> Result<Vec<Listed>, Error> {
+    sqlx::query_as(
+        "SELECT e.slug, e.updated_at,
+                (SELECT max(r.published_at) FROM recap_publications r
+                 WHERE r.event_id = e.id AND r.taken_down_at IS NULL) AS recap_at
+         FROM events e WHERE e.phase <> 'draft' ORDER BY e.begins_at DESC, e.id LIMIT $1",
+    )
+    .bind(limit)
+    .fetch_all(conn)
+    .await
+}

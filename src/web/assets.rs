@@ -1,7 +1,11 @@
 //! Style sheet, scripts and pictures: inside the binary, compressed, under addresses that change with their content.
 use std::sync::LazyLock;
 
-use axum::Router;
+use axum::{
+    Router,
+    http::header,
+    response::{IntoResponse, Response},
+};
 use memory_serve::{CacheControl, Manifest, MemoryServe};
 
 use crate::state::App;
@@ -28,4 +32,11 @@ static ROUTES: LazyLock<Router<App>> = LazyLock::new(|| files().into_router());
 
 pub fn routes() -> Router<App> {
     ROUTES.clone()
+}
+
+/// `GET /favicon.ico`, which programs ask for that read no page.
+pub async fn favicon() -> Response {
+    const ICON: &[u8] = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/static/img/favicon.ico"));
+    let headers = [(header::CONTENT_TYPE, "image/x-icon"), (header::CACHE_CONTROL, "public, max-age=86400")];
+    (headers, ICON).into_response()
 }

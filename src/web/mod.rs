@@ -14,7 +14,7 @@ mod page_cache;
 mod routes;
 pub mod session;
 
-pub use assets::{asset, routes as asset_routes};
+pub use assets::{asset, favicon, routes as asset_routes};
 pub use error::{Error, Result};
 pub use error_pages::{OwnWords, error_pages};
 pub use flash::{Flash, done, flashes, not_done, noted, warned};

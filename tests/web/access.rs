@@ -73,6 +73,9 @@ enum For {
 
 const TABLE: &[(&str, &str, For)] = &[
     ("GET", "/healthz", For::Everybody),
+    ("GET", "/favicon.ico", For::Everybody),
+    ("GET", "/robots.txt", For::Everybody),
+    ("GET", "/sitemap.xml", For::Everybody),
     ("POST", "/language", For::Everybody),
     ("GET", "/", For::Everybody),
     ("GET", "/events/{event}", For::Everybody),
@@ -312,6 +315,7 @@ impl<'a> Stage<'a> {
     fn address(&self, path: &str) -> String {
         match path {
             "/p/{key}" => return self.site.link_of(&self.participant),
+            }
             "/invitations/{key}" => return self.invitation_link.clone(),
             _ => {}
         }

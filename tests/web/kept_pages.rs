@@ -9,9 +9,10 @@ use tagwerk::{
 use crate::support::{Browser, Page, Site};
 
 /// Every public page of the event.
-const PAGES: [&str; 6] = [
+const PAGES: [&str; 7] = [
     "/",
     "/recaps.atom",
+    "/sitemap.xml",
     "/events/tagung",
     "/events/tagung/registration",
     "/events/tagung/programme.ics",
@@ -94,7 +95,13 @@ async fn whatever_changes_a_public_page_is_seen_by_the_next_visitor() {
     house.edit(&manage("/settings"), &[("title", "Klausur"), ("city", "Köln")]).await;
     assert_eq!(
         house.fresh(&before).await,
-        ["/", "/events/tagung", "/events/tagung/registration", "/events/tagung/programme.ics"]
+        [
+            "/",
+            "/sitemap.xml",
+            "/events/tagung",
+            "/events/tagung/registration",
+            "/events/tagung/programme.ics"
+        ]
     );
 
     let before = house.pages().await;
@@ -148,7 +155,7 @@ async fn a_recap_is_there_as_soon_as_it_is_published_and_gone_when_it_is_taken_d
     house.press("/manage/tagung/recap/draft", &[]).await;
     let before = house.pages().await;
     house.edit("/manage/tagung/recap/publication", &[]).await;
-    let changed = ["/", "/recaps.atom", "/events/tagung", "/events/tagung/recap"];
+    let changed = ["/", "/recaps.atom", "/sitemap.xml", "/events/tagung", "/events/tagung/recap"];
     assert_eq!(house.fresh(&before).await, changed);
     let before = house.pages().await;
     house.press("/manage/tagung/recap/takedown", &[]).await;

@@ -5,6 +5,7 @@ mod assignment;
 mod attendance;
 #[path = "../cast.rs"]
 mod cast;
+mod crawlers;
 mod database;
 mod decisions;
 mod demo;

@@ -7,7 +7,7 @@ use super::linked_data::linked_data;
 use crate::{
     clock::{self, Timestamp},
     db::Topic,
-    events::{Managed, PublicEvent},
+    events::{EventPath, Managed, PublicEvent},
     recap::{
         Article, Draft, FEED, ManageRecapPath, Publication, RecapPath, article::WorkshopFacts, compose, store,
     },
@@ -62,6 +62,20 @@ impl RecapPage {
     /// The working copy, for organisers who look at the preview.
     fn back(&self) -> ManageRecapPath {
         ManageRecapPath::to(self.slug.as_str())
+    }
+
+    /// The summary; of an article without words, which event it is of.
+    fn description(&self) -> String {
+        let article = &self.article;
+        let date = article.words().date(&article.event.begins_at, &article.event.zone);
+        match article.summary.as_str() {
+            "" => format!("{} · {date} · {}", article.event.title, article.place()),
+            summary => summary.to_owned(),
+        }
+    }
+
+    fn event(&self) -> EventPath {
+        EventPath::to(self.slug.as_str())
     }
 
     /// `Von Ada Muster und Bert Beispiel`; empty without authors.

@@ -67,6 +67,7 @@ own-name = Ihr Name
 password-hint = Mindestens 12 Zeichen. Ein kurzer Satz lässt sich gut merken.
 password-length = Wählen Sie ein Kennwort mit mindestens { $shortest } Zeichen.
 sign-in-heading = Zugang für das Organisationsteam
+sign-in-description = Anmelden für alle, die eine Tagung vorbereiten.
 sign-in-lead = Für alle, die eine Veranstaltung vorbereiten.
 sign-in-participants = Teilnehmende brauchen kein Kennwort: Öffnen Sie den persönlichen Link aus Ihrer Einladung. Haben Sie sich selbst angemeldet, stand er danach auf „Meine Tagung“.
 sign-in-wrong = E-Mail-Adresse und Kennwort passen nicht zusammen. Prüfen Sie beides.
@@ -292,6 +293,7 @@ participants-pages = Seiten der Liste
 participants-page = Seite { $page } von { $pages }
 participants-previous = Vorherige Seite
 participants-next = Nächste Seite
+registration-description = Anmeldung zu „{ $event }“: { $when }, { $place }.
 registration-heading = Anmeldung
 registration-naming = Ich willige ein, im Rückblick namentlich genannt zu werden
 registration-naming-hint = Freiwillig. Sie können die Einwilligung jederzeit zurücknehmen.
@@ -995,6 +997,7 @@ recap-feed-subtitle = Was auf Arbeitstagungen gesagt und gedacht wurde.
 ### overview
 
 home-heading = Veranstaltungen
+home-description = Tagungen mit Programm, Anmeldung und Workshops, und die Rückblicke darauf.
 home-lead = Arbeitstagungen, ihr Programm und was daraus geworden ist.
 home-empty = Hier stehen Veranstaltungen, sobald eine veröffentlicht ist.
 home-pages = Seiten der Veranstaltungen

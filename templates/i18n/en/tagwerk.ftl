@@ -67,6 +67,7 @@ own-name = Your name
 password-hint = At least 12 characters. A short sentence is easy to remember.
 password-length = Choose a password of at least { $shortest } characters.
 sign-in-heading = Sign in as an organiser
+sign-in-description = Sign in to prepare a conference.
 sign-in-lead = For everybody who prepares an event.
 sign-in-participants = Participants need no password: open the personal link from your invitation. If you registered yourself, it was on “My event” afterwards.
 sign-in-wrong = E-mail address and password do not match. Check both.
@@ -292,6 +293,7 @@ participants-pages = Pages of the list
 participants-page = Page { $page } of { $pages }
 participants-previous = Previous page
 participants-next = Next page
+registration-description = Registration for “{ $event }”: { $when }, { $place }.
 registration-heading = Registration
 registration-naming = I consent to being named in the recap
 registration-naming-hint = Voluntary. You can take your consent back at any time.
@@ -995,6 +997,7 @@ recap-feed-subtitle = What was said and thought at working conferences.
 ### overview
 
 home-heading = Events
+home-description = Conferences with their programmes, registration and workshops, and the recaps of those that are over.
 home-lead = Working conferences, their programme, and what became of them.
 home-empty = Events will be here once one is published.
 home-pages = Pages of events
