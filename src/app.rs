@@ -58,6 +58,7 @@ table! {
     // start
     Public      get  "/"                                                             => start::home::show;
     Public      get  "/events/{event}"                                               => start::event::show;
+    Door        get  "/events/{event}/calendar/{file}"                               => start::own_calendar::pages::file;
     Participant get  "/events/{event}/me"                                            => start::me::me;
     Organiser   get  "/manage/{event}"                                               => start::steps::show;
 

@@ -22,6 +22,17 @@ pub fn link_hash(secret: &Secret, participant_id: &str, version: i64) -> String 
     hash_of_key(&key(secret, participant_id, version))
 }
 
+/// The name of a participant's calendar in addresses: whose it is, and a key. It tells a calendar service nothing of the
+/// personal link, and stops with it.
+pub fn calendar_name(secret: &Secret, participant_id: &str, version: i64) -> String {
+    format!("{participant_id}-{}", secret.key("calendar", &format!("{participant_id}:{version}")))
+}
+
+/// Whose calendar it would be, if the key is right.
+pub fn owner_of_calendar(name: &str) -> Option<&str> {
+    name.rsplit_once('-').map(|(participant, _)| participant)
+}
+
 /// Adds a participant with their personal link; `false` when their reference is somebody's already. Whether they may
 /// share a mailbox is the caller's to ask.
 pub async fn add(

@@ -23,7 +23,7 @@ pub use attendance::Attendance;
 pub use field::Field;
 pub use guard::{EventNav, Me, Tab, opened};
 pub use import::{import_list, spreadsheet};
-pub use link::{add, add_apart, link_hash, link_path};
+pub use link::{add, add_apart, calendar_name, link_hash, link_path, owner_of_calendar};
 pub use locked::{Refusal, locked};
 pub use overbooked::Overbooked;
 pub use participant::{Participant, list_name};

@@ -16,6 +16,10 @@ address!(
     LinkPath(key) = "/p/{key}"
 );
 address!(
+    /// A participant's own calendar, which whoever has its address may read.
+    OwnCalendarPath(event, file) = "/events/{event}/calendar/{file}"
+);
+address!(
     /// "My event", where a personal link leads.
     MePath(event) = "/events/{event}/me"
 );

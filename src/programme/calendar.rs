@@ -18,37 +18,73 @@ const REFRESH: &str = "PT1H";
 /// 2020-01-01, from when the sequence of a whole event counts seconds.
 const SEQUENCE_ORIGIN: i64 = 1_577_836_800;
 
-/// The calendar file: one entry for each item, or one for the event while it has no items.
-/// The same data give the same bytes. `page` is the address of the event's page.
-pub fn calendar(event: &Event, items: &[Item], page: &str) -> String {
+/// What a calendar file holds beside its time zone.
+pub struct Calendar<'a> {
+    pub event: &'a Event,
+    /// As programs call it in the list of calendars.
+    pub name: String,
+    /// What is said about it as a whole; empty when nothing is.
+    pub about: String,
+    /// The address of the page that the entries lead to.
+    pub page: &'a str,
+    pub entries: Vec<Entry>,
+}
+
+/// One entry of a calendar.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// Unlike that of any other entry, and the same for ever.
+    pub id: String,
+    /// Grows with each change.
+    pub sequence: i64,
+    pub changed_at: Timestamp,
+    pub span: Span,
+    pub summary: String,
+    pub room: String,
+    /// Paragraphs; empty ones are left out.
+    pub description: Vec<String>,
+    pub is_cancelled: bool,
+}
+
+/// The programme as everybody sees it: one entry for each item, or one for the event while it has no items.
+pub fn programme_entries(event: &Event, items: &[Item]) -> Vec<Entry> {
+    match items {
+        [] => vec![whole_event(event)],
+        items => items.iter().map(|item| entry(event, item)).collect(),
+    }
+}
+
+/// The calendar file; the same data give the same bytes.
+pub fn calendar_file(calendar: &Calendar<'_>) -> String {
     // icalendar would put a UID and the time of writing into VTIMEZONE, which RFC 5545 forbids; so the components
     // are put together here, and the crate escapes and folds their lines.
-    let mut lines = head(event);
-    lines.extend(time_zone(&event.zone, event.begins_at));
-    if items.is_empty() {
-        lines.extend(whole_event(event, page));
-    }
-    for item in items {
-        lines.extend(entry(event, item, page));
+    let mut lines = head(calendar);
+    lines.extend(time_zone(&calendar.event.zone, calendar.event.begins_at));
+    for entry in &calendar.entries {
+        lines.extend(entry.lines(calendar.event, calendar.page));
     }
     lines.push(line("END", "VCALENDAR"));
     let written = lines.into_iter().map(|line| -> Result<String, std::fmt::Error> { line.try_into() });
     written.collect::<Result<String, _>>().expect("writing to a String does not fail")
 }
 
-fn head(event: &Event) -> Vec<Property> {
-    vec![
+fn head(calendar: &Calendar<'_>) -> Vec<Property> {
+    let mut lines = vec![
         line("BEGIN", "VCALENDAR"),
         line("VERSION", "2.0"),
         line("PRODID", PRODUCT),
         line("CALSCALE", "GREGORIAN"),
         line("METHOD", "PUBLISH"),
-        text("NAME", &event.title).add_parameter("VALUE", "TEXT").done(),
-        text("X-WR-CALNAME", &event.title),
-        line("X-WR-TIMEZONE", &event.zone.to_string()),
+        text("NAME", &calendar.name).add_parameter("VALUE", "TEXT").done(),
+        text("X-WR-CALNAME", &calendar.name),
+        line("X-WR-TIMEZONE", &calendar.event.zone.to_string()),
         line("REFRESH-INTERVAL", REFRESH).add_parameter("VALUE", "DURATION").done(),
         line("X-PUBLISHED-TTL", REFRESH),
-    ]
+    ];
+    if !calendar.about.is_empty() {
+        lines.extend([text("DESCRIPTION", &calendar.about), text("X-WR-CALDESC", &calendar.about)]);
+    }
+    lines
 }
 
 fn time_zone(zone: &Zone, at: Timestamp) -> Vec<Property> {
@@ -62,52 +98,41 @@ fn time_zone(zone: &Zone, at: Timestamp) -> Vec<Property> {
     lines
 }
 
-fn entry(event: &Event, item: &Item, page: &str) -> Vec<Property> {
+fn entry(event: &Event, item: &Item) -> Entry {
     let speakers = item.speakers.iter().map(|speaker| match speaker.role() {
         role if role.is_empty() => speaker.name.clone(),
         role => format!("{}, {role}", speaker.name),
     });
     let speakers = speakers.collect::<Vec<_>>().join("\n");
     Entry {
-        id: &item.id,
+        id: item.id.clone(),
         sequence: item.sequence,
         // The event's place and title are part of every entry.
         changed_at: item.updated_at.max(event.updated_at),
         span: item.span(),
-        summary: &item.title,
-        room: &item.room,
-        description: [speakers, plain_text(&item.description), page.to_owned()],
+        summary: item.title.clone(),
+        room: item.room.clone(),
+        description: vec![speakers, plain_text(&item.description)],
+        is_cancelled: false,
     }
-    .lines(event, page)
 }
 
-fn whole_event(event: &Event, page: &str) -> Vec<Property> {
+fn whole_event(event: &Event) -> Entry {
     Entry {
-        id: &event.id,
+        id: event.id.clone(),
         sequence: (event.updated_at.millis() / 1000 - SEQUENCE_ORIGIN).max(0),
         changed_at: event.updated_at,
         span: Span { begins_at: event.begins_at, ends_at: event.ends_at },
-        summary: &event.title,
-        room: "",
-        description: [String::new(), plain_text(&event.description), page.to_owned()],
+        summary: event.title.clone(),
+        room: String::new(),
+        description: vec![plain_text(&event.description)],
+        is_cancelled: false,
     }
-    .lines(event, page)
 }
 
-/// What differs between the entries of a calendar.
-struct Entry<'a> {
-    id: &'a str,
-    sequence: i64,
-    changed_at: Timestamp,
-    span: Span,
-    summary: &'a str,
-    room: &'a str,
-    /// Paragraphs; empty ones are left out.
-    description: [String; 3],
-}
-
-impl Entry<'_> {
+impl Entry {
     fn lines(&self, event: &Event, page: &str) -> Vec<Property> {
+        let description = self.description.iter().map(String::as_str).chain([page]);
         vec![
             line("BEGIN", "VEVENT"),
             // Without the host, so that entries stay the same when the server moves.
@@ -117,11 +142,11 @@ impl Entry<'_> {
             line("LAST-MODIFIED", &utc(self.changed_at)),
             local("DTSTART", self.span.begins_at, &event.zone),
             local("DTEND", self.span.ends_at, &event.zone),
-            text("SUMMARY", self.summary),
-            text("LOCATION", &joined(&[self.room, &event.venue, &event.address()], ", ")),
-            text("DESCRIPTION", &joined(&self.description.each_ref().map(String::as_str), "\n\n")),
+            text("SUMMARY", &self.summary),
+            text("LOCATION", &joined([self.room.as_str(), &event.venue, &event.address()], ", ")),
+            text("DESCRIPTION", &joined(description, "\n\n")),
             line("URL", page),
-            line("STATUS", "CONFIRMED"),
+            line("STATUS", if self.is_cancelled { "CANCELLED" } else { "CONFIRMED" }),
             line("END", "VEVENT"),
         ]
     }
@@ -148,6 +173,6 @@ fn utc(at: Timestamp) -> String {
     at.rfc3339().replace(['-', ':'], "")
 }
 
-fn joined(parts: &[&str], between: &str) -> String {
-    parts.iter().copied().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(between)
+fn joined<'a>(parts: impl IntoIterator<Item = &'a str>, between: &str) -> String {
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(between)
 }

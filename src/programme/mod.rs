@@ -1,5 +1,5 @@
 //! The programme: keynotes, talks, breaks, their speakers, rooms and times; and the calendar file of them.
-mod calendar;
+pub mod calendar;
 mod editing;
 pub mod item;
 pub(crate) mod manage;

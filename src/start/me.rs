@@ -5,13 +5,14 @@ use axum::{extract::State, response::IntoResponse};
 
 use super::{
     next_for_me::{Next, Standing, next},
+    own_calendar::pages::own_calendar_path,
     store::{self, OwnIdea, OwnWorkshops},
 };
 use crate::{
     assignment,
     attendance::{CancellationPath, ConfirmationPath, NamingPath},
     events::{Event, Seating},
-    participants::{EventNav, Me, Participant, Tab, link_path},
+    participants::{EventNav, Me, OwnCalendarPath, Participant, Tab, link_path},
     state::App,
     web::{Layout, Result},
     workshops::Workshop,
@@ -35,6 +36,9 @@ struct MePage {
     wishes: Vec<Workshop>,
     ideas: Vec<OwnIdea>,
     link: String,
+    calendar: OwnCalendarPath,
+    /// The full address of the calendar.
+    calendar_link: String,
 }
 
 impl MePage {
@@ -58,6 +62,12 @@ impl MePage {
     fn wishes_close(&self) -> Option<String> {
         let closes_at = self.event.wishes_close_at?;
         Some(self.layout.words().moment(&closes_at, &self.event.zone))
+    }
+
+    /// The address that opens the program for calendars.
+    fn calendar_subscription(&self) -> String {
+        let (_, address) = self.calendar_link.split_once("://").unwrap_or_default();
+        format!("webcal://{address}")
     }
 
     fn has_room(&self) -> bool {
@@ -90,6 +100,7 @@ pub async fn me(State(app): State<App>, me: Me, layout: Layout) -> Result {
         leads: led.is_some(),
         has_recap: day.has_recap(),
     };
+    let calendar = own_calendar_path(&app, &event, &participant);
     let begins_at = day.work_begins_at.unwrap_or(event.begins_at);
     let leads = led.is_some();
     let page = MePage {
@@ -102,6 +113,8 @@ pub async fn me(State(app): State<App>, me: Me, layout: Layout) -> Result {
         wishes,
         ideas,
         link: app.url(&link_path(&app.secret, &participant.id, participant.link_version)),
+        calendar_link: app.url(&calendar.to_string()),
+        calendar,
         nav: me.nav(Tab::Me),
         layout,
         event,

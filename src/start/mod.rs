@@ -7,6 +7,7 @@ pub(crate) mod home;
 pub(crate) mod me;
 mod next_for_me;
 mod next_steps;
+pub(crate) mod own_calendar;
 pub(crate) mod removal;
 mod remove_person;
 mod renew_keys;

@@ -47,6 +47,12 @@ impl NewItem<'_> {
         self
     }
 
+    /// When people work in their workshops.
+    pub fn workshops(mut self) -> Self {
+        self.item.kind = Kind::Workshops;
+        self
+    }
+
     pub fn room(mut self, name: &str) -> Self {
         self.item.room = name.into();
         self

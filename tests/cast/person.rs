@@ -47,6 +47,12 @@ impl Site {
         participants::link_path(&self.app.secret, &person.id, person.link_version)
     }
 
+    /// The path of a participant's own calendar.
+    pub fn calendar_of(&self, person: &Participant, event: &Event) -> String {
+        let name = participants::calendar_name(&self.app.secret, &person.id, person.link_version);
+        format!("/events/{}/calendar/{name}.ics", event.slug)
+    }
+
     /// Stores what has changed about somebody.
     pub async fn save_person(&self, person: &Participant) {
         assert!(self.write(async |conn| participants::store::update(conn, person).await).await);
@@ -73,8 +79,13 @@ impl Site {
     }
 
     pub async fn seat(&self, person: &Participant, workshop: &Workshop) {
+        self.seat_in_round(person, workshop, 1).await;
+    }
+
+    pub async fn seat_in_round(&self, person: &Participant, workshop: &Workshop, round: i64) {
+        let round = Round::new(round).unwrap();
         self.write(async |conn| {
-            workshops::store::set_seat(conn, &person.id, &workshop.id, Round::FIRST, next_moment()).await
+            workshops::store::set_seat(conn, &person.id, &workshop.id, round, next_moment()).await
         })
         .await;
     }

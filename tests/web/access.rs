@@ -108,6 +108,7 @@ const TABLE: &[(&str, &str, For)] = &[
     ("GET", "/invitations/{key}", For::Everybody),
     ("POST", "/invitations/{key}", For::Everybody),
     ("GET", "/p/{key}", For::Everybody),
+    ("GET", "/events/{event}/calendar/{file}", For::Everybody),
     ("GET", "/events/{event}/me", For::Participants),
     ("POST", "/events/{event}/me/registration", For::Participants),
     ("POST", "/events/{event}/me/naming", For::Participants),
@@ -315,6 +316,8 @@ impl<'a> Stage<'a> {
     fn address(&self, path: &str) -> String {
         match path {
             "/p/{key}" => return self.site.link_of(&self.participant),
+            "/events/{event}/calendar/{file}" => {
+                return self.site.calendar_of(&self.participant, &self.event);
             }
             "/invitations/{key}" => return self.invitation_link.clone(),
             _ => {}

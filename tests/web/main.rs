@@ -16,6 +16,7 @@ mod full_disk;
 mod ideas;
 mod kept_pages;
 mod late;
+mod own_calendar;
 mod participants;
 mod people;
 mod process;

@@ -1,0 +1,133 @@
+//! A participant's own calendar: the programme with their rooms in it. Whoever has its address reads it, without a session,
+//! because calendar services do; the address is not the personal link, and ends with it.
+use axum::{
+    extract::State,
+    http::{HeaderMap, HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use sha2::{Digest as _, Sha256};
+
+use super::store::{Place, places_of};
+use crate::{
+    db::Topic,
+    events::{self, Event, EventPath},
+    language::plain_text,
+    participants::{self, Attendance, OwnCalendarPath, Participant, calendar_name, owner_of_calendar},
+    programme::{
+        self, Item, Kind,
+        calendar::{Calendar, Entry, calendar_file, programme_entries},
+    },
+    state::{App, hash_of_key},
+    web::{Error, Result},
+};
+
+const ENDING: &str = ".ics";
+
+/// The address of a participant's calendar.
+pub fn own_calendar_path(app: &App, event: &Event, participant: &Participant) -> OwnCalendarPath {
+    let name = calendar_name(&app.secret, &participant.id, participant.link_version);
+    OwnCalendarPath::to(event.slug.as_str(), format!("{name}{ENDING}"))
+}
+
+/// `GET /events/{event}/calendar/{file}`
+pub async fn file(State(app): State<App>, path: OwnCalendarPath, headers: HeaderMap) -> Result {
+    let event = events::known(&app.db, &path.event).await?.ok_or(Error::NotFound)?;
+    let name = path.file.strip_suffix(ENDING).ok_or(Error::NotFound)?;
+    let owner = owner_of_calendar(name).ok_or(Error::NotFound)?;
+    // Before the reading: what changes meanwhile has a greater number the next time.
+    let revision = app.db.revision(&Topic::event(&event.id)).number();
+    let mut tx = app.db.read().await?;
+    let person = participants::store::find(&mut tx, &event.id, owner).await?.ok_or(Error::NotFound)?;
+    // Hashes are compared, so that the time it takes tells nothing about the key.
+    let right = calendar_name(&app.secret, &person.id, person.link_version);
+    if hash_of_key(name) != hash_of_key(&right) {
+        return Err(Error::NotFound);
+    }
+    let items = programme::store::list(&mut tx, &event.id).await?;
+    let places = places_of(&mut tx, &event.id, &person.id).await?;
+    drop(tx);
+    let own = Own { event: &event, person: &person, items: &items, places };
+    let file = own.calendar(revision, &app.url(&EventPath::to(&event.slug).to_string()));
+    Ok(answer(&event, &headers, file))
+}
+
+/// Whose calendar it is, and what stands in it.
+struct Own<'a> {
+    event: &'a Event,
+    person: &'a Participant,
+    items: &'a [Item],
+    places: Vec<Place>,
+}
+
+impl Own<'_> {
+    /// The file. `revision` grows whenever anything about the event changes, seats included.
+    fn calendar(&self, revision: i64, page: &str) -> String {
+        let lang = self.event.language;
+        let is_cancelled = self.person.attendance() == Attendance::Cancelled;
+        let mut entries = programme_entries(self.event, self.items);
+        let mut rounds = 0;
+        for (index, entry) in entries.iter_mut().enumerate() {
+            let is_work = self.items.get(index).is_none_or(|item| item.kind == Kind::Workshops);
+            if is_work && !is_cancelled {
+                rounds += 1;
+                self.weave(entry, rounds);
+            }
+            // Two people of one office may keep their calendars side by side.
+            entry.id = format!("{}-{}", entry.id, self.person.id);
+            entry.sequence = revision;
+            entry.changed_at = entry.changed_at.max(self.person.updated_at);
+            entry.is_cancelled = is_cancelled;
+        }
+        calendar_file(&Calendar {
+            event: self.event,
+            name: self.event.title.clone(),
+            about: if is_cancelled { t!(lang, "calendar-cancelled") } else { String::new() },
+            page,
+            entries,
+        })
+    }
+
+    /// Writes the own workshop of a round, as far as its participant may know it, into the entry for it.
+    fn weave(&self, entry: &mut Entry, round: i64) {
+        let has_rounds = self.places.iter().filter_map(|place| place.round).any(|round| round > 1);
+        let is_now = |place: &&Place| match place.round {
+            _ if place.is_led() => true,
+            Some(own) => self.event.shows_seats() && (own == round || !has_rounds),
+            None => false,
+        };
+        let Some(place) = self.places.iter().find(is_now) else { return };
+        let workshop = &place.workshop;
+        let lead = if place.is_led() { t!(self.event.language, "me-you-lead") } else { String::new() };
+        entry.summary = format!("{}: {}", entry.summary, workshop.title);
+        if !workshop.room.is_empty() {
+            entry.room.clone_from(&workshop.room);
+        }
+        entry.description.splice(0..0, [lead, plain_text(&workshop.description)]);
+        let told = [Some(place.changed_at), place.taken_at, self.event.assignment_published_at];
+        entry.changed_at = told.into_iter().flatten().fold(entry.changed_at, Ord::max);
+    }
+}
+
+/// For one person alone, and asked for again and again: whoever has it already is told so.
+fn answer(event: &Event, asked: &HeaderMap, file: String) -> Response {
+    let digest = data_encoding::HEXLOWER.encode(&Sha256::digest(&file)[..16]);
+    let tag = format!("W/\"{digest}\"");
+    let known = asked.get(header::IF_NONE_MATCH).and_then(|tags| tags.to_str().ok()).unwrap_or_default();
+    let is_known =
+        known.split(',').any(|known| known.trim().trim_start_matches("W/").trim_matches('"') == digest);
+    let kept = [(header::ETAG, tag), (header::CACHE_CONTROL, "private, no-cache".to_owned())];
+    if is_known {
+        return (StatusCode::NOT_MODIFIED, kept).into_response();
+    }
+    let mut response = (
+        kept,
+        [
+            (header::CONTENT_TYPE, "text/calendar; charset=utf-8".to_owned()),
+            (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{}.ics\"", event.slug)),
+        ],
+        file,
+    )
+        .into_response();
+    response.headers_mut().insert("x-robots-tag", HeaderValue::from_static("noindex"));
+    response
+}
