@@ -90,6 +90,11 @@ impl FromStr for Zone {
     }
 }
 
+/// The names of all zones that are known here, also those kept for old data.
+pub fn zone_names() -> Vec<String> {
+    jiff::tz::db().available().map(|name| name.to_string()).collect()
+}
+
 impl TryFrom<String> for Zone {
     type Error = jiff::Error;
 
@@ -104,6 +109,23 @@ impl fmt::Display for Zone {
     }
 }
 
+/// The moments that a wall-clock time can mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Moments {
+    /// The clocks skip it.
+    None,
+    One(Timestamp),
+    /// The clocks are set back: before that, and after.
+    Two(Timestamp, Timestamp),
+}
+
+/// Which time round an hour is that comes twice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pass {
+    First,
+    Second,
+}
+
 impl Zone {
     /// Europe/Berlin, where the model event took place.
     pub fn berlin() -> Self {
@@ -115,14 +137,47 @@ impl Zone {
         self.0.to_datetime(jiff::Timestamp::from_millisecond(at.0).unwrap_or_default())
     }
 
+    /// The moments of a wall-clock time: two in an hour that comes twice, none in one that is skipped.
+    pub fn moments(&self, local: DateTime) -> Moments {
+        let ambiguous = self.0.to_ambiguous_timestamp(local);
+        let is_skipped = matches!(ambiguous.offset(), AmbiguousOffset::Gap { .. });
+        let (Ok(first), Ok(second), false) = (ambiguous.earlier(), ambiguous.later(), is_skipped) else {
+            return Moments::None;
+        };
+        match (Timestamp(first.as_millisecond()), Timestamp(second.as_millisecond())) {
+            (first, second) if first == second => Moments::One(first),
+            (first, second) => Moments::Two(first, second),
+        }
+    }
+
     /// The moment of a wall-clock time; `None` in the hour that daylight saving skips.
     /// Of an hour that comes twice, the first.
     pub fn moment(&self, local: DateTime) -> Option<Timestamp> {
-        let ambiguous = self.0.to_ambiguous_timestamp(local);
-        if matches!(ambiguous.offset(), AmbiguousOffset::Gap { .. }) {
-            return None;
+        match self.moments(local) {
+            Moments::None => None,
+            Moments::One(at) | Moments::Two(at, _) => Some(at),
         }
-        ambiguous.earlier().ok().map(|t| Timestamp(t.as_millisecond()))
+    }
+
+    /// The same, and in the skipped hour the moment that comes as long after it began: 2:30 is 3:30.
+    pub fn moment_or_later(&self, local: DateTime) -> Option<Timestamp> {
+        let compatible = self.0.to_ambiguous_timestamp(local).compatible().ok()?;
+        Some(Timestamp(compatible.as_millisecond()))
+    }
+
+    /// Which of the two moments of its wall-clock time this is; `None` when there is but one.
+    pub fn pass(&self, at: Timestamp) -> Option<Pass> {
+        match self.moments(self.local(at)) {
+            Moments::Two(first, _) if at <= first => Some(Pass::First),
+            Moments::Two(..) => Some(Pass::Second),
+            _ => None,
+        }
+    }
+
+    /// Whether daylight saving holds at that moment.
+    pub fn is_summer(&self, at: Timestamp) -> bool {
+        let at = jiff::Timestamp::from_millisecond(at.0).unwrap_or_default();
+        self.0.to_offset_info(at).dst().is_dst()
     }
 
     /// The wall-clock time of a moment, some months later.
@@ -168,6 +223,23 @@ pub fn day(zone: &Zone, at: Timestamp) -> Date {
     zone.local(at).date()
 }
 
+/// Until when, by the wall clock, a night still belongs to the evening that it began with.
+const NIGHT_ENDS: i8 = 6;
+
+/// The only day from one moment to another, if it is one: also a long evening, which ends in the night.
+pub fn only_day(zone: &Zone, begins_at: Timestamp, ends_at: Timestamp) -> Option<Date> {
+    let (first, last) = (day(zone, begins_at), day(zone, ends_at));
+    let is_same_night = first.tomorrow().is_ok_and(|next| next == last)
+        && (zone.local(ends_at).hour(), zone.local(ends_at).minute()) <= (NIGHT_ENDS, 0)
+        && ends_at < begins_at.plus_days(1);
+    (first == last || is_same_night).then_some(first)
+}
+
+/// Whether a day must be said beside an hour: the event has several, or this is not its only one.
+pub fn needs_day(only_day: Option<Date>, zone: &Zone, at: Timestamp) -> bool {
+    only_day != Some(day(zone, at))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -190,6 +262,55 @@ mod tests {
     #[test]
     fn of_the_hour_that_comes_twice_the_first_is_meant() {
         assert_eq!(at("2018-10-28T02:30").unwrap().rfc3339(), "2018-10-28T00:30:00Z");
+    }
+
+    #[test]
+    fn of_the_hour_that_comes_twice_both_are_told_apart() {
+        let berlin = Zone::berlin();
+        let (first, second) = match berlin.moments(parse_local("2026-10-25T02:10").unwrap()) {
+            Moments::Two(first, second) => (first, second),
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(
+            (first.rfc3339(), second.rfc3339()),
+            ("2026-10-25T00:10:00Z".into(), "2026-10-25T01:10:00Z".into())
+        );
+        assert_eq!((berlin.pass(first), berlin.pass(second)), (Some(Pass::First), Some(Pass::Second)));
+        assert_eq!((berlin.is_summer(first), berlin.is_summer(second)), (true, false));
+        for one in ["2026-10-25T01:59", "2026-10-25T03:00", "2026-07-01T02:10"] {
+            assert_eq!(berlin.pass(at(one).unwrap()), None, "{one}");
+        }
+    }
+
+    #[test]
+    fn in_the_skipped_hour_the_moment_as_long_after_it_is_meant() {
+        let at = |text| Zone::berlin().moment_or_later(parse_local(text).unwrap()).unwrap().rfc3339();
+        assert_eq!(at("2026-03-29T02:30"), "2026-03-29T01:30:00Z");
+        assert_eq!(at("2026-03-29T03:30"), "2026-03-29T01:30:00Z");
+        assert_eq!(at("2026-10-25T02:10"), "2026-10-25T00:10:00Z");
+    }
+
+    #[test]
+    fn a_day_and_a_long_evening_are_one_day_and_more_is_several() {
+        let berlin = Zone::berlin();
+        let only = |begins, ends| only_day(&berlin, at(begins).unwrap(), at(ends).unwrap()).is_some();
+        assert!(only("2026-03-10T09:00", "2026-03-10T17:00"));
+        assert!(only("2026-03-10T09:00", "2026-03-11T00:00"));
+        assert!(only("2026-03-10T19:00", "2026-03-11T01:30"));
+        assert!(!only("2026-03-10T09:00", "2026-03-11T09:00"));
+        assert!(!only("2026-03-10T19:00", "2026-03-11T06:01"));
+        assert!(!only("2026-03-10T01:00", "2026-03-11T02:00"), "more than a day");
+        assert!(!only("2026-03-10T09:00", "2026-03-12T00:00"));
+    }
+
+    #[test]
+    fn a_day_is_said_where_it_does_not_go_without_saying() {
+        let berlin = Zone::berlin();
+        let (begins, ends) = (at("2026-03-10T09:00").unwrap(), at("2026-03-10T17:00").unwrap());
+        let one = only_day(&berlin, begins, ends);
+        assert!(!needs_day(one, &berlin, begins));
+        assert!(needs_day(one, &berlin, at("2026-03-09T09:00").unwrap()));
+        assert!(needs_day(None, &berlin, begins));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 use std::{fmt, str::FromStr};
 
 use crate::{
-    clock::{Timestamp, Zone},
+    clock::{self, Timestamp, Zone},
     language::Lang,
 };
 
@@ -192,6 +192,11 @@ impl Event {
         turns.filter(|at| !at.has_passed()).min()
     }
 
+    /// Whether the day must be said beside an hour of the event, because it has several, or this lies on another.
+    pub fn needs_day(&self, at: Timestamp) -> bool {
+        clock::needs_day(clock::only_day(&self.zone, self.begins_at, self.ends_at), &self.zone, at)
+    }
+
     /// Whether anything may still change.
     pub fn is_archived(&self) -> bool {
         self.phase == Phase::Archived
@@ -250,7 +255,6 @@ impl Event {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::clock;
 
     #[test]
     fn phases_go_on_and_back_one_by_one() {

@@ -1,4 +1,6 @@
 //! What organisers do with events: list, create, move the phase on and back.
+use std::fmt::Display;
+
 use askama::Template;
 use askama_web::WebTemplate;
 use axum::{
@@ -9,11 +11,13 @@ use axum::{
 use super::{
     Event, ManagePath, Managed, Phase,
     create_event::{self, create_event},
-    settings::{self, Offers},
+    settings::{self, Odd, Offers},
     store,
 };
 use crate::{
     accounts::Account,
+    clock,
+    language::Lang,
     state::App,
     web::{Form, Layout, Result, done, not_done, refused},
 };
@@ -40,7 +44,7 @@ struct NewPage {
 
 impl NewPage {
     fn new(layout: Layout, form: Form) -> Self {
-        let offers = Offers::new(layout.lang);
+        let offers = Offers::new(&form);
         Self { layout, form, offers }
     }
 }
@@ -59,12 +63,27 @@ pub async fn create(State(app): State<App>, account: Account, layout: Layout, mu
     match create_event(&mut tx, &event, &themes, &account.id).await? {
         Ok(()) => {
             tx.commit().await?;
-            return Ok(done(ManagePath::to(event.slug), t!(layout.lang, "event-created")));
+            let odd = settings::odd(&event, None, clock::now());
+            return Ok(saved(
+                ManagePath::to(event.slug),
+                t!(layout.lang, "event-created"),
+                &odd,
+                layout.lang,
+            ));
         }
         Err(create_event::Refusal::SlugTaken) => form.refuse("slug", t!(layout.lang, "event-slug-taken")),
     }
     drop(tx);
     Ok(refused(NewPage::new(layout, form)))
+}
+
+/// Goes on to a page that says what was done, and what is odd about the dates that were stored.
+pub fn saved(path: impl Display, words: String, odd: &[Odd], lang: Lang) -> Response {
+    if odd.is_empty() {
+        return done(path, words);
+    }
+    let odd: Vec<String> = odd.iter().map(|odd| odd.says(lang)).collect();
+    not_done(path, t!(lang, "event-odd", done = words, odd = odd.join(" ")))
 }
 
 /// Moves the phase to a neighbour of the one that the page showed.

@@ -2,7 +2,7 @@
 use jiff::civil::DateTime;
 
 use super::Lang;
-use crate::clock::{Timestamp, Zone};
+use crate::clock::{self, Timestamp, Zone};
 
 const WEEKDAYS: [[&str; 7]; 2] = [
     ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"],
@@ -39,6 +39,8 @@ const MONTHS: [[&str; 12]; 2] = [
     ],
 ];
 
+const SEASONS: [[&str; 2]; 2] = [["Sommerzeit", "Winterzeit"], ["summer time", "winter time"]];
+
 /// The habits of a language.
 #[derive(Clone, Copy, Debug)]
 pub struct Words(pub Lang);
@@ -66,18 +68,41 @@ impl Words {
         format!("{}{dot} {month} {}", day.day(), day.year())
     }
 
+    /// `Mittwoch, 11. März` · `Wednesday, 11 March`: beside an hour of an event whose year is known.
+    pub fn day(self, at: &Timestamp, zone: &Zone) -> String {
+        let date = self.date(at, zone);
+        date.rsplit_once(' ').map(|(day, _)| day.to_owned()).unwrap_or(date)
+    }
+
     /// `9:05`, as a timetable writes it in both languages.
     pub fn time(self, at: &Timestamp, zone: &Zone) -> String {
         let local = zone.local(*at);
-        format!("{}:{:02}", local.hour(), local.minute())
+        format!("{}:{:02}{}", local.hour(), local.minute(), self.season(at, zone))
+    }
+
+    /// `9:00–9:30`; where the end lies on another day than people take it for, with both days.
+    pub fn times(self, begins: &Timestamp, ends: &Timestamp, zone: &Zone) -> String {
+        if clock::only_day(zone, *begins, *ends).is_some() {
+            return format!("{}–{}", self.time(begins, zone), self.time(ends, zone));
+        }
+        let dated = |at| format!("{}, {}", self.day(at, zone), self.time(at, zone));
+        format!("{} – {}", dated(begins), dated(ends))
     }
 
     /// `9 Uhr`, `9:30 Uhr` · `9:00`, `9:30`
     pub fn hour(self, at: &Timestamp, zone: &Zone) -> String {
         match self.0 {
-            Lang::De => format!("{}\u{a0}Uhr", german_hour(zone.local(*at))),
+            Lang::De => format!("{}\u{a0}Uhr{}", german_hour(zone.local(*at)), self.season(at, zone)),
             Lang::En => self.time(at, zone),
         }
+    }
+
+    /// ` (Sommerzeit)`, where the hour comes twice; otherwise nothing.
+    fn season(self, at: &Timestamp, zone: &Zone) -> String {
+        if zone.pass(*at).is_none() {
+            return String::new();
+        }
+        format!(" ({})", SEASONS[self.index()][usize::from(!zone.is_summer(*at))])
     }
 
     /// `Dienstag, 18. Dezember 2018, 14:30 Uhr` · `Tuesday, 18 December 2018, 14:30`
@@ -87,6 +112,9 @@ impl Words {
 
     /// `9–17 Uhr` · `9:00–17:00`
     pub fn hours(self, begins: &Timestamp, ends: &Timestamp, zone: &Zone) -> String {
+        if zone.pass(*begins).or(zone.pass(*ends)).is_some() {
+            return format!("{} – {}", self.hour(begins, zone), self.hour(ends, zone));
+        }
         match self.0 {
             Lang::De => {
                 format!("{}–{}\u{a0}Uhr", german_hour(zone.local(*begins)), german_hour(zone.local(*ends)))
@@ -95,9 +123,9 @@ impl Words {
         }
     }
 
-    /// `Dienstag, 18. Dezember 2018, 9–17 Uhr`; over several days both ends in full.
+    /// `Dienstag, 18. Dezember 2018, 9–17 Uhr`, `…, 19–1 Uhr`; over several days both ends in full.
     pub fn span(self, begins: &Timestamp, ends: &Timestamp, zone: &Zone) -> String {
-        if zone.local(*begins).date() == zone.local(*ends).date() {
+        if clock::only_day(zone, *begins, *ends).is_some() {
             return format!("{}, {}", self.date(begins, zone), self.hours(begins, ends, zone));
         }
         format!("{} – {}", self.moment(begins, zone), self.moment(ends, zone))
@@ -149,6 +177,38 @@ mod tests {
             "Dienstag, 18. Dezember 2018, 9–17:30\u{a0}Uhr"
         );
         assert_eq!(Words(Lang::En).span(&begins, &ends, &zone), "Tuesday, 18 December 2018, 9:00–17:30");
+    }
+
+    #[test]
+    fn an_evening_ends_in_the_night_and_several_days_are_said_in_full() {
+        let (evening, night) = (at("2018-12-18T19:00"), at("2018-12-19T01:00"));
+        let zone = Zone::berlin();
+        let (german, english) = (Words(Lang::De), Words(Lang::En));
+        assert_eq!(german.span(&evening, &night, &zone), "Dienstag, 18. Dezember 2018, 19–1\u{a0}Uhr");
+        assert_eq!(english.times(&evening, &night, &zone), "19:00–1:00");
+        let noon = at("2018-12-19T12:00");
+        assert_eq!(
+            german.span(&evening, &noon, &zone),
+            "Dienstag, 18. Dezember 2018, 19\u{a0}Uhr – Mittwoch, 19. Dezember 2018, 12\u{a0}Uhr"
+        );
+        assert_eq!(
+            german.times(&evening, &noon, &zone),
+            "Dienstag, 18. Dezember, 19:00 – Mittwoch, 19. Dezember, 12:00"
+        );
+    }
+
+    #[test]
+    fn the_hour_that_comes_twice_is_told_apart() {
+        let zone = Zone::berlin();
+        let first = at("2026-10-25T02:10");
+        let second = first.plus_minutes(60);
+        assert_eq!(Words(Lang::De).hour(&first, &zone), "2:10\u{a0}Uhr (Sommerzeit)");
+        assert_eq!(Words(Lang::En).hour(&second, &zone), "2:10 (winter time)");
+        assert_eq!(
+            Words(Lang::De).hours(&first, &second, &zone),
+            "2:10\u{a0}Uhr (Sommerzeit) – 2:10\u{a0}Uhr (Winterzeit)"
+        );
+        assert_eq!(Words(Lang::De).time(&at("2026-10-25T03:00"), &zone), "3:00");
     }
 
     #[test]

@@ -7,7 +7,7 @@ use super::{
     vtimezone::{Observance, observances},
 };
 use crate::{
-    clock::{Timestamp, Zone},
+    clock::{Pass, Timestamp, Zone},
     events::Event,
     language::plain_text,
 };
@@ -164,6 +164,10 @@ fn text(name: &str, value: &str) -> Property {
 
 /// `DTSTART;TZID=Europe/Berlin:20181218T090000`
 fn local(name: &str, at: Timestamp, zone: &Zone) -> Property {
+    // Of an hour that comes twice, a local time means the first (RFC 5545, 3.3.5).
+    if zone.pass(at) == Some(Pass::Second) {
+        return line(name, &utc(at));
+    }
     let wall = zone.local(at).strftime("%Y%m%dT%H%M%S").to_string();
     Property::new(name, wall).add_parameter("TZID", &zone.to_string()).done()
 }

@@ -9,8 +9,8 @@ use crate::{
     clock::{self, Timestamp},
     db,
     events::Event,
-    language::{Lang, Words, input_moment},
-    web::Form,
+    language::{Lang, Words},
+    web::{Form, moment_fields},
 };
 
 /// The most people who speak in one item.
@@ -66,14 +66,10 @@ pub fn blank(lang: Lang, event: &Event, ends_at: Option<Timestamp>) -> Form {
     let end = ends_at.filter(|end| *end < event.ends_at);
     let begins = end.unwrap_or(event.begins_at).max(event.begins_at);
     let ends = begins.plus_minutes(USUAL_MINUTES).min(event.ends_at);
-    Form::filled(
-        lang,
-        [
-            ("kind", Kind::Talk.tag().to_owned()),
-            ("begins", input_moment(&begins, &event.zone)),
-            ("ends", input_moment(&ends, &event.zone)),
-        ],
-    )
+    let mut values = vec![("kind".to_owned(), Kind::Talk.tag().to_owned())];
+    values.extend(moment_fields("begins", Some(begins), &event.zone));
+    values.extend(moment_fields("ends", Some(ends), &event.zone));
+    Form::filled(lang, values)
 }
 
 /// The form for an item that is there.
@@ -87,11 +83,11 @@ fn stored_beside(lang: Lang, event: &Event, item: &Item, sent: &Form) -> Form {
     let mut values = vec![
         ("kind".to_owned(), item.kind.tag().to_owned()),
         ("title".to_owned(), item.title.clone()),
-        ("begins".to_owned(), input_moment(&item.begins_at, &event.zone)),
-        ("ends".to_owned(), input_moment(&item.ends_at, &event.zone)),
         ("room".to_owned(), item.room.clone()),
         ("description".to_owned(), item.description.clone()),
     ];
+    values.extend(moment_fields("begins", Some(item.begins_at), &event.zone));
+    values.extend(moment_fields("ends", Some(item.ends_at), &event.zone));
     let sent_blocks = blocks(sent, 0);
     let places: BTreeMap<&str, usize> =
         sent_blocks.iter().zip(0..).map(|(block, place)| (sent.value(&block.id), place)).collect();
@@ -150,7 +146,7 @@ pub fn read(form: &mut Form, Known { event, item: before }: &Known) -> Option<It
 
 fn read_times(form: &mut Form, event: &Event) -> (Timestamp, Timestamp) {
     let (begins_at, ends_at) = (form.moment("begins", &event.zone), form.moment("ends", &event.zone));
-    if form.error("begins").is_some() || form.error("ends").is_some() {
+    if form.is_wrong_at("begins") || form.is_wrong_at("ends") {
         return (begins_at, ends_at);
     }
     let lang = form.lang();

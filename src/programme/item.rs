@@ -2,7 +2,7 @@
 use std::str::FromStr;
 
 use super::order::Span;
-use crate::{clock::Timestamp, participants::Participant};
+use crate::{clock::Timestamp, events::Event, participants::Participant};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -83,6 +83,11 @@ impl Item {
     /// From when to when.
     pub fn span(&self) -> Span {
         Span { begins_at: self.begins_at, ends_at: self.ends_at }
+    }
+
+    /// Whether it begins before the event, or ends after it.
+    pub fn is_outside(&self, event: &Event) -> bool {
+        self.begins_at < event.begins_at || self.ends_at > event.ends_at
     }
 
     /// The speakers' names in one line; empty when nobody speaks.

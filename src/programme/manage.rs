@@ -13,7 +13,6 @@ use super::{
     store, timeline,
 };
 use crate::{
-    clock::day,
     events::{Event, Managed, Move, Nav, Section},
     language::Words,
     state::App,
@@ -65,14 +64,13 @@ pub async fn list(State(app): State<App>, managed: Managed, layout: Layout) -> R
 
 fn rows(items: Vec<Item>, event: &Event, words: Words) -> Vec<Row> {
     let zone = &event.zone;
-    let is_one_day = day(zone, event.begins_at) == day(zone, event.ends_at);
     let last = items.len().saturating_sub(1);
     let row = |(index, item): (usize, Item)| Row {
-        date: if is_one_day { String::new() } else { words.date(&item.begins_at, zone) },
-        time: timeline::times(&item, zone, words),
+        date: if event.needs_day(item.begins_at) { words.date(&item.begins_at, zone) } else { String::new() },
+        time: words.times(&item.begins_at, &item.ends_at, zone),
         note: timeline::note(&item.kind.name(words), &item.room),
         speakers: item.speaker_names(),
-        is_outside: item.begins_at < event.begins_at || item.ends_at > event.ends_at,
+        is_outside: item.is_outside(event),
         is_first: index == 0,
         is_last: index == last,
         href: ItemPath::to(&event.slug, &item.id),

@@ -2,6 +2,7 @@
 use super::item::{Item, Kind, Speaker};
 use crate::{
     clock::{Zone, day},
+    events::Event,
     language::{Words, markdown},
 };
 
@@ -14,7 +15,7 @@ pub struct Timeline {
 /// One day of the programme.
 #[derive(Clone, Debug)]
 pub struct Day {
-    /// `Dienstag, 18. Dezember 2018`; empty when the whole programme is on one day.
+    /// `Dienstag, 18. Dezember 2018`; empty when the whole programme is on the event's only day.
     pub heading: String,
     pub entries: Vec<Entry>,
 }
@@ -43,17 +44,18 @@ impl Timeline {
 
     /// The level of the items' headings: below the days' headings when there are any.
     pub fn level(&self) -> u8 {
-        if self.days.len() > 1 { 4 } else { 3 }
+        if self.days.iter().any(|day| !day.heading.is_empty()) { 4 } else { 3 }
     }
 }
 
-/// The programme in words; `items` in the order of time, `zone` the event's.
-pub fn timeline(items: &[Item], zone: &Zone, words: Words) -> Timeline {
-    let by_day = || items.chunk_by(|one, next| day(zone, one.begins_at) == day(zone, next.begins_at));
-    let is_one_day = by_day().count() < 2;
-    let level = if is_one_day { 3 } else { 4 };
-    let days = by_day().map(|items| Day {
-        heading: if is_one_day { String::new() } else { words.date(&items[0].begins_at, zone) },
+/// The programme in words; `items` in the order of time.
+pub fn timeline(items: &[Item], event: &Event, words: Words) -> Timeline {
+    let zone = &event.zone;
+    let needs_day = items.iter().any(|item| event.needs_day(item.begins_at));
+    let level = if needs_day { 4 } else { 3 };
+    let days = items.chunk_by(|one, next| day(zone, one.begins_at) == day(zone, next.begins_at));
+    let days = days.map(|items| Day {
+        heading: if needs_day { words.date(&items[0].begins_at, zone) } else { String::new() },
         entries: items.iter().map(|item| entry(item, zone, words, level)).collect(),
     });
     Timeline { days: days.collect() }
@@ -68,18 +70,13 @@ fn entry(item: &Item, zone: &Zone, words: Words, level: u8) -> Entry {
     Entry {
         id: item.id.clone(),
         kind: item.kind,
-        time: times(item, zone, words),
+        time: words.times(&item.begins_at, &item.ends_at, zone),
         begins: zone.rfc3339(item.begins_at),
         title: item.title.clone(),
         note: note(&kind, &item.room),
         description: markdown(&item.description, level),
         speakers: item.speakers.clone(),
     }
-}
-
-/// `9:00–9:30`, as a timetable writes it.
-pub fn times(item: &Item, zone: &Zone, words: Words) -> String {
-    format!("{}–{}", words.time(&item.begins_at, zone), words.time(&item.ends_at, zone))
 }
 
 /// What is known of kind and room, in one line.
@@ -108,6 +105,7 @@ mod tests {
     use super::*;
     use crate::{
         clock::{Timestamp, parse_local},
+        events::Phase,
         language::Lang,
     };
 
@@ -148,8 +146,12 @@ mod tests {
         }
     }
 
+    fn event(begins: &str, ends: &str) -> Event {
+        Event { begins_at: at(begins), ends_at: at(ends), ..Event::sample(Phase::Registration) }
+    }
+
     fn part(items: &[Item]) -> String {
-        let timeline = timeline(items, &Zone::berlin(), Words(Lang::De));
+        let timeline = timeline(items, &event("2018-12-18T09:00", "2018-12-18T17:00"), Words(Lang::De));
         Part { timeline }.render().unwrap()
     }
 
@@ -185,7 +187,21 @@ mod tests {
     }
 
     #[test]
+    fn a_day_is_said_where_the_event_has_several_or_lies_on_another() {
+        let one = [item("Auftakt", "2018-12-18T09:00")];
+        let headings = |event: &Event| -> Vec<String> {
+            timeline(&one, event, Words(Lang::De)).days.into_iter().map(|day| day.heading).collect()
+        };
+        assert_eq!(headings(&event("2018-12-18T09:00", "2018-12-18T17:00")), [""]);
+        assert_eq!(headings(&event("2018-12-18T09:00", "2018-12-19T01:00")), [""], "a long evening");
+        let tuesday = "Dienstag, 18. Dezember 2018";
+        assert_eq!(headings(&event("2018-12-18T09:00", "2018-12-20T17:00")), [tuesday]);
+        assert_eq!(headings(&event("2018-12-19T09:00", "2018-12-19T17:00")), [tuesday]);
+    }
+
+    #[test]
     fn no_items_are_no_timeline() {
-        assert!(timeline(&[], &Zone::berlin(), Words(Lang::En)).is_empty());
+        let event = event("2018-12-18T09:00", "2018-12-18T17:00");
+        assert!(timeline(&[], &event, Words(Lang::En)).is_empty());
     }
 }

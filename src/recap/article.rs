@@ -153,13 +153,13 @@ impl Article {
 
     /// `9:00–9:15`, as a timetable writes it; over several days with the date.
     pub fn times(&self, slot: &Slot) -> String {
-        let time = |at| self.words().time(at, &self.event.zone);
-        self.dated(slot, format!("{}–{}", time(&slot.begins_at), time(&slot.ends_at)))
+        self.dated(slot, self.words().times(&slot.begins_at, &slot.ends_at, &self.event.zone))
     }
 
     fn dated(&self, slot: &Slot, hours: String) -> String {
         let event = &self.event;
-        if clock::day(&event.zone, event.begins_at) == clock::day(&event.zone, event.ends_at) {
+        let only_day = clock::only_day(&event.zone, event.begins_at, event.ends_at);
+        if !clock::needs_day(only_day, &event.zone, slot.begins_at) {
             return hours;
         }
         format!("{}, {hours}", self.words().short_date(&slot.begins_at, &event.zone))

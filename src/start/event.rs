@@ -61,7 +61,7 @@ pub async fn show(State(app): State<App>, path: EventPath, layout: Layout) -> Re
         .append_pair("query", &format!("{}, {}", event.venue, event.address()))
         .finish();
     let page = EventPage {
-        timeline: timeline(&items, &event.zone, layout.words()),
+        timeline: timeline(&items, &event, layout.words()),
         workshops,
         has_recap,
         summary: in_a_sentence(&event, &layout),

@@ -5,9 +5,10 @@ use axum::{extract::State, response::IntoResponse};
 
 use super::change_settings::{Refusal, Settings, change_settings};
 use crate::{
-    events::{self, Managed, Nav, Offers, Section, SettingsPath, settings},
+    clock,
+    events::{self, Managed, Nav, Offers, Section, SettingsPath, manage::saved, settings},
     state::App,
-    web::{Error, Form, Layout, Result, done, refusal, refused_with},
+    web::{Error, Form, Layout, Result, refusal, refused_with},
 };
 
 #[derive(Template, WebTemplate)]
@@ -22,7 +23,7 @@ struct SettingsPage {
 impl SettingsPage {
     fn new(layout: Layout, managed: &Managed, form: Form) -> Self {
         let layout = layout.accented(managed.event.accent_hue);
-        let (nav, offers) = (managed.nav(&layout, Section::Settings), Offers::new(layout.lang));
+        let (nav, offers) = (managed.nav(&layout, Section::Settings), Offers::new(&form));
         Self { layout, nav, form, offers }
     }
 }
@@ -45,11 +46,12 @@ pub async fn save(State(app): State<App>, managed: Managed, layout: Layout, mut 
         Ok(event) => {
             tx.commit().await?;
             let former = managed.event.slug.as_str();
+            let odd = settings::odd(&event, Some(&managed.event), clock::now());
             let words = match event.slug == former {
                 true => t!(lang, "event-saved"),
                 false => t!(lang, "event-renamed", former = former),
             };
-            return Ok(done(SettingsPath::to(event.slug), words));
+            return Ok(saved(SettingsPath::to(event.slug), words, &odd, lang));
         }
         Err(Refusal::Gone) => return Err(Error::NotFound),
         Err(Refusal::Archived) => return Err(Error::Archived),

@@ -1,5 +1,6 @@
 //! A form as it was sent: what was typed, read field by field into types, with what is wrong beside the field.
 mod merging;
+mod moments;
 
 use std::{ops::RangeInclusive, str::FromStr};
 
@@ -11,11 +12,10 @@ use axum::{
     response::{Html, IntoResponse, Response},
 };
 
+pub use moments::moment_fields;
+
 use super::{Error, language_of};
-use crate::{
-    clock::{Timestamp, Zone, parse_local},
-    language::{Lang, NoAddress, address_in, visible},
-};
+use crate::language::{Lang, NoAddress, address_in, visible};
 
 /// An address with the name and the signs that programs put around it.
 const LONGEST_PASTED: usize = 400;
@@ -170,31 +170,6 @@ impl Form {
         }
     }
 
-    /// A date and time on the wall clock of a zone, as `<input type="datetime-local">` sends it.
-    pub fn moment(&mut self, name: &str, zone: &Zone) -> Timestamp {
-        if self.text(name, 30).is_empty() {
-            return Timestamp::from_millis(0);
-        }
-        self.optional_moment(name, zone).unwrap_or(Timestamp::from_millis(0))
-    }
-
-    /// A date and time, or nothing.
-    pub fn optional_moment(&mut self, name: &str, zone: &Zone) -> Option<Timestamp> {
-        let text = self.optional_text(name, 30);
-        if text.is_empty() {
-            return None;
-        }
-        let Some(local) = parse_local(&text) else {
-            self.refuse(name, t!(self.lang, "form-moment"));
-            return None;
-        };
-        let moment = zone.moment(local);
-        if moment.is_none() {
-            self.refuse(name, t!(self.lang, "form-moment-skipped"));
-        }
-        moment
-    }
-
     /// One of the offered choices.
     pub fn choice<T: FromStr>(&mut self, name: &str) -> Option<T> {
         let choice = self.value(name).parse().ok();
@@ -299,15 +274,5 @@ mod tests {
             ),
             "{named}"
         );
-    }
-
-    #[test]
-    fn the_skipped_hour_is_no_moment() {
-        let mut skipped = form("t", "2018-03-25T02:30");
-        assert_eq!(skipped.optional_moment("t", &Zone::berlin()), None);
-        assert!(skipped.is_refused());
-        let mut typed = form("t", "gestern");
-        typed.optional_moment("t", &Zone::berlin());
-        assert_ne!(skipped.error("t"), typed.error("t"), "a time that is skipped is explained");
     }
 }

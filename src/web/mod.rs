@@ -18,7 +18,7 @@ pub use assets::{asset, favicon, routes as asset_routes};
 pub use error::{Error, Result};
 pub use error_pages::{OwnWords, error_pages};
 pub use flash::{Flash, done, flashes, not_done, noted, warned};
-pub use form::{Form, refusal, refused, refused_with};
+pub use form::{Form, moment_fields, refusal, refused, refused_with};
 pub use headers::security;
 pub use language::{chosen_language, language_of};
 pub use language_switch::switch_language;

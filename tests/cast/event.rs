@@ -98,6 +98,12 @@ impl NewEvent<'_> {
         self
     }
 
+    /// From one moment on the wall clock in Bonn to another.
+    pub fn lasting(mut self, begins: &str, ends: &str) -> Self {
+        (self.event.begins_at, self.event.ends_at) = (at(begins), at(ends));
+        self
+    }
+
     /// At most so many people are registered.
     pub fn capacity(mut self, people: i64) -> Self {
         self.event.capacity = Some(people);

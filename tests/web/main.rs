@@ -7,6 +7,7 @@ mod attendance;
 mod cast;
 mod crawlers;
 mod database;
+mod dates;
 mod decisions;
 mod demo;
 mod durability;

@@ -1,10 +1,14 @@
 //! An event's settings as a form: filled from what is stored, read into an event that cannot be wrong.
-use super::event::{Event, Phase, Seating, is_slug};
+use super::{
+    dates::refuse_senseless,
+    zones::{self, Group},
+};
 use crate::{
-    clock::{self, Timestamp, Zone},
+    clock::{self, Zone},
     db,
-    language::{Lang, input_moment},
-    web::Form,
+    events::event::{Event, Phase, Seating, is_slug},
+    language::Lang,
+    web::{Form, moment_fields},
 };
 
 /// The hues an event may choose from; lightness and chroma are the style sheet's, so that contrast holds.
@@ -27,8 +31,13 @@ pub fn blank(lang: Lang) -> Form {
 
 /// The form for an event that is there.
 pub fn stored(lang: Lang, event: &Event, themes: &[String]) -> Form {
-    let moment = |at: &Timestamp| input_moment(at, &event.zone);
-    let optional = |at: &Option<Timestamp>| at.as_ref().map(moment).unwrap_or_default();
+    let moments = [
+        ("begins", Some(event.begins_at)),
+        ("ends", Some(event.ends_at)),
+        ("registration_closes", event.registration_closes_at),
+        ("wishes_close", event.wishes_close_at),
+    ];
+    let moments = moments.into_iter().flat_map(|(name, at)| moment_fields(name, at, &event.zone));
     Form::stored(
         lang,
         [
@@ -36,8 +45,6 @@ pub fn stored(lang: Lang, event: &Event, themes: &[String]) -> Form {
             ("slug", event.slug.clone()),
             ("language", event.language.tag().to_owned()),
             ("zone", event.zone.to_string()),
-            ("begins", moment(&event.begins_at)),
-            ("ends", moment(&event.ends_at)),
             ("venue", event.venue.clone()),
             ("street", event.street.clone()),
             ("postal_code", event.postal_code.clone()),
@@ -47,11 +54,12 @@ pub fn stored(lang: Lang, event: &Event, themes: &[String]) -> Form {
             ("description", event.description.clone()),
             ("hue", event.accent_hue.to_string()),
             ("capacity", event.capacity.map(|count| count.to_string()).unwrap_or_default()),
-            ("registration_closes", optional(&event.registration_closes_at)),
-            ("wishes_close", optional(&event.wishes_close_at)),
             ("seating", event.seating.tag().to_owned()),
             ("themes", themes.join("\n")),
-        ],
+        ]
+        .map(|(name, value)| (name.to_owned(), value))
+        .into_iter()
+        .chain(moments),
     )
 }
 
@@ -60,10 +68,13 @@ pub struct Offers {
     pub languages: Vec<(&'static str, String)>,
     pub seatings: Vec<(&'static str, String, String)>,
     pub hues: Vec<(String, String)>,
+    pub zones: Vec<Group>,
 }
 
 impl Offers {
-    pub fn new(lang: Lang) -> Self {
+    /// For a form as it is shown: what was chosen in it can be chosen again.
+    pub fn new(form: &Form) -> Self {
+        let lang = form.lang();
         let names = t!(lang, "event-hues");
         Self {
             languages: vec![("de", "Deutsch".to_owned()), ("en", "English".to_owned())],
@@ -71,6 +82,7 @@ impl Offers {
                 ("wishes", t!(lang, "seating-wishes"), t!(lang, "seating-wishes-hint")),
                 ("first_come", t!(lang, "seating-first-come"), t!(lang, "seating-first-come-hint")),
             ],
+            zones: zones::offered(lang, form.value("zone")),
             hues: HUES.iter().map(ToString::to_string).zip(names.split(", ").map(str::to_owned)).collect(),
         }
     }
@@ -115,9 +127,7 @@ pub fn read(form: &mut Form, before: Option<&Event>) -> (Event, Vec<String>) {
     if !event.slug.is_empty() && !is_slug(&event.slug) {
         form.refuse("slug", t!(lang, "event-slug-wrong"));
     }
-    if form.error("begins").is_none() && form.error("ends").is_none() && event.ends_at <= event.begins_at {
-        form.refuse("ends", t!(lang, "event-ends-too-early"));
-    }
+    refuse_senseless(form, &event);
     (event, themes)
 }
 
