@@ -174,6 +174,7 @@ table! {
     Organiser   get  "/manage/{event}/assignment/scenarios"                          => assignment::scenarios::list::show;
     Organiser   post "/manage/{event}/assignment/scenarios"                          => assignment::scenarios::list::begin;
     Organiser   get  "/manage/{event}/assignment/scenarios/{scenario}"               => assignment::scenarios::page::show;
+    Organiser   post "/manage/{event}/assignment/scenarios/{scenario}/alternative"   => assignment::scenarios::alternative::begin;
     Organiser   post "/manage/{event}/assignment/scenarios/{scenario}/cancellation"  => assignment::scenarios::deletion::cancel;
     Organiser   get  "/manage/{event}/assignment/scenarios/{scenario}/deletion"      => assignment::scenarios::deletion::confirm;
     Organiser   post "/manage/{event}/assignment/scenarios/{scenario}/deletion"      => assignment::scenarios::deletion::delete;

@@ -1,4 +1,6 @@
 //! What handlers share: the database, the secret that links are made with, the address people see, two limits on sign-in.
+mod work;
+
 use std::{num::NonZeroU32, ops::Deref, sync::Arc};
 
 use axum_extra::extract::cookie::Key;
@@ -7,6 +9,7 @@ use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::{Digest as _, Sha256};
 use tokio::sync::Semaphore;
 
+pub use self::work::Work;
 use crate::{config::Settings, db::Db};
 
 const MEGABYTE: u64 = 1024 * 1024;
@@ -33,6 +36,8 @@ pub struct Shared {
     /// How many bytes the public pages may take that are kept as they were last rendered.
     pub page_cache_bytes: u64,
     pub password_checks: Arc<Semaphore>,
+    /// What goes on beside the requests.
+    pub work: Work,
     sign_ins: DefaultKeyedRateLimiter<String>,
     /// Whether the demo's sign-in link works.
     pub is_demo: bool,
@@ -48,6 +53,7 @@ impl App {
             base_url: settings.base_url.clone(),
             page_cache_bytes: u64::from(settings.page_cache) * MEGABYTE,
             password_checks: Arc::new(Semaphore::new(PASSWORD_CHECKS_AT_ONCE)),
+            work: Work::default(),
             sign_ins: RateLimiter::keyed(Quota::per_minute(SIGN_INS)),
             is_demo,
         }))

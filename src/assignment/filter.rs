@@ -9,11 +9,16 @@ pub const PER_PAGE: usize = 100;
 /// Instead of a workshop's id: those without a seat.
 pub const WITHOUT: &str = "none";
 
+/// Instead of a workshop's id: those who sit at none of their wishes.
+pub const BESIDE: &str = "beside";
+/// Instead of a workshop's id: those of them who named one workshop alone.
+pub const NAMED_ONE: &str = "named-one";
+
 /// What was typed and chosen above the table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
     pub search: String,
-    /// A workshop's id, or `WITHOUT`.
+    /// A workshop's id, `WITHOUT`, `BESIDE` or `NAMED_ONE`.
     pub workshop: String,
     pub department: String,
     /// Counted from 1.
@@ -58,13 +63,27 @@ impl Filter {
     /// Whether somebody with this seat is asked for; every word typed must be in the name.
     pub fn finds(&self, person: &Participant, seat: Option<&str>) -> bool {
         let is_there = match self.workshop.as_str() {
-            "" => true,
+            "" | BESIDE | NAMED_ONE => true,
             WITHOUT => seat.is_none(),
             workshop => seat == Some(workshop),
         };
         is_there
             && (self.department.is_empty() || self.department == person.department)
             && (self.search.is_empty() || Search::new(&self.search).finds(&search_key(&person.full_name())))
+    }
+
+    /// Whether the seat of somebody with these wishes is such as is asked for. Of those who are seated by decision, their
+    /// wishes are not asked.
+    pub fn fits(&self, wishes: &[String], seat: Option<&str>, is_pinned: bool) -> bool {
+        let is_beside = || {
+            let is_met = |seat: &str| wishes.iter().any(|wish| wish == seat);
+            !is_pinned && !wishes.is_empty() && seat.is_some_and(|seat| !is_met(seat))
+        };
+        match self.workshop.as_str() {
+            BESIDE => is_beside(),
+            NAMED_ONE => wishes.len() == 1 && is_beside(),
+            _ => true,
+        }
     }
 }
 
@@ -120,5 +139,15 @@ mod tests {
         assert!(!Filter::new("workshop=none").finds(&person, Some("w")));
         assert!(Filter::new("workshop=w&department=Amt+33").finds(&person, Some("w")));
         assert!(!Filter::new("department=Amt+10").finds(&person, Some("w")));
+    }
+
+    #[test]
+    fn who_named_one_workshop_and_sits_elsewhere_is_found() {
+        let (one, two) = (["a".to_owned()], ["a".to_owned(), "b".to_owned()]);
+        let (named_one, beside) = (Filter::new("workshop=named-one"), Filter::new("workshop=beside"));
+        assert!(named_one.fits(&one, Some("c"), false) && beside.fits(&two, Some("c"), false));
+        assert!(!named_one.fits(&two, Some("c"), false) && !named_one.fits(&one, Some("a"), false));
+        assert!(!named_one.fits(&one, Some("c"), true) && !named_one.fits(&one, None, false));
+        assert!(!beside.fits(&[], Some("c"), false) && Filter::default().fits(&one, None, true));
     }
 }

@@ -24,6 +24,7 @@ address!(PairsPath(event, participant) = "/manage/{event}/assignment/people/{par
 address!(UnpairPath(event, participant) = "/manage/{event}/assignment/people/{participant}/pairs/removal");
 address!(ScenariosPath(event) = "/manage/{event}/assignment/scenarios");
 address!(ScenarioPath(event, scenario) = "/manage/{event}/assignment/scenarios/{scenario}");
+address!(AlternativePath(event, scenario) = "/manage/{event}/assignment/scenarios/{scenario}/alternative");
 address!(CancellationPath(event, scenario) = "/manage/{event}/assignment/scenarios/{scenario}/cancellation");
 address!(DeletionPath(event, scenario) = "/manage/{event}/assignment/scenarios/{scenario}/deletion");
 address!(AdoptionPath(event, scenario) = "/manage/{event}/assignment/scenarios/{scenario}/adoption");

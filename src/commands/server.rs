@@ -17,6 +17,9 @@ use crate::{
 /// How long requests may still run after the signal to stop.
 const LAST_REQUESTS: Duration = Duration::from_secs(30);
 
+/// How long what goes on beside the requests may take to end.
+const LAST_WORK: Duration = Duration::from_secs(10);
+
 /// Serves until a signal to stop; `begin` is what the command does before the first request is taken.
 pub fn run(settings: Settings, is_demo: bool, begin: impl AsyncFnOnce(&App) -> Result<()>) -> Result<()> {
     let _written_at_the_end = log_to_stderr(settings.log_format);
@@ -60,8 +63,10 @@ async fn listen(
     begin(&app).await?;
     tracing::info!(address = %listener.local_addr()?, engine = ?db.engine(), "listening");
     let (stop, stopped) = tokio::sync::oneshot::channel();
-    let server = axum::serve(listener, app::router(app)).with_graceful_shutdown(async {
+    let stopping = app.clone();
+    let server = axum::serve(listener, app::router(app.clone())).with_graceful_shutdown(async move {
         signal_to_stop().await;
+        stopping.work.stop();
         tracing::info!("stopping: running requests are finished first");
         let _ = stop.send(());
     });
@@ -70,6 +75,9 @@ async fn listen(
         () = async { let _ = stopped.await; tokio::time::sleep(LAST_REQUESTS).await } => {
             tracing::warn!("some requests did not finish in time");
         }
+    }
+    if !app.work.end(LAST_WORK).await {
+        tracing::warn!("some work beside the requests did not end in time");
     }
     db.close().await;
     Ok(())

@@ -2,9 +2,13 @@
 use std::collections::BTreeMap;
 
 use tagwerk::{
+    assignment::{
+        self,
+        decisions::{Kind, Pair},
+    },
     attendance,
     clock::Timestamp,
-    db,
+    db::{self, Conn},
     events::Event,
     participants::{self, Attendance, Participant},
     start,
@@ -149,5 +153,56 @@ impl NewPerson<'_> {
         let Self { site, person } = self;
         assert!(site.write(async |conn| participants::add(conn, &site.app.secret, &person).await).await);
         person
+    }
+}
+
+impl Site {
+    /// A crowd in which most want the first of three workshops, and half of these name no other: who wishes what follows
+    /// from their number, the same every time.
+    pub async fn crowd(&self, event: &Event, people: usize, workshops: [&Workshop; 3]) -> Vec<Participant> {
+        let [one, two, three] = workshops;
+        let mut crowd = Vec::new();
+        for number in 0..people {
+            let person = self.person(event, "Kim", &format!("Person {number:03}")).add().await;
+            match (number * 7 + number / 10) % 20 {
+                0..=5 => self.wish(&person, &[one]).await,
+                6..=11 => self.wish(&person, &[one, two, three]).await,
+                12..=15 => self.wish(&person, &[two, three]).await,
+                16..=18 => self.wish(&person, &[three, two]).await,
+                _ => {}
+            }
+            crowd.push(person);
+        }
+        crowd
+    }
+
+    /// People who are all bound to each other in pairs, two and two for and against, and wish what nobody can give them all.
+    pub async fn bound_crowd(&self, event: &Event, people: usize, workshops: &[Workshop]) {
+        let mut ids = Vec::new();
+        for number in 0..people {
+            let person = self.person(event, "Kim", &format!("Person {number:03}")).add().await;
+            let wishes =
+                [number, number * 3 + 1, number * 7 + 2].map(|place| place * place % workshops.len());
+            let mut distinct: Vec<&Workshop> = Vec::new();
+            for place in wishes {
+                if distinct.iter().all(|one| one.id != workshops[place].id) {
+                    distinct.push(&workshops[place]);
+                }
+            }
+            self.wish(&person, &distinct).await;
+            ids.push(person.id);
+        }
+        let pairs = async |conn: &mut Conn| {
+            for number in 0..people / 2 {
+                let (one, other) = (&ids[number * 2], &ids[number * 2 + 1]);
+                assignment::store::set_pair(conn, &Pair::new(one, other, Kind::Together)).await?;
+                let stranger = &ids[(number * 2 + 17) % people];
+                if stranger != one && stranger != other {
+                    assignment::store::set_pair(conn, &Pair::new(one, stranger, Kind::Apart)).await?;
+                }
+            }
+            Ok(())
+        };
+        self.write(pairs).await;
     }
 }

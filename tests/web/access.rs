@@ -189,6 +189,7 @@ const TABLE: &[(&str, &str, For)] = &[
     ("GET", "/manage/{event}/assignment/scenarios", For::Team),
     ("POST", "/manage/{event}/assignment/scenarios", For::Team),
     ("GET", "/manage/{event}/assignment/scenarios/{scenario}", For::Team),
+    ("POST", "/manage/{event}/assignment/scenarios/{scenario}/alternative", For::Team),
     ("POST", "/manage/{event}/assignment/scenarios/{scenario}/cancellation", For::Team),
     ("GET", "/manage/{event}/assignment/scenarios/{scenario}/deletion", For::Team),
     ("POST", "/manage/{event}/assignment/scenarios/{scenario}/deletion", For::Team),

@@ -10,7 +10,7 @@ use tokio::{
     net::TcpStream,
 };
 
-use crate::support::Site;
+use crate::support::{Browser, Site};
 
 pub const BINARY: &str = env!("CARGO_BIN_EXE_tagwerk");
 
@@ -30,6 +30,13 @@ impl Client {
         let cookie = answer.lines().find_map(|line| line.strip_prefix("set-cookie: ")).expect("a session");
         client.cookie = cookie.split(';').next().unwrap_or_default().to_owned();
         client
+    }
+
+    /// Whoever is signed in with a browser.
+    pub fn with(server: &Server, browser: &Browser) -> Self {
+        let cookies = browser.cookies().into_iter().map(|(name, value)| format!("{name}={value}"));
+        let cookie = cookies.collect::<Vec<_>>().join("; ");
+        Self { person: String::new(), address: server.address().into(), cookie }
     }
 
     /// The status of the answer; `None` when the connection broke before it was complete.

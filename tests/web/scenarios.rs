@@ -3,18 +3,22 @@ use std::{
     collections::BTreeMap,
     io::Write as _,
     process::{Command, Stdio},
+    time::{Duration, Instant},
 };
 
 use serde_json::{Value, json};
 use tagwerk::{
-    assignment,
+    assignment::{self, scenarios::scenario::RunState},
     clock::{self, Timestamp},
     events::{Event, Phase},
     participants::Participant,
     workshops::Workshop,
 };
 
-use crate::support::{Browser, Page, Site};
+use crate::{
+    process::{Client, Server},
+    support::{Browser, Page, Site},
+};
 
 const PATH: &str = "/manage/tagung/assignment/scenarios";
 
@@ -387,4 +391,192 @@ async fn before_adopting_organisers_read_how_many_lose_their_seat() {
     assert_eq!(worst.unwrap(), "Schlechtestes Ergebnis kein PlatzZweiter Wunsch");
     let page = house.ada.get(&format!("{address}/adoption")).await;
     assert_eq!(page.text(".notice-warn"), "2 Personen haben jetzt einen Platz und hätten dann keinen.");
+}
+
+/// A number in a line of the comparison, in a column counted from 1.
+fn compared(page: &Page, label: &str, column: usize) -> i64 {
+    let labels = page.texts(".comparison tbody tr th");
+    let cells = page.texts(&format!(".comparison tbody tr td:nth-child({}) > span", column + 1));
+    let place = labels.iter().position(|one| one == label);
+    place.map_or(0, |place| cells[place].parse().unwrap_or_else(|_| panic!("{label}: {}", cells[place])))
+}
+
+/// How many got one of their wishes.
+fn met(page: &Page, column: usize) -> i64 {
+    ["Erster Wunsch", "Zweiter Wunsch", "Dritter Wunsch"]
+        .iter()
+        .map(|rank| compared(page, rank, column))
+        .sum()
+}
+
+/// The first number in a text.
+fn number(text: &str) -> i64 {
+    text.split(|letter: char| !letter.is_ascii_digit())
+        .find(|part| !part.is_empty())
+        .unwrap()
+        .parse()
+        .unwrap()
+}
+
+#[tokio::test]
+async fn who_named_one_workshop_and_sits_elsewhere_is_counted_and_the_other_rule_does_what_was_said_of_it() {
+    let mut house = house().await;
+    let event = house.site.event(&house.ada, "grosse", Phase::Wishes).add().await;
+    let mut workshops = Vec::new();
+    for title in ["Agil", "Digital", "Offen"] {
+        workshops.push(house.site.workshop(&event, title).seats(0, 27).add().await);
+    }
+    house.site.crowd(&event, 76, [&workshops[0], &workshops[1], &workshops[2]]).await;
+    let path = "/manage/grosse/assignment/scenarios";
+    let rules = [("objective", "fair"), ("minimums", "ignore"), ("mix", "off"), ("seed", "7")];
+    let first = house.ada.post(path, &rules).await.location().to_owned();
+    let page = house.ada.get(&first).await;
+    let beside = compared(&page, "Kein Wunsch erfüllt", 1);
+    assert!(beside > 0, "{:?}", page.texts(".comparison tr"));
+    assert_eq!(compared(&page, "Davon nur einen Wunsch genannt", 1), beside);
+    assert_eq!(page.text(".lead"), "Nach diesen Regeln gibt es keine bessere Einteilung.");
+    assert_eq!(number(&page.text("#counted")), beside);
+    assert!(
+        page.text("#counted")
+            .contains("zählt eine nicht genannte Gruppe wie der Wunsch nach dem letzten genannten")
+    );
+    let worst =
+        page.texts(".comparison tbody tr").into_iter().find(|row| row.starts_with("Schlechtestes")).unwrap();
+    assert!(worst.contains("kein Wunsch erfüllt, zählt hier wie der 2. Wunsch"), "{worst}");
+    let rule = "Eine nicht genannte Gruppe zählt wie der Wunsch nach dem letzten genannten";
+    assert!(page.texts(".comparison-rules dd").contains(&rule.to_owned()));
+    assert!(
+        house
+            .ada
+            .get(&format!("{first}/protocol"))
+            .await
+            .texts(".protocol-facts dd")
+            .contains(&rule.to_owned())
+    );
+
+    let said = page.text("#alternative p").replace(['\u{2068}', '\u{2069}'], "");
+    assert!(said.starts_with("Mit der Regel „Niemand kommt in eine Gruppe, die"), "{said}");
+    let more = number(said.split('“').nth(1).unwrap());
+    let worse =
+        said.split(';').nth(1).map_or(0, |rest| if rest.contains("eine Person") { 1 } else { number(rest) });
+    let begun = house.ada.submit(&page, &format!("{first}/alternative"), &[]).await;
+    assert_eq!(begun.status, 303);
+    let other = house.ada.get(begun.location()).await;
+    assert_eq!(other.text("h1"), "Szenario 2");
+    assert_eq!(met(&other, 1) - met(&other, 2), more, "{said}");
+    assert_eq!(compared(&other, "Kein Wunsch erfüllt", 1), 0);
+    let order = |words: &str| match words {
+        "Erster Wunsch" => 1,
+        "Zweiter Wunsch" => 2,
+        "Dritter Wunsch" => 3,
+        _ => 9,
+    };
+    let shifts = other.texts(".shifts td");
+    let down = shifts.chunks(3).filter(|shift| order(&shift[1]) > order(&shift[0]));
+    assert_eq!(down.map(|shift| shift[2].parse::<i64>().unwrap()).sum::<i64>(), worse, "{said} {shifts:?}");
+    let page = house.ada.get(&first).await;
+    assert_eq!(page.texts("#alternative button"), [""; 0]);
+    assert_eq!(page.text("#alternative a"), "Schon berechnet: Szenario 2 vergleichen");
+    assert_eq!(other.texts("#alternative"), [""; 0], "only wishes count there already");
+
+    house.ada.post(&format!("{first}/adoption"), &[]).await;
+    let table = house.ada.get("/manage/grosse/assignment?workshop=named-one").await;
+    assert_eq!(
+        table.text(".totals"),
+        if beside == 1 { "1 Person".into() } else { format!("{beside} Personen") }
+    );
+    assert_eq!(table.texts(".assignment tbody tr").len() as i64, beside);
+    let shown = table.attributes("#workshop option[selected]", "value");
+    assert_eq!(shown, ["named-one"]);
+}
+
+#[tokio::test]
+async fn the_other_rule_is_not_offered_when_nobody_would_gain() {
+    let mut house = house().await;
+    let (_, page) = house.compute(&[]).await;
+    assert_eq!((page.texts("#alternative").len(), page.texts("#counted").len()), (0, 0));
+    // The only workshop that is wished is full: nobody who sits elsewhere could have a wish met.
+    for person in &house.people {
+        house.site.wish(person, &[&house.agile]).await;
+    }
+    let (_, page) = house.compute(&[]).await;
+    assert_eq!((page.texts("#alternative").len(), page.texts("#counted").len()), (0, 1));
+}
+
+#[tokio::test]
+async fn a_scenario_shows_the_figures_of_its_time_and_says_what_has_changed_since() {
+    let mut house = house().await;
+    let (address, page) = house.compute(&[]).await;
+    assert_eq!(page.texts("#since"), [""; 0]);
+    let size = |page: &Page| page.texts(".comparison tbody tr:last-child td > span");
+    assert_eq!(size(&page)[0], "2 von 4");
+    house.site.resize(&house.digital, 0, 9).await;
+    house.site.person(&house.event, "Lu", "Eich").add().await;
+    let page = house.ada.get(&address).await;
+    assert_eq!(size(&page), ["2 von 4", "0 von 9"]);
+    assert_eq!(
+        page.texts("#since p")[1..],
+        [
+            "Eine Person ist dazugekommen.",
+            "„Digital“ hatte 4 Plätze und hat jetzt 9.",
+            "Alle Zahlen dieses Szenarios sind die von damals."
+        ]
+    );
+    let gone = house.site.workshop(&house.event, "Weg").seats(0, 3).add().await;
+    let (address, _) = house.compute(&[]).await;
+    house.ada.post(&format!("/manage/tagung/workshops/{}/removal", gone.id), &[]).await;
+    let page = house.ada.get(&address).await;
+    assert_eq!(page.texts(".comparison tbody tr:last-child"), ["Weg 0 von 3–"]);
+}
+
+#[tokio::test]
+async fn one_bar_for_each_set_of_seats_shows_the_same_numbers_as_the_table() {
+    let mut house = house().await;
+    house.compute(&[]).await;
+    house.compute(&[("without", &house.digital.id.clone())]).await;
+    let page = house.ada.get(PATH).await;
+    assert_eq!(page.texts(".share figcaption"), ["Szenario 2", "Szenario 1"]);
+    assert_eq!(
+        page.texts(".share-legend li"),
+        ["Erster Wunsch: 2", "Ohne Platz: 2", "Erster Wunsch: 2", "Zweiter Wunsch: 2"]
+    );
+    assert_eq!(page.attributes(".share-bar rect", "width"), ["50.000%"; 4]);
+    let marks = page.attributes(".share-bar rect", "fill");
+    assert_eq!(marks, ["url(#mark-first)", "url(#mark-unseated)", "url(#mark-first)", "url(#mark-second)"]);
+    for mark in marks {
+        assert_eq!(page.texts(&mark[4..mark.len() - 1]).len(), 1, "{mark} is drawn on this page");
+    }
+    assert_eq!(page.attributes(".share-bar", "aria-label")[0], "Szenario 2. Erster Wunsch: 2, Ohne Platz: 2");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_run_ends_with_the_server_and_is_said_to_be_interrupted() {
+    let house = house().await;
+    let event = house.site.event(&house.ada, "schwer", Phase::Wishes).add().await;
+    let mut workshops = Vec::new();
+    for number in 0..10 {
+        workshops.push(house.site.workshop(&event, &format!("Gruppe {number}")).seats(0, 15).add().await);
+    }
+    // So many pairs on so few seats that the search goes on for a minute.
+    house.site.bound_crowd(&event, 140, &workshops).await;
+    let mut server = Server::start(&house.site);
+    let ada = Client::with(&server, &house.ada);
+    let rules = [("objective", "fair"), ("minimums", "ignore"), ("mix", "off"), ("seed", "7")];
+    assert_eq!(ada.post("/manage/schwer/assignment/scenarios", &rules).await, Some(303));
+    let newest = async || {
+        let mut tx = house.site.read().await;
+        assignment::scenarios::store::list(&mut tx, &event.id).await.unwrap().remove(0)
+    };
+    assert_eq!(
+        newest().await.state(clock::now()),
+        RunState::Running,
+        "it takes long enough to be interrupted"
+    );
+    let asked = Instant::now();
+    server.terminate();
+    assert!(server.wait().success());
+    assert!(asked.elapsed() < Duration::from_secs(15), "{:?}", asked.elapsed());
+    let ended = newest().await;
+    assert_eq!((ended.state(clock::now()), ended.figures), (RunState::Interrupted, None));
+    assert!(ended.ended_at.is_some() && ended.cancelled_at.is_none());
 }

@@ -1,5 +1,5 @@
 //! Beginning a scenario: what is to be computed, and what stands against it.
-use super::{scenario::Scenario, store};
+use super::{compared::since::rooms, figures::Room, scenario::Scenario, store};
 use crate::{
     assignment::{
         event_lock::{Closed, lock_wished},
@@ -15,6 +15,7 @@ use crate::{
 pub struct Begun {
     pub id: String,
     pub instance: Instance,
+    pub rooms: Vec<Room>,
 }
 
 /// Why a scenario does not begin.
@@ -65,7 +66,11 @@ pub async fn begin_scenario(tx: &mut Tx, event_id: &str, rules: &Rules, by: &str
         adopted_at: None,
     };
     let is_created = store::create(tx, &scenario, &text).await?;
-    Ok(if is_created { Ok(Begun { id: scenario.id, instance }) } else { Err(Refusal::Busy) })
+    Ok(if is_created {
+        Ok(Begun { id: scenario.id, rooms: rooms(&seating, &instance), instance })
+    } else {
+        Err(Refusal::Busy)
+    })
 }
 
 /// What stands against computing an instance by these rules.

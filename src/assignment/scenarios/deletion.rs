@@ -7,7 +7,7 @@ use axum::{
 };
 
 use super::{
-    comparison::{rules_words, scenario_name},
+    compared::comparison::{rules_words, scenario_name},
     ending::{Refusal, cancel_scenario, delete_scenario},
     guard::asked_for,
     scenario::Scenario,
@@ -65,7 +65,8 @@ pub async fn confirm(
     }
     let layout = layout.accented(managed.event.accent_hue);
     // One that cannot be read can be deleted still.
-    let rules = scenario.rules().map(|rules| rules_words(layout.lang, &rules, &workshops));
+    let rooms = scenario.figures().ok().flatten().map(|figures| figures.rooms).unwrap_or_default();
+    let rules = scenario.rules().map(|rules| rules_words(layout.lang, &rules, &workshops, &rooms));
     let page = DeletionPage {
         name: scenario_name(layout.lang, scenario.number),
         rules: rules.unwrap_or_default(),

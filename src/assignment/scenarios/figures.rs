@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::assignment::{
     moves::Seats,
-    solver::{Instance, Report},
+    solver::{Instance, Participant, Report, Rules, Unlisted},
 };
 
 /// The numbers of one set of seats.
@@ -30,14 +30,68 @@ pub struct Figures {
     pub unmixed: Option<usize>,
     pub cancelled: Vec<String>,
     pub is_optimal: bool,
+    /// How many named one workshop alone and sit elsewhere, without who was seated by decision; `None`: nobody counted.
+    #[serde(default)]
+    pub named_one: Option<usize>,
+    /// Which wish it counts as, at worst, that somebody sits where they did not wish to.
+    #[serde(default)]
+    pub counted_as: Option<usize>,
+    /// The workshops as they were.
+    #[serde(default)]
+    pub rooms: Vec<Room>,
+    /// What would come of it if only wishes counted, where somebody would gain by that.
+    #[serde(default)]
+    pub only_wished: Option<OnlyWished>,
+}
+
+/// A workshop as it was when seats were computed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Room {
+    pub id: String,
+    pub title: String,
+    pub maximum: u32,
+}
+
+/// The same rules but for one: nobody is seated where they did not wish to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OnlyWished {
+    /// How many more would get one of their wishes.
+    pub more: usize,
+    /// How many would get a later wish, or none, or no seat.
+    pub worse: usize,
+    /// How many more would have no seat.
+    pub unseated: usize,
+}
+
+impl OnlyWished {
+    /// Of two results of an instance; `None` when nobody would gain.
+    pub fn of(instance: &Instance, report: &Report, other: &Report) -> Option<Self> {
+        let standing = |person: &Participant, report: &Report| {
+            let seat = report.assignment.get(&person.id);
+            let wish = seat.and_then(|seat| rank(person, seat));
+            // Behind the wishes is what was not wished, and behind that no seat.
+            (seat.is_none(), wish.unwrap_or(usize::MAX))
+        };
+        let is_met = |person: &&Participant, report: &Report| standing(person, report).1 < usize::MAX;
+        let met = |report: &Report| instance.participants.iter().filter(|one| is_met(one, report)).count();
+        let is_worse = |person: &&Participant| standing(person, other) > standing(person, report);
+        let more = met(other).checked_sub(met(report)).filter(|more| *more > 0)?;
+        Some(Self {
+            more,
+            worse: instance.participants.iter().filter(is_worse).count(),
+            unseated: other.unassigned.len().saturating_sub(report.unassigned.len()),
+        })
+    }
 }
 
 impl Figures {
-    /// Of a result.
-    pub fn of(instance: &Instance, report: &Report) -> Self {
+    /// Of a result by rules.
+    pub fn of(instance: &Instance, report: &Report, rules: &Rules) -> Self {
+        let counted = || beside(instance, &report.assignment).map(|person| person.ranking.len() + 1).max();
         Self {
             cancelled: report.cancelled.clone(),
             is_optimal: report.optimal,
+            counted_as: if rules.unlisted == Unlisted::Tail { counted() } else { None },
             ..Self::of_seats(instance, &report.assignment)
         }
     }
@@ -53,7 +107,7 @@ impl Figures {
                 continue;
             };
             *figures.sizes.entry(seat.clone()).or_default() += 1;
-            match person.ranking.iter().position(|class| class.groups().contains(seat)) {
+            match rank(person, seat) {
                 Some(rank) => {
                     figures.by_rank.resize(figures.by_rank.len().max(rank + 1), 0);
                     figures.by_rank[rank] += 1;
@@ -62,14 +116,49 @@ impl Figures {
                 None => figures.beside += 1,
             }
         }
+        let named_one = beside(instance, seats).filter(|person| person.ranking.len() == 1);
+        figures.named_one = Some(named_one.count());
         figures.unmixed = unmixed(instance, seats, &figures.sizes);
         figures
     }
 
-    /// How many have wishes and a seat.
-    pub fn with_wishes(&self) -> usize {
-        self.by_rank.iter().sum::<usize>() + self.beside
+    /// What became of everybody, the best first: how many at each wish, beside them, without wishes, without a seat.
+    pub fn shares(&self) -> Vec<(Share, usize)> {
+        let wishes = self.by_rank.iter().zip(1..).map(|(count, rank)| (Share::Wish(rank), *count));
+        let others = [
+            (Share::Beside, self.beside),
+            (Share::WithoutWishes, self.without_wishes),
+            (Share::Unseated, self.unseated),
+        ];
+        wishes.chain(others).filter(|(_, count)| *count > 0).collect()
     }
+
+    pub fn room(&self, id: &str) -> Option<&Room> {
+        self.rooms.iter().find(|room| room.id == id)
+    }
+}
+
+/// What became of somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Share {
+    /// From 1.
+    Wish(i64),
+    Beside,
+    WithoutWishes,
+    Unseated,
+}
+
+/// Which wish of somebody a workshop is, from 0.
+fn rank(person: &Participant, seat: &String) -> Option<usize> {
+    person.ranking.iter().position(|class| class.groups().contains(seat))
+}
+
+/// Those who have wishes and sit where they did not wish to, without who was seated by decision.
+fn beside<'a>(instance: &'a Instance, seats: &'a Seats) -> impl Iterator<Item = &'a Participant> {
+    instance.participants.iter().filter(|person| {
+        let is_beside = |seat: &String| rank(person, seat).is_none();
+        !person.ranking.is_empty() && person.pinned.is_none() && seats.get(&person.id).is_some_and(is_beside)
+    })
 }
 
 /// Half the sum of |x − n_d · size / n| over departments and workshops, as so many of a thousand people with a seat.
@@ -120,8 +209,19 @@ mod tests {
         let seats = seats(&[("p1", "b"), ("p2", "b"), ("p3", "b"), ("p4", "a")]);
         let figures = Figures::of_seats(&instance(), &seats);
         assert_eq!((figures.by_rank.clone(), figures.beside, figures.without_wishes), (vec![1, 1], 1, 1));
-        assert_eq!((figures.unseated, figures.people, figures.with_wishes()), (1, 5, 3));
+        assert_eq!((figures.unseated, figures.people, figures.named_one), (1, 5, Some(1)));
+        let shares: Vec<usize> = figures.shares().into_iter().map(|(_, count)| count).collect();
+        assert_eq!((shares.iter().sum::<usize>(), shares), (5, vec![1, 1, 1, 1, 1]));
         assert_eq!(figures.sizes, BTreeMap::from([("a".to_owned(), 1), ("b".to_owned(), 3)]));
+    }
+
+    #[test]
+    fn figures_of_an_older_version_are_read_without_what_was_not_counted_then() {
+        let old = r#"{"people": 3, "by_rank": [2], "beside": 1, "without_wishes": 0, "unseated": 0,
+            "sizes": {"a": 3}, "unmixed": null, "cancelled": [], "is_optimal": true}"#;
+        let figures: Figures = serde_json::from_str(old).unwrap();
+        assert_eq!((figures.named_one, figures.counted_as, figures.rooms.len()), (None, None, 0));
+        assert_eq!((figures.only_wished, figures.pinned), (None, 0));
     }
 
     #[test]

@@ -10,13 +10,14 @@ use rand::RngExt as _;
 
 use super::{
     begin::Refusal,
-    comparison::{Column, Line, lines, scenario_name},
-    figures::Figures,
+    compared::comparison::{Column, Line, lines, scenario_name},
+    compared::shares::{Bar, bars},
+    compared::since::figures_now,
     offers, run, store,
 };
 use crate::{
     accounts::Account,
-    assignment::{guard::wishes_only, instance, paths::ScenarioPath, seating::Seated, solver::Stay},
+    assignment::{guard::wishes_only, paths::ScenarioPath, seating::Seated},
     events::{Event, Managed, Nav, Section},
     language::Lang,
     state::App,
@@ -56,8 +57,7 @@ impl ScenariosPage {
         drop(tx);
         let mut columns = Vec::new();
         if !seating.seats.is_empty() {
-            let figures = Figures::of_seats(&instance::instance(&seating, Stay::Off), &seating.seats);
-            columns.push(Column::now(lang, figures));
+            columns.push(Column::now(lang, figures_now(&seating)));
         }
         let (beside, older) = scenarios.split_at(scenarios.len().min(SIDE_BY_SIDE));
         columns.extend(
@@ -87,6 +87,10 @@ impl ScenariosPage {
 
     fn lines(&self) -> &[Line] {
         &self.lines
+    }
+
+    fn bars(&self) -> Vec<Bar> {
+        bars(self.layout.lang, &self.columns)
     }
 
     fn objectives(&self) -> Vec<(String, String, String)> {
@@ -154,7 +158,7 @@ fn status(refusal: &Refusal) -> StatusCode {
 }
 
 /// The field, and what is said beside it.
-fn words(lang: Lang, refusal: Refusal) -> (&'static str, String) {
+pub(super) fn words(lang: Lang, refusal: Refusal) -> (&'static str, String) {
     match refusal {
         Refusal::Closed(_) | Refusal::Busy => ("objective", t!(lang, "scenario-busy")),
         Refusal::WorkshopGone => ("without", t!(lang, "assignment-workshop-gone")),

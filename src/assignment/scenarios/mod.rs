@@ -1,7 +1,8 @@
 //! Seats computed on trial: begun by rules, compared, adopted or deleted, and their protocol.
 pub(crate) mod adoption;
+pub(crate) mod alternative;
 pub mod begin;
-mod comparison;
+mod compared;
 pub(crate) mod deletion;
 pub mod ending;
 pub mod figures;

@@ -12,8 +12,10 @@ use axum::{
 use tokio::task::spawn_blocking;
 
 use super::{
-    comparison::{Column, Line, lines, scenario_name, state_words},
-    figures::Figures,
+    alternative::Offer,
+    compared::comparison::{Column, Line, lines, scenario_name, state_words},
+    compared::shares::{Bar, bars},
+    compared::since::{changes, figures_now},
     guard::asked_for,
     scenario::{RunState, Scenario, Stored, Unreadable},
     shortages::{Shortfall, shortfalls},
@@ -22,11 +24,12 @@ use super::{
 use crate::{
     assignment::{
         filter::PER_PAGE,
-        instance,
         moves::{Seats, moves},
-        paths::{AdoptionPath, CancellationPath, DeletionPath, ProtocolPath, ScenarioPath, ScenariosPath},
+        paths::{
+            AdoptionPath, AlternativePath, CancellationPath, DeletionPath, ProtocolPath, ScenarioPath,
+            ScenariosPath,
+        },
         seating::Seated,
-        solver::Stay,
         words::{MoveRow, Shift, Words},
     },
     clock,
@@ -80,6 +83,21 @@ impl ScenarioPage {
 
     fn columns(&self) -> &[Column] {
         &self.compared.columns
+    }
+
+    fn bars(&self) -> Vec<Bar> {
+        bars(self.layout.lang, &self.compared.columns)
+    }
+
+    fn alternative_path(&self) -> AlternativePath {
+        AlternativePath::to(&self.event.slug, &self.scenario.id)
+    }
+
+    /// That people sit where they did not wish to, and what that counts as.
+    fn beside(&self) -> Option<String> {
+        let figures = self.compared.columns.first()?.figures.as_ref()?;
+        let count = figures.counted_as.map(|_| figures.beside as i64)?;
+        Some(t!(self.layout.lang, "scenario-counted", count = count))
     }
 
     fn lines(&self) -> &[Line] {
@@ -150,6 +168,9 @@ struct Comparison {
     columns: Vec<Column>,
     lines: Vec<Line>,
     shortfalls: Vec<Shortfall>,
+    /// What has changed in the event since, in words.
+    since: Vec<String>,
+    offer: Option<Offer>,
     /// What it can be compared to, as (value, name).
     others: Vec<(String, String)>,
     against: String,
@@ -190,8 +211,7 @@ impl Material {
     fn beside(&self, lang: Lang, slug: &str) -> std::result::Result<(Column, Seats), Unreadable> {
         let seating = &self.seating;
         let Some((other, contents)) = &self.other else {
-            let figures = Figures::of_seats(&instance::instance(seating, Stay::Off), &seating.seats);
-            return Ok((Column::now(lang, figures), seating.seats.clone()));
+            return Ok((Column::now(lang, figures_now(seating)), seating.seats.clone()));
         };
         let seats = contents.read()?.report.map(|report| report.assignment).unwrap_or_default();
         Ok((Column::of(lang, slug, other, &seating.workshops), seats))
@@ -211,7 +231,15 @@ impl Material {
         let words = Words::new(lang, slug, seating, &contents.instance);
         let shown = moved.iter().skip((page - 1) * PER_PAGE).take(PER_PAGE);
         let others = self.others.iter().map(|one| (one.id.clone(), scenario_name(lang, one.number)));
+        let since = changes(lang, seating, &contents.instance);
+        // What was found out then holds no longer when the event has changed.
+        let offer = match since.is_empty() {
+            true => Offer::of(lang, slug, &self.scenario, &self.others)?,
+            false => None,
+        };
         Ok(Comparison {
+            since,
+            offer,
             lines: lines(lang, &columns, &seating.workshops),
             columns,
             shortfalls: contents.report.iter().flat_map(|report| shortfalls(lang, seating, report)).collect(),

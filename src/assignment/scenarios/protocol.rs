@@ -5,7 +5,8 @@ use axum::{extract::State, http::header, response::IntoResponse};
 use serde::Serialize;
 
 use super::{
-    comparison::{Column, Line, lines, rules_words, scenario_name},
+    compared::comparison::{Column, Line, lines, rules_words, scenario_name},
+    compared::shares::{Bar, bars},
     guard::asked_for,
     scenario::Scenario,
     store,
@@ -66,6 +67,10 @@ impl ProtocolPage {
         &self.columns
     }
 
+    fn bars(&self) -> Vec<Bar> {
+        bars(self.layout.lang, &self.columns)
+    }
+
     fn lines(&self) -> &[Line] {
         &self.lines
     }
@@ -86,11 +91,15 @@ pub async fn show(
     let (rules, report) = (scenario.rules()?, contents.read()?.report.ok_or(Error::NotFound)?);
     let moment = |at| layout.words().moment(at, &managed.event.zone);
     let columns = vec![Column::of(layout.lang, &managed.event.slug, &scenario, &workshops)];
-    let title =
-        |id: &String| workshops.iter().find(|one| one.id == *id).map_or(id.clone(), |one| one.title.clone());
+    let rooms = scenario.figures()?.map(|figures| figures.rooms).unwrap_or_default();
+    let title = |id: &String| {
+        let now = workshops.iter().find(|one| one.id == *id).map(|one| &one.title);
+        let then = rooms.iter().find(|room| room.id == *id).map(|room| &room.title);
+        now.or(then).unwrap_or(id).clone()
+    };
     let page = ProtocolPage {
         name: scenario_name(layout.lang, scenario.number),
-        rules: rules_words(layout.lang, &rules, &workshops),
+        rules: rules_words(layout.lang, &rules, &workshops, &rooms),
         seed: rules.seed.to_string(),
         lines: lines(layout.lang, &columns, &workshops),
         columns,

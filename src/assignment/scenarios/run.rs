@@ -9,7 +9,7 @@ use super::{
         plan::Proposal,
     },
     begin::{Begun, Refusal, begin_scenario},
-    figures::Figures,
+    figures::{Figures, OnlyWished},
     store,
 };
 use crate::{
@@ -30,21 +30,23 @@ const PATIENCE: Duration = Duration::from_millis(1500);
 /// Begins a run for an event as it is now; returns its scenario's id when it has ended, or soon.
 pub async fn begin(app: &App, event_id: &str, rules: Rules, by: &str) -> Outcome<String, Refusal> {
     let mut tx = app.db.write().await?;
-    let Begun { id, instance } = match begin_scenario(&mut tx, event_id, &rules, by).await? {
+    let begun = match begin_scenario(&mut tx, event_id, &rules, by).await? {
         Ok(begun) => begun,
         Err(refusal) => return Ok(Err(refusal)),
     };
     tx.commit().await?;
-    let run = tokio::spawn(run(app.db.clone(), id.clone(), instance, rules));
+    let id = begun.id.clone();
+    let run = run(app.db.clone(), begun, rules, app.work.stopping());
     // Whoever does not wait any longer leaves the run to itself.
-    let _ = time::timeout(PATIENCE, run).await;
+    let _ = time::timeout(PATIENCE, app.work.begin(run)).await;
     Ok(Ok(id))
 }
 
 /// Computes the seats of an event and adopts them at once, within a transaction: for a small event that nobody works on.
 pub async fn seat_all(tx: &mut Tx, event_id: &str, rules: Rules, by: &str) -> Result<()> {
-    let Begun { id, instance } = begin_scenario(tx, event_id, &rules, by).await??;
-    store::end(tx, &id, compute(&instance, &rules, &Watch::default()), clock::now()).await?;
+    let begun = begin_scenario(tx, event_id, &rules, by).await??;
+    store::end(tx, &begun.id, compute(&begun, &rules, &Watch::default()), clock::now()).await?;
+    let id = begun.id;
     let scenario = store::find(tx, event_id, &id).await?.ok_or(Error::NotFound)?;
     let contents = store::contents(tx, &id).await?.read()?;
     let proposal = Proposal::new(&scenario, contents)?.ok_or(Error::NotFound)?;
@@ -55,28 +57,32 @@ pub async fn seat_all(tx: &mut Tx, event_id: &str, rules: Rules, by: &str) -> Re
     }
 }
 
-async fn run(db: Db, id: String, instance: Instance, rules: Rules) {
-    if let Err(error) = watch(&db, &id, instance, rules).await {
+async fn run(db: Db, begun: Begun, rules: Rules, stopping: impl Future<Output = ()> + Send + 'static) {
+    let id = begun.id.clone();
+    if let Err(error) = watch(&db, begun, rules, stopping).await {
         tracing::error!(scenario = id, %error, "a run failed");
     }
 }
 
-async fn watch(db: &Db, id: &str, instance: Instance, rules: Rules) -> Result<()> {
+/// Watches a run to its end. Stopped with the server, it has no result, and says so.
+async fn watch(db: &Db, begun: Begun, rules: Rules, stopping: impl Future<Output = ()>) -> Result<()> {
     let watch = Arc::new(Watch::default());
     let watched = Arc::clone(&watch);
-    let mut work = spawn_blocking(move || compute(&instance, &rules, &watched));
+    let id = begun.id.clone();
+    let mut work = spawn_blocking(move || compute(&begun, &rules, &watched));
     let mut beats = time::interval(BEAT);
-    let mut count = 0;
+    let (mut count, mut stopping) = (0, std::pin::pin!(stopping));
     let result = loop {
         tokio::select! {
             result = &mut work => break result.ok().flatten(),
+            () = &mut stopping, if !watch.is_cancelled() => watch.cancel(),
             _ = beats.tick() => {
                 count += 1;
                 if count == LAST_BEAT {
                     watch.time_is_up();
                 }
                 let mut tx = db.write().await?;
-                let is_to_stop = store::beat(&mut tx, id, watch.flows() as i64, clock::now()).await?;
+                let is_to_stop = store::beat(&mut tx, &id, watch.flows() as i64, clock::now()).await?;
                 tx.commit().await?;
                 if is_to_stop {
                     watch.cancel();
@@ -85,15 +91,31 @@ async fn watch(db: &Db, id: &str, instance: Instance, rules: Rules) -> Result<()
         }
     };
     let mut tx = db.write().await?;
-    store::end(&mut tx, id, result, clock::now()).await?;
+    store::end(&mut tx, &id, result, clock::now()).await?;
     tx.commit().await?;
     Ok(())
 }
 
 /// What came out and its figures, as JSON; `None` when the run was cancelled.
-fn compute(instance: &Instance, rules: &Rules, watch: &Watch) -> Option<(String, String)> {
-    let problem = Problem::new(instance, rules).ok()?;
-    let report = Report::new(instance, &solve(&problem, watch).ok()?);
-    let figures = Figures::of(instance, &report);
+fn compute(begun: &Begun, rules: &Rules, watch: &Watch) -> Option<(String, String)> {
+    let instance = &begun.instance;
+    let report = solved(instance, rules, watch)?;
+    let figures = Figures {
+        rooms: begun.rooms.clone(),
+        only_wished: only_wished(instance, rules, &report, watch),
+        ..Figures::of(instance, &report, rules)
+    };
     Some((serde_json::to_string(&report).ok()?, serde_json::to_string(&figures).ok()?))
+}
+
+fn solved(instance: &Instance, rules: &Rules, watch: &Watch) -> Option<Report> {
+    let problem = Problem::new(instance, rules).ok()?;
+    Some(Report::new(instance, &solve(&problem, watch).ok()?))
+}
+
+/// What would come of it if only wishes counted, where both results are known to be the best and somebody would gain.
+fn only_wished(instance: &Instance, rules: &Rules, report: &Report, watch: &Watch) -> Option<OnlyWished> {
+    let other = rules.only_wished().filter(|_| report.optimal)?;
+    let other = solved(instance, &other, watch).filter(|other| other.optimal)?;
+    OnlyWished::of(instance, report, &other)
 }

@@ -19,6 +19,14 @@ pub struct Rules {
     pub without: Vec<String>,
 }
 
+impl Rules {
+    /// The same rules, but that nobody is seated where they did not wish to; `None` when they say so already.
+    pub fn only_wished(&self) -> Option<Self> {
+        let other = Self { unlisted: Unlisted::Forbid, ..self.clone() };
+        (self.unlisted != Unlisted::Forbid).then_some(other)
+    }
+}
+
 /// What makes one set of seats better than another.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Objective {

@@ -20,6 +20,10 @@ impl Watch {
         self.cancelled.store(true, Relaxed);
     }
 
+    pub fn is_cancelled(&self) -> bool {
+        self.cancelled.load(Relaxed)
+    }
+
     /// The run ends with the best it has found so far.
     pub fn time_is_up(&self) {
         self.late.store(true, Relaxed);

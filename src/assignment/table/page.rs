@@ -10,7 +10,7 @@ use axum::{
 
 use crate::{
     assignment::{
-        filter::{Filter, PER_PAGE, WITHOUT},
+        filter::{BESIDE, Filter, NAMED_ONE, PER_PAGE, WITHOUT},
         paths::{AssignmentPath, PersonPath, with_query},
         publication::{self, differences::differences, store::PublishedSeat},
         seating::Seated,
@@ -90,7 +90,11 @@ impl TablePage {
         let layout = layout.accented(managed.event.accent_hue);
         let sent: BTreeSet<&str> = form.values("person_listed").into_iter().collect();
         let is_asked = |person: &&Participant| match sent.is_empty() {
-            true => filter.finds(person, seating.seat_of(&person.id)),
+            true => {
+                let (seat, pin) = (seating.seat_of(&person.id), seating.decisions.pin(&person.id));
+                let wishes = seating.wishes.get(&person.id).map(Vec::as_slice).unwrap_or_default();
+                filter.finds(person, seat) && filter.fits(wishes, seat, pin.is_some())
+            }
             false => sent.contains(person.id.as_str()),
         };
         let people: Vec<&Participant> = seating.people.iter().filter(is_asked).collect();
@@ -168,6 +172,17 @@ impl TablePage {
 
     fn is_only_unseated(&self) -> bool {
         self.filter.workshop == WITHOUT
+    }
+
+    /// What can be asked for instead of a workshop, as (value, words).
+    fn standings(&self) -> Vec<(&'static str, String)> {
+        let lang = self.layout.lang;
+        let mut standings = vec![(WITHOUT, t!(lang, "assignment-without-seat"))];
+        if self.has_wishes() {
+            standings.push((BESIDE, t!(lang, "assignment-beside")));
+            standings.push((NAMED_ONE, t!(lang, "assignment-named-one")));
+        }
+        standings
     }
 
     /// `Veröffentlicht: Freitag, 14. Dezember 2018, 12 Uhr`

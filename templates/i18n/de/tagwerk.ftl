@@ -687,6 +687,8 @@ assignment-seat = Gruppe
 assignment-department = Amt
 assignment-any-seat = alle
 assignment-without-seat = ohne Platz
+assignment-beside = kein Wunsch erfüllt
+assignment-named-one = nur einen Wunsch genannt, sitzt anderswo
 assignment-any-department = alle
 assignment-filter = Anzeigen
 assignment-show-all = Alle anzeigen
@@ -1144,6 +1146,27 @@ scenario-interrupted = Unterbrochen, ohne Ergebnis
 scenario-unreadable = Beschädigt, nicht lesbar
 scenario-adopted = Übernommen
 scenario-optimal = Nach diesen Regeln gibt es keine bessere Einteilung.
+scenario-counted = { $count ->
+    [one] Eine Person sitzt
+   *[other] { $count } Personen sitzen
+} in einer Gruppe, die sie nicht genannt { $count ->
+    [one] hat
+   *[other] haben
+}. Nach diesen Regeln zählt eine nicht genannte Gruppe wie der Wunsch nach dem letzten genannten; sonst hätte einen Vorteil, wer weniger nennt. Besser oder schlechter heißt hier: nach diesen Regeln. Nach anderen kann mehr Genanntes erfüllt sein.
+scenario-only-wished = Mit der Regel „{ $rule }“ { $more ->
+    [one] hätte eine Person
+   *[other] hätten { $more } Personen
+} mehr einen der eigenen Wünsche{ $worse ->
+    [0] , ohne dass jemand schlechter sitzt
+    [one] {""}; eine Person säße schlechter
+   *[other] {""}; { $worse } Personen säßen schlechter
+}.
+scenario-only-wished-unseated = { $count ->
+    [one] Eine Person mehr hätte keinen Platz.
+   *[other] { $count } Personen mehr hätten keinen Platz.
+}
+scenario-alternative = So berechnen und vergleichen
+scenario-alternative-known = Schon berechnet: { $name } vergleichen
 scenario-best-found = Die beste gefundene Einteilung. Ob es eine bessere gibt, ist offen.
 scenario-objective = Was zählt zuerst
 scenario-objective-fair = Möglichst gut für alle
@@ -1174,6 +1197,7 @@ scenario-more = Weitere Regeln
 scenario-stay-tie = Bei gleich guten Einteilungen: Plätze behalten
 scenario-stay-hint = Sonst entscheidet allein das Los.
 scenario-unlisted-forbid = Niemand kommt in eine Gruppe, die nicht zu den eigenen Wünschen gehört
+scenario-unlisted-tail = Eine nicht genannte Gruppe zählt wie der Wunsch nach dem letzten genannten
 scenario-unlisted-hint = Wer keine Wünsche genannt hat, kann überall sitzen. Manche bleiben dann vielleicht ohne Platz.
 scenario-seed = Startzahl für das Los
 scenario-seed-hint = Entscheidet zwischen gleich guten Einteilungen. Mit derselben Zahl unterscheiden sich Szenarien nur durch ihre Regeln; eine andere lost neu.
@@ -1182,10 +1206,12 @@ scenario-begin-hint = Das ändert keine Plätze.
 scenario-busy = Es wird schon ein Szenario berechnet. Warten Sie, bis es fertig ist, oder brechen Sie es ab.
 scenario-too-many-ranks = So viele Wünsche lassen sich nicht genau nach ersten Wünschen ordnen. Wählen Sie „Möglichst gut für alle“.
 scenario-beside = Kein Wunsch erfüllt
+scenario-named-one = Davon nur einen Wunsch genannt
 scenario-without-wishes = Ohne Wünsche
 scenario-unseated = Ohne Platz
 scenario-worst = Schlechtestes Ergebnis
 scenario-worst-beside = kein Wunsch erfüllt
+scenario-worst-counted = kein Wunsch erfüllt, zählt hier wie der { $rank }. Wunsch
 scenario-unmixed = Anteil, der tauschen müsste, damit alle Ämter gleich verteilt sind
 scenario-size = { $taken } von { $maximum }
 scenario-not-held = findet nicht statt
@@ -1268,6 +1294,16 @@ scenario-came = { $count ->
     [one] Eine Person ist dazugekommen; sie behält ihren Platz oder hat noch keinen.
    *[other] { $count } Personen sind dazugekommen; sie behalten ihren Platz oder haben noch keinen.
 }
+scenario-gone-since = { $count ->
+    [one] Eine Person kommt nicht mehr.
+   *[other] { $count } Personen kommen nicht mehr.
+}
+scenario-came-since = { $count ->
+    [one] Eine Person ist dazugekommen.
+   *[other] { $count } Personen sind dazugekommen.
+}
+scenario-resized = „{ $title }“ hatte { $was } Plätze und hat jetzt { $now }.
+scenario-as-then = Alle Zahlen dieses Szenarios sind die von damals.
 scenario-pinned = Feste Plätze
 scenario-band-widened = So gleichmäßig wie gewünscht lassen sich die Ämter nicht verteilen. Die Gruppen unterscheiden sich je Amt um bis zu { $count ->
     [one] eine Person.

@@ -687,6 +687,8 @@ assignment-seat = Workshop
 assignment-department = Department
 assignment-any-seat = all
 assignment-without-seat = without a seat
+assignment-beside = no choice met
+assignment-named-one = named one choice, sits elsewhere
 assignment-any-department = all
 assignment-filter = Show
 assignment-show-all = Show all
@@ -1144,6 +1146,24 @@ scenario-interrupted = Interrupted, no result
 scenario-unreadable = Damaged, cannot be read
 scenario-adopted = Adopted
 scenario-optimal = By these rules there is no better assignment.
+scenario-counted = { $count ->
+    [one] One person sits
+   *[other] { $count } people sit
+} in a workshop they did not name. By these rules a workshop that was not named counts as the choice after the last one named; otherwise naming fewer would help. Better and worse mean by these rules. By others, more of what was named may be met.
+scenario-only-wished = By the rule “{ $rule }”, { $more ->
+    [one] one more person would have one of their choices
+   *[other] { $more } more people would have one of their choices
+}{ $worse ->
+    [0] , and nobody would sit worse
+    [one] {""}; one person would sit worse
+   *[other] {""}; { $worse } people would sit worse
+}.
+scenario-only-wished-unseated = { $count ->
+    [one] One more person would have no seat.
+   *[other] { $count } more people would have no seat.
+}
+scenario-alternative = Compute this and compare
+scenario-alternative-known = Computed already: compare { $name }
 scenario-best-found = The best assignment found. Whether there is a better one is open.
 scenario-objective = What counts first
 scenario-objective-fair = As good as possible for everybody
@@ -1174,6 +1194,7 @@ scenario-more = More rules
 scenario-stay-tie = Between equally good assignments: keep seats
 scenario-stay-hint = Otherwise the draw alone decides.
 scenario-unlisted-forbid = Nobody is seated in a workshop they did not choose
+scenario-unlisted-tail = A workshop that was not named counts as the choice after the last one named
 scenario-unlisted-hint = Those without choices can sit anywhere. Some people may then have no seat.
 scenario-seed = Seed for the draw
 scenario-seed-hint = Decides between equally good assignments. With the same number, scenarios differ by their rules alone; another one draws anew.
@@ -1182,10 +1203,12 @@ scenario-begin-hint = This changes no seats.
 scenario-busy = A scenario is being computed already. Wait until it is done, or cancel it.
 scenario-too-many-ranks = So many choices cannot be ordered exactly by first choices. Choose “As good as possible for everybody”.
 scenario-beside = No choice met
+scenario-named-one = Of these, named one choice only
 scenario-without-wishes = Without choices
 scenario-unseated = Without a seat
 scenario-worst = Worst result
 scenario-worst-beside = no choice met
+scenario-worst-counted = no choice met, counts here as choice { $rank }
 scenario-unmixed = Share who would have to swap for an even spread of departments
 scenario-size = { $taken } of { $maximum }
 scenario-not-held = does not take place
@@ -1268,6 +1291,16 @@ scenario-came = { $count ->
     [one] One person has been added; they keep their seat or have none yet.
    *[other] { $count } people have been added; they keep their seats or have none yet.
 }
+scenario-gone-since = { $count ->
+    [one] One person is no longer coming.
+   *[other] { $count } people are no longer coming.
+}
+scenario-came-since = { $count ->
+    [one] One person has joined.
+   *[other] { $count } people have joined.
+}
+scenario-resized = “{ $title }” had { $was } seats and has { $now } now.
+scenario-as-then = All figures of this scenario are those of that time.
 scenario-pinned = Fixed seats
 scenario-band-widened = Departments cannot be spread as evenly as requested. Workshops differ per department by up to { $count ->
     [one] one person.

@@ -13,7 +13,7 @@ use crate::{
     assignment::{
         guard::to_table,
         paths::AdoptionPath,
-        scenarios::{comparison::scenario_name, guard::asked_for, scenario::Scenario, store},
+        scenarios::{compared::comparison::scenario_name, guard::asked_for, scenario::Scenario, store},
         seating::Seated,
     },
     db::Conn,

@@ -1,11 +1,11 @@
 //! Scenarios side by side: one column each, one line for each thing that can be compared.
-use super::{
-    figures::Figures,
-    scenario::{RunState, Scenario, Unreadable},
-};
 use crate::{
     assignment::{
         paths::ScenarioPath,
+        scenarios::{
+            figures::{Figures, Room},
+            scenario::{RunState, Scenario, Unreadable},
+        },
         solver::{Minimums, Mix, Objective, Rules, Stay, Unlisted},
     },
     clock,
@@ -29,15 +29,11 @@ pub struct Line {
     pub cells: Vec<Cell>,
 }
 
-/// What it is in one column; with how much of how much it is, if that can be drawn.
+/// What it is in one column.
 pub struct Cell {
     pub column: String,
     pub words: String,
-    pub share: Option<(usize, usize)>,
 }
-
-/// What a cell says, and how much of how much it is.
-type Said = (String, Option<(usize, usize)>);
 
 /// `Szenario 3`
 pub fn scenario_name(lang: Lang, number: i64) -> String {
@@ -96,11 +92,12 @@ fn read(
 ) -> Result<(Vec<String>, Option<Figures>), Unreadable> {
     let cancelled = scenario.not_held()?.into_iter().collect();
     let figures = scenario.figures()?.map(|figures| Figures { cancelled, ..figures });
-    Ok((rules_words(lang, &scenario.rules()?, workshops), figures))
+    let rooms = figures.as_ref().map(|figures| figures.rooms.as_slice()).unwrap_or_default();
+    Ok((rules_words(lang, &scenario.rules()?, workshops, rooms), figures))
 }
 
-/// The rules in words, the most important first.
-pub fn rules_words(lang: Lang, rules: &Rules, workshops: &[Workshop]) -> Vec<String> {
+/// The rules in words, the most important first. Workshops that are gone since are named as they were.
+pub fn rules_words(lang: Lang, rules: &Rules, workshops: &[Workshop], rooms: &[Room]) -> Vec<String> {
     let mut words = vec![match rules.objective {
         Objective::Fair => t!(lang, "scenario-objective-fair"),
         Objective::FirstWishes => t!(lang, "scenario-objective-first-wishes"),
@@ -116,71 +113,96 @@ pub fn rules_words(lang: Lang, rules: &Rules, workshops: &[Workshop]) -> Vec<Str
         Mix::Weight(_) => words.push(t!(lang, "scenario-mix-price", price = rules.mix.to_string())),
         Mix::Band(width) => words.push(t!(lang, "scenario-mix-band", count = i64::from(width))),
     }
-    if rules.unlisted == Unlisted::Forbid {
-        words.push(t!(lang, "scenario-unlisted-forbid"));
-    }
+    words.push(match rules.unlisted {
+        Unlisted::Forbid => t!(lang, "scenario-unlisted-forbid"),
+        Unlisted::Tail => t!(lang, "scenario-unlisted-tail"),
+    });
     if rules.stay == Stay::Tie {
         words.push(t!(lang, "scenario-stay-tie"));
     }
-    for workshop in workshops.iter().filter(|workshop| rules.without.contains(&workshop.id)) {
-        words.push(t!(lang, "scenario-without", title = workshop.title.as_str()));
-    }
+    let closed = titles(workshops, rooms.iter()).into_iter().filter(|(id, _)| rules.without.contains(id));
+    words.extend(closed.map(|(_, title)| t!(lang, "scenario-without", title = title)));
     words
 }
 
-/// The lines of a comparison. Wishes that nobody got in any column are left out.
+/// Ids and titles of the workshops there are, and of those that there were when something was computed.
+fn titles<'a>(workshops: &[Workshop], rooms: impl Iterator<Item = &'a Room>) -> Vec<(String, String)> {
+    let mut titles: Vec<(String, String)> =
+        workshops.iter().map(|workshop| (workshop.id.clone(), workshop.title.clone())).collect();
+    for room in rooms {
+        if titles.iter().all(|(id, _)| *id != room.id) {
+            titles.push((room.id.clone(), room.title.clone()));
+        }
+    }
+    titles
+}
+
+/// The lines of a comparison. Wishes that nobody got in any column are left out. Sizes are those of the moment at which
+/// a column was computed.
 pub fn lines(lang: Lang, columns: &[Column], workshops: &[Workshop]) -> Vec<Line> {
-    let ranks =
-        columns.iter().filter_map(|column| column.figures.as_ref()).map(|figures| figures.by_rank.len());
+    let all = || columns.iter().filter_map(|column| column.figures.as_ref());
     let mut lines = Vec::new();
-    let mut add = |label: String, cell: &dyn Fn(&Figures) -> Said| {
+    let mut add = |label: String, words: &dyn Fn(&Figures) -> String| {
         let cells = columns.iter().map(|column| {
-            let (words, share) = column.figures.as_ref().map_or_else(|| ("–".to_owned(), None), cell);
-            Cell { column: column.name.clone(), words, share }
+            let words = column.figures.as_ref().map_or_else(nothing, words);
+            Cell { column: column.name.clone(), words }
         });
         lines.push(Line { label, cells: cells.collect() });
     };
-    for rank in 0..ranks.max().unwrap_or(0) {
-        add(rank_name(lang, rank as i64 + 1), &|figures| {
-            let count = figures.by_rank.get(rank).copied().unwrap_or(0);
-            (count.to_string(), Some((count, figures.with_wishes())))
+    for rank in 0..all().map(|figures| figures.by_rank.len()).max().unwrap_or(0) {
+        add(rank_name(lang, rank as i64 + 1), &|figures| count(figures.by_rank.get(rank).copied()));
+    }
+    add(t!(lang, "scenario-beside"), &|figures| figures.beside.to_string());
+    if all().any(|figures| figures.named_one.is_some_and(|count| count > 0)) {
+        add(t!(lang, "scenario-named-one"), &|figures| {
+            figures.named_one.map_or_else(nothing, |one| one.to_string())
         });
     }
-    add(t!(lang, "scenario-beside"), &|figures| {
-        (figures.beside.to_string(), Some((figures.beside, figures.with_wishes())))
-    });
-    add(t!(lang, "scenario-without-wishes"), &|figures| (figures.without_wishes.to_string(), None));
-    add(t!(lang, "scenario-unseated"), &|figures| (figures.unseated.to_string(), None));
-    if columns.iter().any(|column| column.figures.as_ref().is_some_and(|figures| figures.pinned > 0)) {
-        add(t!(lang, "scenario-pinned"), &|figures| (figures.pinned.to_string(), None));
+    add(t!(lang, "scenario-without-wishes"), &|figures| figures.without_wishes.to_string());
+    add(t!(lang, "scenario-unseated"), &|figures| figures.unseated.to_string());
+    if all().any(|figures| figures.pinned > 0) {
+        add(t!(lang, "scenario-pinned"), &|figures| figures.pinned.to_string());
     }
-    add(t!(lang, "scenario-worst"), &|figures| (worst_words(lang, figures), None));
-    if columns.iter().any(|column| column.figures.as_ref().is_some_and(|figures| figures.unmixed.is_some())) {
+    add(t!(lang, "scenario-worst"), &|figures| worst_words(lang, figures));
+    if all().any(|figures| figures.unmixed.is_some()) {
         add(t!(lang, "scenario-unmixed"), &|figures| {
             let percent = figures.unmixed.map(|thousandths| format!("{} %", (thousandths + 5) / 10));
-            (percent.unwrap_or_else(|| "–".to_owned()), None)
+            percent.unwrap_or_else(nothing)
         });
     }
-    for workshop in workshops {
-        add(workshop.title.clone(), &|figures| {
-            let taken = figures.sizes.get(&workshop.id).copied().unwrap_or(0);
-            if figures.cancelled.contains(&workshop.id) {
-                return (t!(lang, "scenario-not-held"), None);
-            }
-            let maximum = workshop.maximum;
-            let words = t!(lang, "scenario-size", taken = (taken as i64), maximum = maximum);
-            (words, Some((taken, maximum.unsigned_abs() as usize)))
-        });
+    for (id, title) in titles(workshops, all().flat_map(|figures| &figures.rooms)) {
+        add(title, &|figures| size_words(lang, figures, &id));
     }
     lines
 }
 
+fn nothing() -> String {
+    "–".to_owned()
+}
+
+fn count(number: Option<usize>) -> String {
+    number.unwrap_or(0).to_string()
+}
+
+/// How full a workshop is, by as many seats as it had then.
+fn size_words(lang: Lang, figures: &Figures, id: &str) -> String {
+    match (figures.sizes.get(id), figures.room(id)) {
+        (None, _) => nothing(),
+        _ if figures.cancelled.iter().any(|one| one == id) => t!(lang, "scenario-not-held"),
+        (Some(taken), Some(room)) => {
+            t!(lang, "scenario-size", taken = (*taken as i64), maximum = i64::from(room.maximum))
+        }
+        (Some(taken), None) => taken.to_string(),
+    }
+}
+
 /// The worst wish that somebody got.
 fn worst_words(lang: Lang, figures: &Figures) -> String {
-    match figures.by_rank.len() {
+    match (figures.by_rank.len(), figures.counted_as) {
         _ if figures.unseated > 0 => t!(lang, "assignment-no-seat"),
+        (_, Some(rank)) => t!(lang, "scenario-worst-counted", rank = (rank as i64)),
         _ if figures.beside > 0 => t!(lang, "scenario-worst-beside"),
-        0 => "–".to_owned(),
-        rank => rank_name(lang, rank as i64),
+        (0, None) => nothing(),
+        (rank, None) => rank_name(lang, rank as i64),
     }
 }
