@@ -61,6 +61,10 @@ impl Timestamp {
         self.plus_seconds(minutes * 60)
     }
 
+    pub fn plus_hours(self, hours: i64) -> Self {
+        self.plus_minutes(hours * 60)
+    }
+
     pub fn plus_days(self, days: i64) -> Self {
         self.plus_minutes(days * 24 * 60)
     }

@@ -9,6 +9,7 @@ use super::{
     details,
 };
 use crate::{
+    accounts::Account,
     clock, db,
     events::{Event, Managed, Nav, Section},
     language::Lang,
@@ -17,7 +18,7 @@ use crate::{
         link_path, store,
     },
     state::App,
-    web::{Error, Form, Layout, Result, done, refusal, refused, refused_with},
+    web::{Error, Form, Layout, Result, Sent, Submission, done, refusal, refused_with},
 };
 
 type Choice = (&'static str, String, String);
@@ -85,26 +86,36 @@ pub async fn new(managed: Managed, layout: Layout) -> Result {
     Ok(NewPage::of(layout, managed, form).into_response())
 }
 
-pub async fn create(State(app): State<App>, managed: Managed, layout: Layout, mut form: Form) -> Result {
+pub async fn create(
+    State(app): State<App>,
+    managed: Managed,
+    account: Account,
+    layout: Layout,
+    mut form: Form,
+) -> Result {
     let now = clock::now();
     let blank = Participant::blank(db::new_id(), &managed.event.id, now);
     let person = details::read_by_hand(&mut form, blank, now);
-    if form.is_refused() {
-        return Ok(refused(NewPage::of(layout, managed, form)));
-    }
-    let mut tx = app.db.write().await?;
-    match add_person(&mut tx, &app.secret, &person, details::sharing(&form)).await? {
-        Ok(overbooked) => {
-            tx.commit().await?;
-            let said = t!(layout.lang, "participant-added", name = person.full_name());
-            let path = PersonPath::to(managed.event.slug, person.id);
-            return Ok(done(path, with_overbooked(said, overbooked, layout.lang)));
+    if !form.is_refused() {
+        let submission = Submission::of(&form, "person", &[&managed.event.id, &account.id]);
+        let said = t!(layout.lang, "participant-added", name = person.full_name());
+        let mut tx = app.db.write().await?;
+        match submission.begin(&mut tx, &mut form).await? {
+            Sent::Again(to) => return Ok(done(to, said)),
+            Sent::Asked => {}
+            Sent::First => match add_person(&mut tx, &app.secret, &person, details::sharing(&form)).await? {
+                Ok(overbooked) => {
+                    let path = PersonPath::to(&managed.event.slug, &person.id).to_string();
+                    submission.led_to(&mut tx, &path).await?;
+                    tx.commit().await?;
+                    return Ok(done(path, with_overbooked(said, overbooked, layout.lang)));
+                }
+                Err(add_person::Refusal::Missing(refusal)) => return Err(refusal.into()),
+                Err(add_person::Refusal::Taken(taken)) => details::refuse_taken(&mut form, &taken),
+            },
         }
-        Err(add_person::Refusal::Missing(refusal)) => return Err(refusal.into()),
-        Err(add_person::Refusal::Taken(taken)) => details::refuse_taken(&mut form, &taken),
     }
-    drop(tx);
-    Ok(refused(NewPage::of(layout, managed, form)))
+    Ok(refused_with(refusal(&form), NewPage::of(layout, managed, form)))
 }
 
 /// What was done, and that there are more people than places now.

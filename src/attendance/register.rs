@@ -8,11 +8,13 @@ use crate::{
     state::Secret,
 };
 
-/// A personal link that was opened in the browser that registers.
+/// What shows that whoever registers is somebody on the list already.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OwnLink {
-    pub participant: String,
-    pub version: i64,
+pub enum Known {
+    /// Their personal link was opened in the browser that registers.
+    Opened { participant: String, version: i64 },
+    /// The same drawing of the form, which nobody else has, registered them before.
+    Sent { participant: String },
 }
 
 /// Why nobody came in.
@@ -28,22 +30,22 @@ pub enum Refusal {
     Shut(Box<Event>, Door),
 }
 
-/// Takes somebody in if there is room. Whoever opened their personal link here is that person: an invitation becomes
-/// a registration, and a registration sent again stays one. Somebody who shares a mailbox with others says so. Returns
-/// who is registered now.
+/// Takes somebody in if there is room. Whoever opened their personal link here, or sent this very form before, is that
+/// person: an invitation becomes a registration, and a registration sent again stays one. Somebody who shares a mailbox
+/// with others says so. Returns who is registered now.
 pub async fn register(
     tx: &mut Tx,
     secret: &Secret,
     event_id: &str,
     typed: Participant,
-    opened: Option<OwnLink>,
+    shown: &[Known],
     sharing: Sharing,
     now: Timestamp,
 ) -> Outcome<Participant, Refusal> {
     let Some(event) = events::store::locked(tx, event_id).await?.filter(Event::is_public) else {
         return Ok(Err(Refusal::Gone));
     };
-    let own = own_entry(tx, &typed, opened, sharing).await?;
+    let own = own_entry(tx, &typed, shown, sharing).await?;
     let is_again = own.as_ref().is_some_and(Participant::is_coming);
     let door = match is_again {
         true if event.is_archived() => Door::Closed,
@@ -95,18 +97,32 @@ pub(super) async fn door(conn: &mut Conn, event: &Event) -> Result<Door, Error> 
     Ok(Door::of(event, registered))
 }
 
-/// The participant whose personal link was opened in this browser, if the form is about them.
+/// The participant that whoever sent the form is known to be, if the form is about them.
 async fn own_entry(
     conn: &mut Conn,
     typed: &Participant,
-    opened: Option<OwnLink>,
+    shown: &[Known],
     sharing: Sharing,
 ) -> Result<Option<Participant>, Error> {
-    let Some(link) = opened else { return Ok(None) };
-    let own = store::find(conn, &typed.event_id, &link.participant).await?;
-    let own = own.filter(|own| own.link_version == link.version && own.is_meant_by(typed));
-    // A colleague who shares the mailbox is somebody else.
-    Ok(own.filter(|own| own.is_named_like(typed) || !own.is_coming() && sharing == Sharing::Apart))
+    for known in shown {
+        let (Known::Opened { participant, .. } | Known::Sent { participant }) = known;
+        let own = store::find(conn, &typed.event_id, participant).await?;
+        let is_theirs = |own: &Participant| match known {
+            // A colleague who shares the mailbox is somebody else.
+            Known::Opened { version, .. } => {
+                let is_new = !own.is_coming() && sharing == Sharing::Apart;
+                own.link_version == *version && own.is_meant_by(typed) && (own.is_named_like(typed) || is_new)
+            }
+            // Who saw no answer may have corrected their address, or their name.
+            Known::Sent { .. } => {
+                own.is_named_like(typed) || own.is_meant_by(typed) && sharing == Sharing::Apart
+            }
+        };
+        if let Some(own) = own.filter(is_theirs) {
+            return Ok(Some(own));
+        }
+    }
+    Ok(None)
 }
 
 /// Why somebody is not taken in as they are: others have their mailbox, one of them perhaps under this name, or nobody

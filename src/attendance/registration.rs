@@ -6,7 +6,7 @@ use tower_sessions::Session;
 
 use super::{
     Door, RegistrationPath, details,
-    register::{OwnLink, Refusal, door, register},
+    register::{Known, Refusal, door, register},
 };
 use crate::{
     clock,
@@ -14,7 +14,7 @@ use crate::{
     events::{Event, EventPath, PublicEvent},
     participants::{Participant, link_path},
     state::App,
-    web::{Error, Form, Layout, Result, Shows, done, refused, refused_with, session},
+    web::{Error, Form, Layout, Result, Shows, Submission, done, refused, refused_with, session},
 };
 
 #[derive(Template, WebTemplate)]
@@ -84,13 +84,17 @@ impl RegistrationPage {
     }
 }
 
+/// For so long a form that is sent again opens the registration that it made: its key stands for the person then.
+const HOURS_ANSWERED: i64 = 24;
+
 /// How long the host keeps what people registered with, after the event.
 const MONTHS_KEPT: i32 = 6;
 
 pub async fn show(State(app): State<App>, PublicEvent(event): PublicEvent, layout: Layout) -> Result {
     let form = Form::blank(layout.lang);
     let shows = Shows::topics([Topic::event(&event.id)]).until(event.next_turn());
-    Ok(shows.on(page(&app, event, layout, form, false).await?))
+    let page = page(&app, event, layout, form, false).await?;
+    Ok(shows.keyed(page.is_open().then_some("registration")).on(page))
 }
 
 /// The page with the door as it stands now.
@@ -122,18 +126,29 @@ pub async fn send(
     if form.is_refused() {
         return Ok(refused(page(&app, event, layout, form, true).await?));
     }
+    let submission = Submission::of(&form, "registration", &[&event.id]);
     let opened = session::opened_link(&session, &event.id).await?;
-    let opened = opened.map(|link| OwnLink { participant: link.participant, version: link.version });
+    let new_id = typed.id.clone();
     let mut tx = app.db.write().await?;
-    let refusal =
-        match register(&mut tx, &app.secret, &event.id, typed, opened, details::sharing(&form), now).await? {
-            Ok(person) => {
-                tx.commit().await?;
-                let link = link_path(&app.secret, &person.id, person.link_version);
-                return Ok(done(link, t!(layout.lang, "registration-done")));
+    let earlier = submission.take(&mut tx, &new_id).await?;
+    let sent = earlier.filter(|earlier| !earlier.created_at.plus_hours(HOURS_ANSWERED).has_passed());
+    // Whose link was opened here saw the answer: with the same form, somebody else of their name may follow.
+    let sent = sent.filter(|earlier| opened.as_ref().is_none_or(|link| link.participant != earlier.answer));
+    let sent = sent.map(|earlier| Known::Sent { participant: earlier.answer });
+    let opened = opened.map(|link| Known::Opened { participant: link.participant, version: link.version });
+    let known: Vec<Known> = opened.into_iter().chain(sent).collect();
+    let sharing = details::sharing(&form);
+    let refusal = match register(&mut tx, &app.secret, &event.id, typed, &known, sharing, now).await? {
+        Ok(person) => {
+            if !known.is_empty() {
+                submission.led_to(&mut tx, &person.id).await?;
             }
-            Err(refusal) => refusal,
-        };
+            tx.commit().await?;
+            let link = link_path(&app.secret, &person.id, person.link_version);
+            return Ok(done(link, t!(layout.lang, "registration-done")));
+        }
+        Err(refusal) => refusal,
+    };
     drop(tx);
     match refusal {
         Refusal::Gone => Err(Error::NotFound),

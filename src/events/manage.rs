@@ -19,7 +19,7 @@ use crate::{
     clock,
     language::Lang,
     state::App,
-    web::{Form, Layout, Result, done, not_done, refused},
+    web::{Form, Layout, Result, Sent, Submission, done, not_done, refused},
 };
 
 #[derive(Template, WebTemplate)]
@@ -56,24 +56,26 @@ pub async fn new(layout: Layout) -> Response {
 
 pub async fn create(State(app): State<App>, account: Account, layout: Layout, mut form: Form) -> Result {
     let (event, themes) = settings::read(&mut form, None);
-    if form.is_refused() {
-        return Ok(refused(NewPage::new(layout, form)));
-    }
-    let mut tx = app.db.write().await?;
-    match create_event(&mut tx, &event, &themes, &account.id).await? {
-        Ok(()) => {
-            tx.commit().await?;
-            let odd = settings::odd(&event, None, clock::now());
-            return Ok(saved(
-                ManagePath::to(event.slug),
-                t!(layout.lang, "event-created"),
-                &odd,
-                layout.lang,
-            ));
+    if !form.is_refused() {
+        let submission = Submission::of(&form, "event", &[&account.id]);
+        let (said, path) = (t!(layout.lang, "event-created"), ManagePath::to(&event.slug).to_string());
+        let mut tx = app.db.write().await?;
+        // No question: a second event has another name in addresses, or is refused for it.
+        if let Sent::Again(to) = submission.begin_unasked(&mut tx).await? {
+            return Ok(done(to, said));
         }
-        Err(create_event::Refusal::SlugTaken) => form.refuse("slug", t!(layout.lang, "event-slug-taken")),
+        match create_event(&mut tx, &event, &themes, &account.id).await? {
+            Ok(()) => {
+                submission.led_to(&mut tx, &path).await?;
+                tx.commit().await?;
+                let odd = settings::odd(&event, None, clock::now());
+                return Ok(saved(path, said, &odd, layout.lang));
+            }
+            Err(create_event::Refusal::SlugTaken) => {
+                form.refuse("slug", t!(layout.lang, "event-slug-taken"));
+            }
+        }
     }
-    drop(tx);
     Ok(refused(NewPage::new(layout, form)))
 }
 

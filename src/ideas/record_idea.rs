@@ -9,6 +9,18 @@ use crate::{
     db::{self, Conn, Error, Outcome, Tx},
 };
 
+/// For so long the same words of the same author are taken for an oversight.
+const MINUTES_ASKED: i64 = 10;
+
+/// A form in which an idea is written, as it was sent.
+#[derive(Clone, Copy, Debug)]
+pub struct Sending<'a> {
+    /// The form's own key: whoever sends it twice records one idea.
+    pub key: &'a str,
+    /// Whether its writer was asked and said that they mean it.
+    pub is_meant: bool,
+}
+
 /// Why an idea is not recorded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
@@ -25,6 +37,11 @@ pub enum Refusal {
     OtherThemes,
     /// The form recorded another idea before, the one with this code.
     FormUsed(String),
+    /// Its author wrote the same here a moment ago, as the idea with this code, and has not said that they mean it.
+    JustWritten {
+        code: String,
+        minutes: i64,
+    },
 }
 
 /// Records what was written, or refuses it when it is mistaken and thus `None`. Only a facilitator says what was said in
@@ -32,7 +49,7 @@ pub enum Refusal {
 pub async fn record_idea(
     tx: &mut Tx,
     writer: Writer<'_>,
-    submission_key: &str,
+    sending: Sending<'_>,
     written: Option<Wording>,
 ) -> Outcome<String, Refusal> {
     let Some((event, role)) = lock_writer(tx, writer).await? else {
@@ -54,7 +71,7 @@ pub async fn record_idea(
         workshop_id: writer.workshop_id,
         author_id: Some(writer.participant_id),
         wording: &wording,
-        submission_key,
+        submission_key: sending.key,
         now: clock::now(),
     };
     let created = match store::create(tx, &new).await {
@@ -64,6 +81,13 @@ pub async fn record_idea(
     };
     if !created.is_filed {
         return Ok(Err(Refusal::OtherThemes));
+    }
+    if created.is_new && !sending.is_meant {
+        let since = new.now.plus_minutes(-MINUTES_ASKED);
+        if let Some((code, at)) = store::written_since(tx, &new, &created.id, since).await? {
+            let minutes = (new.now.millis() - at.millis()).max(0) / 60_000;
+            return Ok(Err(Refusal::JustWritten { code, minutes }));
+        }
     }
     if !created.is_new && !says_the_same(tx, writer, &created, &wording).await? {
         return Ok(Err(Refusal::FormUsed(created.code)));

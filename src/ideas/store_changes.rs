@@ -54,6 +54,28 @@ pub async fn create(conn: &mut Conn, new: &NewIdea<'_>) -> Result<Created, Error
     }
 }
 
+/// Code and time of another idea that its author wrote in the same workshop in the same words since a moment; the latest.
+pub async fn written_since(
+    conn: &mut Conn,
+    new: &NewIdea<'_>,
+    id: &str,
+    since: Timestamp,
+) -> Result<Option<(String, Timestamp)>, Error> {
+    sqlx::query_as(
+        "SELECT code, created_at FROM ideas
+         WHERE author_id = $1 AND created_at > $2 AND workshop_id = $3 AND sentence = $4 AND details = $5 AND id <> $6
+         ORDER BY created_at DESC LIMIT 1",
+    )
+    .bind(new.author_id)
+    .bind(since)
+    .bind(new.workshop_id)
+    .bind(&new.wording.sentence)
+    .bind(&new.wording.details)
+    .bind(id)
+    .fetch_optional(conn)
+    .await
+}
+
 /// Adds the row; `false` when the submission key or the code is there already.
 async fn insert(conn: &mut Conn, new: &NewIdea<'_>, id: &str, code: &str) -> Result<bool, Error> {
     let done = sqlx::query(

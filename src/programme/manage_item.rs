@@ -12,11 +12,12 @@ use super::{
     store,
 };
 use crate::{
+    accounts::Account,
     db::Conn,
     events::{Event, Managed, Nav, Section},
     participants,
     state::App,
-    web::{Error, Form, Layout, Result, done, refusal, refused_with},
+    web::{Error, Form, Layout, Result, Sent, Submission, done, refusal, refused_with},
 };
 
 /// The form for a new item and for one that is there.
@@ -112,40 +113,60 @@ pub async fn edit(
     Ok(ItemPage::load(&mut tx, &managed, layout, Some(&item), form, 1).await?.into_response())
 }
 
-pub async fn create(State(app): State<App>, managed: Managed, layout: Layout, mut form: Form) -> Result {
+pub async fn create(
+    State(app): State<App>,
+    managed: Managed,
+    account: Account,
+    layout: Layout,
+    mut form: Form,
+) -> Result {
     if form.is_ticked("more") {
         return another_speaker(&app, &managed, layout, None, form).await;
     }
+    let (lang, event) = (layout.lang, &managed.event);
+    let added = |title: &str| t!(lang, "programme-added", title = title);
+    let submission = Submission::of(&form, "item", &[&event.id, &account.id]);
     let mut tx = app.db.write().await?;
-    match add_item(&mut tx, &managed.event.id, |known| editing::read(&mut form, known)).await? {
-        Ok(item) => {
-            tx.commit().await?;
-            let words = t!(layout.lang, "programme-added", title = item.title.as_str());
-            Ok(done(row_of(&managed.event, &item.id), words))
-        }
-        Err(reason) => {
-            drop(tx);
-            refuse(&app, &managed, layout, None, form, reason).await
-        }
-    }
+    let reason = match submission.begin(&mut tx, &mut form).await? {
+        Sent::Again(to) => return Ok(done(to, added(form.value("title").trim()))),
+        Sent::Asked => Refusal::Mistaken,
+        Sent::First => match add_item(&mut tx, &event.id, |known| editing::read(&mut form, known)).await? {
+            Ok(item) => {
+                let row = row_of(event, &item.id);
+                submission.led_to(&mut tx, &row).await?;
+                tx.commit().await?;
+                return Ok(done(row, added(&item.title)));
+            }
+            Err(reason) => reason,
+        },
+    };
+    drop(tx);
+    refuse(&app, &managed, layout, None, form, reason).await
 }
 
 pub async fn save(
     State(app): State<App>,
     managed: Managed,
     layout: Layout,
+    account: Account,
     ItemPath { item, .. }: ItemPath,
     mut form: Form,
 ) -> Result {
     if form.is_ticked("more") {
         return another_speaker(&app, &managed, layout, Some(&item), form).await;
     }
+    // Speakers may be added here, whom a second sending must not add again.
+    let submission = Submission::of(&form, "item", &[&managed.event.id, &account.id, &item]);
     let mut tx = app.db.write().await?;
+    if let Sent::Again(to) = submission.begin_unasked(&mut tx).await? {
+        return Ok(done(to, t!(layout.lang, "programme-saved", title = form.value("title").trim())));
+    }
     match change_item(&mut tx, &managed.event.id, &item, |known| editing::read(&mut form, known)).await? {
         Ok(item) => {
+            let row = row_of(&managed.event, &item.id);
+            submission.led_to(&mut tx, &row).await?;
             tx.commit().await?;
-            let words = t!(layout.lang, "programme-saved", title = item.title.as_str());
-            Ok(done(row_of(&managed.event, &item.id), words))
+            Ok(done(row, t!(layout.lang, "programme-saved", title = item.title.as_str())))
         }
         Err(reason) => {
             drop(tx);

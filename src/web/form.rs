@@ -1,4 +1,5 @@
 //! A form as it was sent: what was typed, read field by field into types, with what is wrong beside the field.
+mod key;
 mod merging;
 mod moments;
 
@@ -12,8 +13,10 @@ use axum::{
     response::{Html, IntoResponse, Response},
 };
 
-pub use moments::moment_fields;
-
+pub use self::{
+    key::{KEY, Question, new_key},
+    moments::moment_fields,
+};
 use super::{Error, language_of};
 use crate::language::{Lang, NoAddress, address_in, visible};
 
@@ -31,6 +34,10 @@ pub struct Form {
     shown: Vec<(String, String)>,
     /// What somebody else stored in fields that the writer changed too: (field, value).
     theirs: Vec<(String, String)>,
+    key: String,
+    /// Whether its sender was asked whether they mean it, and said yes.
+    is_meant: bool,
+    question: Option<Question>,
 }
 
 impl<S: Send + Sync> FromRequest<S> for Form {
@@ -49,6 +56,7 @@ impl<S: Send + Sync> FromRequest<S> for Form {
         let values = values.into_iter().map(|(name, value)| (name, visible(&value))).collect();
         let mut form = Self { values, ..Self::blank(lang) };
         form.read_shown();
+        form.read_key();
         Ok(form)
     }
 }
@@ -56,7 +64,16 @@ impl<S: Send + Sync> FromRequest<S> for Form {
 impl Form {
     /// An empty form.
     pub fn blank(lang: Lang) -> Self {
-        Self { lang, values: Vec::new(), errors: Vec::new(), shown: Vec::new(), theirs: Vec::new() }
+        Self {
+            lang,
+            values: Vec::new(),
+            errors: Vec::new(),
+            shown: Vec::new(),
+            theirs: Vec::new(),
+            key: key::new_key(),
+            is_meant: false,
+            question: None,
+        }
     }
 
     /// A form that shows what is stored.
@@ -101,7 +118,7 @@ impl Form {
     }
 
     pub fn is_refused(&self) -> bool {
-        !self.errors.is_empty()
+        !self.errors.is_empty() || self.question.is_some()
     }
 
     /// Notes what is wrong with a field; the first word about a field stands.
@@ -185,9 +202,14 @@ impl Form {
     }
 }
 
-/// The status of a page whose form was refused: 409 when it met somebody else's change, else 422.
+/// The status of a page whose form was refused: 409 when it met somebody else's change or what its sender made before,
+/// else 422.
 pub fn refusal(form: &Form) -> StatusCode {
-    if form.has_conflict() { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY }
+    if form.has_conflict() || form.question.is_some() {
+        StatusCode::CONFLICT
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    }
 }
 
 /// The same page again, with what was typed and what is wrong: 422.

@@ -11,7 +11,7 @@ use tower_sessions::{
     session_store,
 };
 
-use super::Error;
+use super::{Error, submission::forget_old};
 use crate::{
     clock,
     db::{self, Db},
@@ -79,11 +79,13 @@ impl SessionStore for Store {
         let data = serde_json::to_string(&record.data).map_err(backend)?;
         let expires_at = record.expiry_date.unix_timestamp() * 1000;
         let mut tx = self.0.write().await.map_err(failed)?;
+        let now = tx.now();
         sqlx::query("DELETE FROM sessions WHERE expires_at < $1")
-            .bind(clock::now())
+            .bind(now)
             .execute(&mut *tx)
             .await
             .map_err(failed)?;
+        forget_old(&mut tx, now).await.map_err(failed)?;
         sqlx::query("INSERT INTO sessions (id, record, expires_at) VALUES ($1, $2, $3)")
             .bind(row_id(&record.id))
             .bind(data)

@@ -15,12 +15,13 @@ use super::{
     workshop::Workshop,
 };
 use crate::{
+    accounts::Account,
     db::Conn,
     events::{Event, Managed, Nav, Section},
     language::Lang,
     participants,
     state::App,
-    web::{Error, Form, Layout, Result, done, refusal, refused_with},
+    web::{Error, Form, Layout, Result, Sent, Submission, done, refusal, refused_with},
 };
 
 /// The form for a new workshop and for one that is there.
@@ -128,22 +129,36 @@ pub async fn edit(
     Ok(page.into_response())
 }
 
-pub async fn create(State(app): State<App>, managed: Managed, layout: Layout, mut form: Form) -> Result {
+pub async fn create(
+    State(app): State<App>,
+    managed: Managed,
+    account: Account,
+    layout: Layout,
+    mut form: Form,
+) -> Result {
     if form.is_ticked("more") {
         return another_field(&app, &managed, layout, None, form).await;
     }
+    let (lang, event) = (layout.lang, &managed.event);
+    let added = |title: &str| t!(lang, "workshop-added", title = title);
+    let submission = Submission::of(&form, "workshop", &[&event.id, &account.id]);
     let mut tx = app.db.write().await?;
-    match add_workshop(&mut tx, &managed.event.id, |known| editing::read(&mut form, known)).await? {
-        Ok(stored) => {
-            tx.commit().await?;
-            let done = t!(layout.lang, "workshop-added", title = stored.workshop.title.as_str());
-            Ok(saved(&managed.event, layout.lang, done, &stored))
+    let refusal = match submission.begin(&mut tx, &mut form).await? {
+        Sent::Again(to) => return Ok(done(to, added(form.value("title").trim()))),
+        Sent::Asked => Refusal::Mistaken,
+        Sent::First => {
+            match add_workshop(&mut tx, &event.id, |known| editing::read(&mut form, known)).await? {
+                Ok(stored) => {
+                    submission.led_to(&mut tx, &row_of(event, &stored.workshop.id)).await?;
+                    tx.commit().await?;
+                    return Ok(saved(event, lang, added(&stored.workshop.title), &stored));
+                }
+                Err(refusal) => refusal,
+            }
         }
-        Err(refusal) => {
-            drop(tx);
-            refuse(&app, &managed, layout, None, form, refusal).await
-        }
-    }
+    };
+    drop(tx);
+    refuse(&app, &managed, layout, None, form, refusal).await
 }
 
 pub async fn save(

@@ -7,7 +7,7 @@ use crate::{
 /// Whose tables these are.
 const OWNERS: &[(&str, &[&str])] = &[
     ("db", &["revisions", "made_keys"]),
-    ("web", &["sessions"]),
+    ("web", &["sessions", "submissions"]),
     ("accounts", &["accounts"]),
     ("events", &["events", "event_names", "organisers", "invitations", "themes"]),
     ("participants", &["participants", "merged_participants"]),

@@ -191,7 +191,7 @@ async fn the_counter_of_those_who_come_is_what_a_count_of_all_finds_whatever_hap
                 // Now and then the address is somebody's already.
                 let typed = typed(&event, step % 40);
                 drop(
-                    register(&mut tx, &site.app.secret, &event.id, typed, None, Sharing::Apart, now)
+                    register(&mut tx, &site.app.secret, &event.id, typed, &[], Sharing::Apart, now)
                         .await
                         .unwrap(),
                 );

@@ -105,6 +105,7 @@ async fn an_address_name_is_given_once() {
     let mut ada = site.organiser("Ada Muster").await;
     let form = ada.get("/manage/new").await;
     ada.submit(&form, "/manage", &FIELDS).await;
+    let form = ada.get("/manage/new").await;
     let second = ada.submit(&form, "/manage", &FIELDS).await;
     assert_eq!(second.status, 422);
     assert_eq!(

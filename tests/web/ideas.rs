@@ -676,6 +676,31 @@ async fn the_room_and_the_list_speak_english() {
     );
 }
 
+const SENDING: record_idea::Sending<'_> = record_idea::Sending { key: "key", is_meant: false };
+
+#[tokio::test]
+async fn the_same_words_by_the_same_author_are_asked_about_and_written_again_when_they_are_meant() {
+    let rooms = Rooms::open().await;
+    let (mut member, mut facilitator) = (rooms.member.clone(), rooms.facilitator.clone());
+    let fields = [("sentence", "Eine Karte für alles"), ("themes", rooms.themes[0].as_str())];
+    let form = member.get(&rooms.room()).await;
+    let first = member.submit(&form, &rooms.room(), &fields).await;
+    assert_eq!(first.status, 303);
+
+    let form = member.get(&rooms.room()).await;
+    let asked = member.submit(&form, &rooms.room(), &fields).await;
+    assert_eq!(asked.status, 409);
+    assert_eq!(asked.text(".error-summary h2"), "Diese Idee steht seit eben hier. Noch einmal aufschreiben?");
+    assert_eq!(asked.attributes(".error-summary a", "href"), [first.location()]);
+    assert_eq!(asked.text("#sentence"), "Eine Karte für alles");
+    assert_eq!(rooms.stored().await.len(), 1);
+    let meant = member.submit(&asked, &rooms.room(), &[("again", "yes")]).await;
+    assert_eq!((meant.status, rooms.stored().await.len()), (303, 2));
+
+    let form = facilitator.get(&rooms.room()).await;
+    assert_eq!(facilitator.submit(&form, &rooms.room(), &fields).await.status, 303, "somebody else's idea");
+}
+
 #[tokio::test]
 async fn what_decides_about_an_idea_is_read_behind_the_lock() {
     let rooms = Rooms::open().await;
@@ -688,7 +713,7 @@ async fn what_decides_about_an_idea_is_read_behind_the_lock() {
     let mut tx = rooms.site.app.db.write().await.unwrap();
     workshops::store::remove_seat(&mut tx, &rooms.ada.id, Round::FIRST).await.unwrap();
     assert_eq!(
-        record_idea(&mut tx, writer, "key", written()).await.unwrap(),
+        record_idea(&mut tx, writer, SENDING, written()).await.unwrap(),
         Err(record_idea::Refusal::Outside)
     );
     assert!(change_idea(&mut tx, writer, &idea.id, changed).await.unwrap().is_ok());
@@ -696,7 +721,7 @@ async fn what_decides_about_an_idea_is_read_behind_the_lock() {
     let mut tx = rooms.site.app.db.write().await.unwrap();
     let elsewhere = Wording { themes: vec!["gone".into()], ..written().unwrap() };
     assert_eq!(
-        record_idea(&mut tx, writer, "key", Some(elsewhere)).await.unwrap(),
+        record_idea(&mut tx, writer, SENDING, Some(elsewhere)).await.unwrap(),
         Err(record_idea::Refusal::OtherThemes)
     );
     drop(tx);
@@ -706,7 +731,7 @@ async fn what_decides_about_an_idea_is_read_behind_the_lock() {
     ] {
         let mut tx = rooms.site.app.db.write().await.unwrap();
         events::store::set_phase(&mut tx, &rooms.event.id, phase, clock::now()).await.unwrap();
-        assert_eq!(record_idea(&mut tx, writer, "key", written()).await.unwrap(), Err(recorded));
+        assert_eq!(record_idea(&mut tx, writer, SENDING, written()).await.unwrap(), Err(recorded));
         assert_eq!(change_idea(&mut tx, writer, &idea.id, changed).await.unwrap().err(), Some(changing));
         assert_eq!(remove_idea(&mut tx, writer, &idea.id).await.unwrap().err(), Some(changing));
     }

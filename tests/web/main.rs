@@ -28,6 +28,7 @@ mod scenarios;
 mod sessions;
 mod start;
 mod statements;
+mod submissions;
 mod support;
 mod texts;
 mod workshops;

@@ -40,6 +40,7 @@ async fn an_item_is_added_with_its_speakers_and_the_list_stands_in_the_order_of_
     let form = ada.get(NEW).await;
     let talk = [("title", "Prozesse"), ("begins", "2018-12-18T10:00"), ("ends", "2018-12-18T10:45")];
     assert_eq!(ada.submit(&form, LIST, &talk).await.status, 303);
+    let form = ada.get(NEW).await;
     let mut fields = WELCOME.to_vec();
     fields.extend([
         ("room", "Großer Saal"),

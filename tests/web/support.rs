@@ -323,6 +323,14 @@ impl Page {
         self.texts(".error")
     }
 
+    /// The key of the one form on the page that has one.
+    #[track_caller]
+    pub fn key(&self) -> String {
+        let mut keys = self.attributes("[name=submission_key]", "value");
+        assert_eq!(keys.len(), 1, "{} has keys {keys:?}", self.path);
+        keys.remove(0)
+    }
+
     /// The values a browser would send for the form with this action, with these fields changed.
     #[track_caller]
     pub fn filled_form(&self, action: &str, fields: &[(&str, &str)]) -> Vec<(String, String)> {
@@ -330,10 +338,20 @@ impl Page {
         let all = Selector::parse("form").unwrap();
         let form = html
             .select(&all)
-            .find(|form| form.attr("action").unwrap_or(self.path.split('?').next().unwrap()) == action)
+            .find(|form| {
+                let place = form.attr("action").unwrap_or(&self.path);
+                [place, place.split(['?', '#']).next().unwrap()].contains(&action)
+                    || place.split("?sent").next() == Some(action)
+                    || place.split("&sent").next() == Some(action)
+            })
             .unwrap_or_else(|| panic!("no form with action {action} on {} ({})", self.path, self.status));
+        let beside = form.attr("id").map(|id| Selector::parse(&format!("input[form={id}]")).unwrap());
+        let beside = beside.iter().flat_map(|selector| html.select(selector)).filter_map(|input| {
+            Some((input.attr("name")?.to_owned(), input.attr("value").unwrap_or_default().to_owned()))
+        });
         let mut values: Vec<(String, String)> = controls(&form)
             .into_iter()
+            .chain(beside.filter(|(name, _)| name == "submission_key"))
             .filter(|(name, _)| !fields.iter().any(|(changed, _)| changed == name))
             .collect();
         values.extend(fields.iter().map(|(name, value)| (name.to_string(), value.to_string())));

@@ -9,7 +9,7 @@ use axum::{
 use rand::RngExt as _;
 
 use super::{
-    begin::Refusal,
+    begin::{Refusal, begin_scenario},
     compared::comparison::{Column, Line, lines, scenario_name},
     compared::shares::{Bar, bars},
     compared::since::figures_now,
@@ -21,7 +21,7 @@ use crate::{
     events::{Event, Managed, Nav, Section},
     language::Lang,
     state::App,
-    web::{Form, Layout, Result, refused, refused_with},
+    web::{Form, Layout, Result, Sent, Submission, refused, refused_with},
 };
 
 /// Columns beside the present seats; what is older is listed below.
@@ -136,13 +136,24 @@ pub async fn begin(
     if form.is_refused() {
         return Ok(refused(ScenariosPage::new(&app, layout, managed, form).await?));
     }
-    let refusal = match run::begin(&app, &managed.event.id, rules, &account.name).await? {
-        Ok(id) => {
-            return Ok(Redirect::to(&ScenarioPath::to(&managed.event.slug, id).to_string()).into_response());
+    let event = &managed.event;
+    let submission = Submission::of(&form, "scenario", &[&event.id, &account.id]);
+    let mut tx = app.db.write().await?;
+    if let Sent::Again(to) = submission.begin_unasked(&mut tx).await? {
+        return Ok(Redirect::to(&to).into_response());
+    }
+    let refusal = match begin_scenario(&mut tx, &event.id, &rules, &account.name).await? {
+        Ok(begun) => {
+            let path = ScenarioPath::to(&event.slug, &begun.id).to_string();
+            submission.led_to(&mut tx, &path).await?;
+            tx.commit().await?;
+            run::watched(&app, begun, rules).await;
+            return Ok(Redirect::to(&path).into_response());
         }
         Err(Refusal::Closed(closed)) => return Err(closed.into()),
         Err(refusal) => refusal,
     };
+    drop(tx);
     let status = status(&refusal);
     let (field, words) = words(form.lang(), refusal);
     form.refuse(field, words);

@@ -36,10 +36,15 @@ pub async fn begin(app: &App, event_id: &str, rules: Rules, by: &str) -> Outcome
     };
     tx.commit().await?;
     let id = begun.id.clone();
+    watched(app, begun, rules).await;
+    Ok(Ok(id))
+}
+
+/// Computes a scenario that has begun; returns when it has ended, or soon.
+pub async fn watched(app: &App, begun: Begun, rules: Rules) {
     let run = run(app.db.clone(), begun, rules, app.work.stopping());
     // Whoever does not wait any longer leaves the run to itself.
     let _ = time::timeout(PATIENCE, app.work.begin(run)).await;
-    Ok(Ok(id))
 }
 
 /// Computes the seats of an event and adopts them at once, within a transaction: for a small event that nobody works on.

@@ -15,7 +15,7 @@ use crate::{
         store::{self, Invitation, Organiser},
     },
     state::{App, hash_of_key},
-    web::{Error, Form, Layout, Result, done, not_done, refused},
+    web::{Error, Form, Layout, Result, Sent, Submission, done, not_done, refusal, refused, refused_with},
 };
 
 /// What the keys of invitation links are made for.
@@ -103,12 +103,24 @@ pub async fn invite(
         expires_at: clock::now().plus_days(DAYS_VALID),
     };
     let key_hash = hash_of_key(&app.secret.key(PURPOSE, &invitation.id));
+    let submission = Submission::of(&form, "invitation", &[&managed.event.id, &account.id]);
+    let team = TeamPath::to(&managed.event.slug).to_string();
     let mut tx = app.db.write().await?;
+    match submission.begin(&mut tx, &mut form).await? {
+        Sent::Again(to) => return Ok(done(to, said)),
+        Sent::Asked => {
+            drop(tx);
+            let page = page(&app, &managed, &account, layout, form.clone()).await?;
+            return Ok(refused_with(refusal(&form), page));
+        }
+        Sent::First => {}
+    }
     if let Err(refusal) = membership::invite(&mut tx, &invitation, &key_hash, &account.id).await? {
         return not_changed(refusal, &managed, &layout);
     }
+    submission.led_to(&mut tx, &team).await?;
     tx.commit().await?;
-    Ok(done(TeamPath::to(managed.event.slug), said))
+    Ok(done(team, said))
 }
 
 pub async fn remove(

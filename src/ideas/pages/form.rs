@@ -1,13 +1,10 @@
 //! The form in which ideas are written and edited.
 use crate::{
-    db,
     events::{Event, Phase, store::Theme},
     ideas::idea::{Idea, LONGEST_DETAILS, LONGEST_SENTENCE, Wording},
     language::Lang,
     web::Form,
 };
-
-const KEY_LENGTH: usize = 26;
 
 /// An empty form. Facilitators mostly record what the room says, so that is chosen for them.
 pub fn blank(lang: Lang, is_facilitator: bool) -> Form {
@@ -41,18 +38,6 @@ pub fn read(form: &mut Form, themes: &[Theme], may_record: bool) -> Wording {
         is_unnamed: form.is_ticked("unnamed"),
         is_for_room: may_record && form.is_ticked("for_room"),
     }
-}
-
-/// A key for a form about to be shown.
-pub fn new_key() -> String {
-    db::random_code(KEY_LENGTH)
-}
-
-/// The key that the form was made with; a form without one is taken for a new one.
-pub fn submission_key(form: &Form) -> String {
-    let key = form.value("submission_key");
-    let is_ours = key.len() == KEY_LENGTH && key.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    if is_ours { key.to_owned() } else { new_key() }
 }
 
 /// Why no idea can be written while none are taken: not yet, or no more.

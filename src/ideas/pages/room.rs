@@ -12,13 +12,13 @@ use crate::{
     events::{self, Event},
     ideas::{
         IdeaHidingPath, IdeaHistoryPath, IdeaPath, IdeaRemovalPath, Room, RoomPath, Writer,
-        record_idea::{Refusal, record_idea},
+        record_idea::{Refusal, Sending, record_idea},
         store,
     },
     language::{Lang, markdown},
     participants::{EventNav, Me, MePath, Tab},
     state::App,
-    web::{Error, Form, Layout, Result, done, refused_with},
+    web::{Error, Form, Layout, Question, Result, done, refused_with},
 };
 
 /// The workshop in the path; whether the participant may enter is asked separately.
@@ -61,7 +61,6 @@ struct RoomPage {
     room: Room,
     description: String,
     form: Form,
-    submission_key: String,
     themes: Vec<(String, String, &'static str)>,
     ideas: Vec<Shown>,
     is_open: bool,
@@ -99,14 +98,7 @@ impl RoomPage {
     }
 }
 
-async fn page(
-    conn: &mut Conn,
-    me: &Me,
-    room: Room,
-    layout: Layout,
-    form: Form,
-    submission_key: String,
-) -> Result<RoomPage> {
+async fn page(conn: &mut Conn, me: &Me, room: Room, layout: Layout, form: Form) -> Result<RoomPage> {
     let (ideas, themes) = store::list_in_room(conn, &me.event.id, &room.path.workshop).await?;
     let (viewer, words) = (viewer(&room, me), layout.words());
     Ok(RoomPage {
@@ -119,7 +111,6 @@ async fn page(
         layout,
         room,
         form,
-        submission_key,
     })
 }
 
@@ -128,19 +119,19 @@ pub async fn show(State(app): State<App>, me: Me, path: RoomPath, layout: Layout
     let mut tx = app.db.read().await?;
     let room = enter(&mut tx, &me, &path.workshop).await?;
     let form = form::blank(layout.lang, room.role.is_facilitator);
-    Ok(page(&mut tx, &me, room, layout, form, form::new_key()).await?.into_response())
+    Ok(page(&mut tx, &me, room, layout, form).await?.into_response())
 }
 
 pub async fn create(State(app): State<App>, me: Me, path: RoomPath, layout: Layout, form: Form) -> Result {
     let layout = dressed(layout, &me.event);
     let mut form = form.in_language(layout.lang);
-    let mut key = form::submission_key(&form);
     let writer = writer(&me, &path.workshop);
     let themes = events::known_themes(&app.db, &me.event.id).await?;
     let wording = form::read(&mut form, &themes, true);
     let written = (!form.is_refused()).then_some(wording);
+    let sending = Sending { key: form.key(), is_meant: form.is_meant() };
     let mut tx = app.db.write().await?;
-    let refusal = match record_idea(&mut tx, writer, &key, written).await? {
+    let refusal = match record_idea(&mut tx, writer, sending, written).await? {
         Ok(code) => {
             tx.commit().await?;
             let said = t!(layout.lang, "idea-created", code = code.as_str());
@@ -149,14 +140,10 @@ pub async fn create(State(app): State<App>, me: Me, path: RoomPath, layout: Layo
         Err(refusal) => refusal,
     };
     drop(tx);
-    if matches!(refusal, Refusal::FormUsed(_)) {
-        // Sent again, it is another idea.
-        key = form::new_key();
-    }
-    let status = note(&mut form, refusal, layout.lang)?;
+    let status = note(&mut form, refusal, &path, layout.lang)?;
     let mut tx = app.db.read().await?;
     let room = enter(&mut tx, &me, &path.workshop).await?;
-    Ok(refused_with(status, page(&mut tx, &me, room, layout, form, key).await?))
+    Ok(refused_with(status, page(&mut tx, &me, room, layout, form).await?))
 }
 
 /// The participant who is asking, as the writer in a room.
@@ -165,7 +152,12 @@ pub fn writer<'a>(me: &'a Me, workshop_id: &'a str) -> Writer<'a> {
 }
 
 /// Says in the form why the idea was not recorded.
-fn note(form: &mut Form, refusal: Refusal, lang: Lang) -> Result<StatusCode> {
+fn note(form: &mut Form, refusal: Refusal, path: &RoomPath, lang: Lang) -> Result<StatusCode> {
+    let mut ask = |words: String, code: String| {
+        let address = format!("{path}#idea-{code}");
+        let (again, look) = (t!(lang, "idea-write-again"), t!(lang, "idea-see-written", code = code));
+        form.ask(Question { words, again, look, address });
+    };
     match refusal {
         Refusal::Gone => return Err(Error::NotFound),
         Refusal::Archived => return Err(Error::Archived),
@@ -173,7 +165,8 @@ fn note(form: &mut Form, refusal: Refusal, lang: Lang) -> Result<StatusCode> {
         Refusal::Mistaken => return Ok(StatusCode::UNPROCESSABLE_ENTITY),
         Refusal::OtherThemes => form.refuse("themes", t!(lang, "idea-themes-changed")),
         Refusal::Closed => form.refuse("sentence", t!(lang, "idea-closed-typed")),
-        Refusal::FormUsed(code) => form.refuse("sentence", t!(lang, "idea-form-used", code = code)),
+        Refusal::FormUsed(code) => ask(t!(lang, "idea-form-used", code = code.as_str()), code),
+        Refusal::JustWritten { code, minutes } => ask(t!(lang, "idea-just-written", minutes = minutes), code),
     }
     Ok(StatusCode::CONFLICT)
 }

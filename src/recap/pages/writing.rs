@@ -8,6 +8,7 @@ use axum::{
 
 use super::overview::{OverviewPage, back, error, kind_name};
 use crate::{
+    accounts::Account,
     db::Conn,
     events::{Event, Managed, Nav, Section as Step},
     ideas::IdeasPath,
@@ -18,7 +19,7 @@ use crate::{
         compose_section, move_section, omit_section, remove_section, section::Move,
     },
     state::App,
-    web::{Error, Form, Layout, Result, done, refusal, refused, refused_with},
+    web::{Error, Form, Layout, Result, Sent, Submission, done, refusal, refused_with},
 };
 
 const HEADING: usize = 200;
@@ -176,19 +177,33 @@ pub async fn omit(
 }
 
 /// Adds a section of text before the closing and opens it.
-pub async fn add(State(app): State<App>, managed: Managed, layout: Layout, mut form: Form) -> Result {
+pub async fn add(
+    State(app): State<App>,
+    managed: Managed,
+    account: Account,
+    layout: Layout,
+    mut form: Form,
+) -> Result {
     let heading = form.text("heading", HEADING);
-    if form.is_refused() {
-        let page = OverviewPage::read(&mut *app.db.read().await?, layout, &managed).await?;
-        let mut page = page.ok_or(Error::NotFound)?;
-        page.added = form;
-        return Ok(refused(page));
+    if !form.is_refused() {
+        let submission = Submission::of(&form, "section", &[&managed.event.id, &account.id]);
+        let mut tx = app.db.write().await?;
+        match submission.begin(&mut tx, &mut form).await? {
+            Sent::Again(to) => return Ok(Redirect::to(&to).into_response()),
+            Sent::Asked => {}
+            Sent::First => {
+                let section = add_section(&mut tx, &managed.event.id, &heading).await?.map_err(error)?;
+                let path = SectionPath::to(managed.event.slug, section.id).to_string();
+                submission.led_to(&mut tx, &path).await?;
+                tx.commit().await?;
+                return Ok(Redirect::to(&path).into_response());
+            }
+        }
     }
-    let mut tx = app.db.write().await?;
-    let section = add_section(&mut tx, &managed.event.id, &heading).await?.map_err(error)?;
-    tx.commit().await?;
-    let path = SectionPath::to(managed.event.slug, section.id);
-    Ok(Redirect::to(&path.to_string()).into_response())
+    let page = OverviewPage::read(&mut *app.db.read().await?, layout, &managed).await?;
+    let (mut page, status) = (page.ok_or(Error::NotFound)?, refusal(&form));
+    page.added = form;
+    Ok(refused_with(status, page))
 }
 
 #[derive(Template, WebTemplate)]

@@ -21,6 +21,18 @@ form-email = Schreiben Sie die E-Mail-Adresse vollständig, etwa name@amt.exampl
 form-one-email = Schreiben Sie genau eine E-Mail-Adresse, nicht mehrere.
 form-number = Schreiben Sie eine ganze Zahl von { $lowest } bis { $highest }.
 form-moment = Prüfen Sie Datum und Uhrzeit.
+form-sent-just-now = Genau das haben Sie { $minutes ->
+    [0] eben
+    [one] vor einer Minute
+   *[other] vor { $minutes } Minuten
+ } schon gespeichert. Noch einmal speichern?
+form-used-before = Mit diesem Formular haben Sie { $minutes ->
+    [0] eben
+    [one] vor einer Minute
+   *[other] vor { $minutes } Minuten
+ } schon etwas gespeichert. Auch das hier speichern?
+form-send-again = Noch einmal speichern
+form-see-stored = Zum Gespeicherten
 form-moment-year = Das Jahr liegt zwischen { $first } und { $last }.
 form-moment-twice = Diese Uhrzeit gibt es wegen der Zeitumstellung zweimal. Wählen Sie, welche gemeint ist.
 form-moment-which = Welche Stunde?
@@ -775,7 +787,14 @@ idea-created = Idee { $code } ist aufgeschrieben.
 idea-closed = Es werden keine Ideen mehr angenommen.
 idea-closed-yet = Ideen können Sie aufschreiben, sobald die Einteilung steht.
 idea-closed-typed = Zurzeit werden keine Ideen angenommen. Ihr Text steht noch im Formular: Bewahren Sie ihn auf, und versuchen Sie es später noch einmal.
-idea-form-used = Mit diesem Formular haben Sie schon Idee { $code } aufgeschrieben. Soll das eine weitere Idee sein, senden Sie es noch einmal ab.
+idea-form-used = Mit diesem Formular haben Sie schon Idee { $code } aufgeschrieben. Soll das eine weitere Idee sein?
+idea-just-written = Diese Idee steht { $minutes ->
+    [0] seit eben
+    [one] seit einer Minute
+   *[other] seit { $minutes } Minuten
+ } hier. Noch einmal aufschreiben?
+idea-write-again = Noch einmal aufschreiben
+idea-see-written = Zu Idee { $code }
 idea-count = { $count ->
     [one] 1 Idee
    *[other] { $count } Ideen

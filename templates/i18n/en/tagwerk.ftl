@@ -21,6 +21,18 @@ form-email = Write the whole e-mail address, like name@office.example.
 form-one-email = Write exactly one e-mail address, not several.
 form-number = Write a whole number from { $lowest } to { $highest }.
 form-moment = Check date and time.
+form-sent-just-now = You saved exactly this { $minutes ->
+    [0] just now
+    [one] a minute ago
+   *[other] { $minutes } minutes ago
+ }. Save it once more?
+form-used-before = You saved something with this form { $minutes ->
+    [0] just now
+    [one] a minute ago
+   *[other] { $minutes } minutes ago
+ }. Save this too?
+form-send-again = Save once more
+form-see-stored = Show what is saved
 form-moment-year = The year is between { $first } and { $last }.
 form-moment-twice = This time comes twice, because the clocks change. Choose which one is meant.
 form-moment-which = Which hour?
@@ -775,7 +787,14 @@ idea-created = Idea { $code } has been written down.
 idea-closed = No more ideas are taken.
 idea-closed-yet = You can write ideas once everybody has a seat.
 idea-closed-typed = No ideas are taken at the moment. Your text is still in the form: keep it and try again later.
-idea-form-used = You have already written down idea { $code } with this form. If this is to be another idea, send it again.
+idea-form-used = You have already written down idea { $code } with this form. Is this another idea?
+idea-just-written = You wrote this idea here { $minutes ->
+    [0] just now
+    [one] a minute ago
+   *[other] { $minutes } minutes ago
+ }. Write it once more?
+idea-write-again = Write it once more
+idea-see-written = Show idea { $code }
 idea-count = { $count ->
     [one] 1 idea
    *[other] { $count } ideas

@@ -6,7 +6,7 @@ use std::{
 };
 
 use axum::{
-    body::{Body, Bytes, to_bytes},
+    body::{Body, to_bytes},
     extract::{Request, State},
     http::{HeaderMap, HeaderValue, Method, StatusCode, header},
     middleware::Next,
@@ -16,9 +16,12 @@ use quick_cache::{Weighter, sync::Cache};
 use sha2::{Digest as _, Sha256};
 
 use super::{
-    encoding::{self, Encoding},
-    headers::secure,
-    language::{chosen_language, language_of},
+    super::{
+        headers::secure,
+        language::{chosen_language, language_of},
+    },
+    bodies::Bodies,
+    encoding::Encoding,
 };
 use crate::{
     clock::Timestamp,
@@ -39,17 +42,25 @@ const PAGES: usize = 1_000;
 pub struct Shows {
     topics: Vec<Topic>,
     until: Option<Timestamp>,
+    /// The form that gets a key of its own whenever the page is answered, by its id.
+    keyed: Option<&'static str>,
 }
 
 impl Shows {
     /// These topics, and nothing that changes by the clock.
     pub fn topics(topics: impl Into<Vec<Topic>>) -> Self {
-        Self { topics: topics.into(), until: None }
+        Self { topics: topics.into(), until: None, keyed: None }
     }
 
     /// The page is another one from this moment on, if there is one.
     pub fn until(mut self, moment: Option<Timestamp>) -> Self {
         self.until = moment;
+        self
+    }
+
+    /// The form with this id makes something: everybody to whom the page is answered gets another key.
+    pub fn keyed(mut self, form: Option<&'static str>) -> Self {
+        self.keyed = form;
         self
     }
 
@@ -87,50 +98,46 @@ struct Entry {
     kept: Option<(Vec<Revision>, Page)>,
 }
 
-/// A page in every form in which it travels.
+/// A page in every form in which it travels, up to its end, which may hold a key that is drawn anew each time.
 struct Page {
     headers: HeaderMap,
-    /// SHA-256 of the plain page.
-    digest: String,
-    plain: Bytes,
-    gzip: Bytes,
-    brotli: Bytes,
+    /// SHA-256 of the plain page; none for a page that is another one each time.
+    digest: Option<String>,
+    bodies: Bodies,
 }
 
 impl Page {
     /// `None` when the body broke off.
-    async fn of(response: Response, app: &App) -> Option<Self> {
+    async fn of(response: Response, keyed: Option<&'static str>, app: &App) -> Option<Self> {
         let (mut parts, body) = response.into_parts();
         let plain = to_bytes(body, usize::MAX).await.ok()?;
-        let digest = data_encoding::HEXLOWER.encode(&Sha256::digest(&plain)[..16]);
-        // Weak: the compressed and the plain page are the same page.
-        parts.headers.insert(header::ETAG, HeaderValue::try_from(format!("W/\"{digest}\"")).ok()?);
-        parts.headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+        // A key is for one browser: no proxy may hand it to another one.
+        let caching = if keyed.is_some() { "private, no-cache" } else { "no-cache" };
+        parts.headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(caching));
+        let digest = keyed.is_none().then(|| data_encoding::HEXLOWER.encode(&Sha256::digest(&plain)[..16]));
+        if let Some(digest) = &digest {
+            // Weak: the compressed and the plain page are the same page.
+            parts.headers.insert(header::ETAG, HeaderValue::try_from(format!("W/\"{digest}\"")).ok()?);
+        }
         parts
             .headers
             .insert(header::VARY, HeaderValue::from_static("accept-language, accept-encoding, cookie"));
         parts.headers.remove(header::CONTENT_LENGTH);
         secure(app, &mut parts.headers);
-        let (gzip, brotli) = (encoding::gzip(&plain), encoding::brotli(&plain));
-        Some(Self { headers: parts.headers, digest, plain, gzip, brotli })
+        Some(Self { headers: parts.headers, digest, bodies: Bodies::of(plain, keyed) })
     }
 
     fn answer(&self, wish: &Wish) -> Response {
         let mut response = Response::new(Body::empty());
         response.headers_mut().clone_from(&self.headers);
-        if wish.knows(&self.digest) {
+        if self.digest.as_ref().is_some_and(|digest| wish.knows(digest)) {
             *response.status_mut() = StatusCode::NOT_MODIFIED;
             return response;
         }
         if let Some(encoding) = wish.encoding.header() {
             response.headers_mut().insert(header::CONTENT_ENCODING, encoding);
         }
-        let body = match wish.encoding {
-            Encoding::Plain => &self.plain,
-            Encoding::Gzip => &self.gzip,
-            Encoding::Brotli => &self.brotli,
-        };
-        *response.body_mut() = Body::from(body.clone());
+        *response.body_mut() = Body::from(self.bodies.answer(wish.encoding));
         response
     }
 }
@@ -161,8 +168,7 @@ struct ByBytes;
 
 impl Weighter<Key, Arc<Entry>> for ByBytes {
     fn weight(&self, key: &Key, entry: &Arc<Entry>) -> u64 {
-        let bodies =
-            entry.kept.as_ref().map_or(0, |(_, page)| page.plain.len() + page.gzip.len() + page.brotli.len());
+        let bodies = entry.kept.as_ref().map_or(0, |(_, page)| page.bodies.len());
         ENTRY_WEIGHT + (key.path.len() + bodies) as u64
     }
 }
@@ -248,7 +254,7 @@ pub async fn keep_page(State(pages): State<Pages>, mut request: Request, next: N
     let response = next.run(request).await;
     let shows = response.extensions().get::<Shows>().cloned();
     let (Some(shows), StatusCode::OK) = (shows, response.status()) else { return response };
-    let Some(page) = Page::of(response, &pages.app).await else {
+    let Some(page) = Page::of(response, shows.keyed, &pages.app).await else {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
     let answer = page.answer(&wish);

@@ -60,21 +60,83 @@ pub fn gzip(plain: &[u8]) -> Bytes {
     encoder.finish().expect("memory can be written").into()
 }
 
-/// A text as Brotli (RFC 7932), at a level that costs about as much as rendering the page.
+/// A text as Brotli (RFC 7932).
 pub fn brotli(plain: &[u8]) -> Bytes {
+    let mut packed = Vec::new();
+    brotli::BrotliCompress(&mut &plain[..], &mut packed, &brotli_params(plain))
+        .expect("memory can be written");
+    packed.into()
+}
+
+/// A text as gzip that is not ended yet.
+pub struct Gzip {
+    packed: Vec<u8>,
+    checksum: flate2::Crc,
+}
+
+impl Gzip {
+    pub fn of(plain: &[u8]) -> Self {
+        let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+        encoder.write_all(plain).and_then(|()| encoder.flush()).expect("memory can be written");
+        let mut checksum = flate2::Crc::new();
+        checksum.update(plain);
+        Self { packed: encoder.get_ref().clone(), checksum }
+    }
+
+    pub fn len(&self) -> usize {
+        self.packed.len()
+    }
+
+    /// The text with an end of fewer than 64 KB, which travels as one stored block (RFC 1951, 3.2.4).
+    pub fn ended(&self, end: &[u8]) -> Bytes {
+        let length = u16::try_from(end.len()).expect("a short end");
+        let mut checksum = flate2::Crc::new();
+        checksum.combine(&self.checksum);
+        checksum.update(end);
+        let (head, foot) =
+            ([length.to_le_bytes(), (!length).to_le_bytes()], [checksum.sum(), checksum.amount()]);
+        [&self.packed, &[1][..], head.as_flattened(), end, foot.map(u32::to_le_bytes).as_flattened()]
+            .concat()
+            .into()
+    }
+}
+
+/// A text as Brotli that is not ended yet.
+pub struct Brotli(Vec<u8>);
+
+impl Brotli {
+    pub fn of(plain: &[u8]) -> Self {
+        let mut encoder = brotli::CompressorWriter::with_params(Vec::new(), 4096, &brotli_params(plain));
+        encoder.write_all(plain).and_then(|()| encoder.flush()).expect("memory can be written");
+        Self(encoder.get_ref().clone())
+    }
+
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// The text with an end of fewer than 64 KB, which travels uncompressed (RFC 7932, 9.2).
+    pub fn ended(&self, end: &[u8]) -> Bytes {
+        const LAST_AND_EMPTY: u8 = 0b11;
+        let length = u16::try_from(end.len() - 1).expect("a short end that is not empty");
+        // Not the last (1 bit), a length of four nibbles (2), the length less one (16), uncompressed (1).
+        let head = (u32::from(length) << 3 | 1 << 19).to_le_bytes();
+        [&self.0, &head[..3], end, &[LAST_AND_EMPTY]].concat().into()
+    }
+}
+
+/// A level that costs about as much as rendering the page.
+fn brotli_params(plain: &[u8]) -> brotli::enc::BrotliEncoderParams {
     const LEVEL: i32 = 5;
     // The window reaches over the whole text and no further: the encoder's memory grows with it, up to many megabytes.
     // Below 18 it searches in another way, which needs still more.
     let window = plain.len().next_power_of_two().ilog2().clamp(18, 22);
-    let params = brotli::enc::BrotliEncoderParams {
+    brotli::enc::BrotliEncoderParams {
         quality: LEVEL,
         lgwin: window as i32,
         size_hint: plain.len(),
         ..Default::default()
-    };
-    let mut packed = Vec::new();
-    brotli::BrotliCompress(&mut &plain[..], &mut packed, &params).expect("memory can be written");
-    packed.into()
+    }
 }
 
 #[cfg(test)]
@@ -105,5 +167,21 @@ mod tests {
         let mut unpacked = Vec::new();
         brotli::BrotliDecompress(&mut &brotli(text.as_bytes())[..], &mut unpacked).unwrap();
         assert_eq!(String::from_utf8(unpacked).unwrap(), text);
+    }
+
+    #[test]
+    fn what_is_packed_can_be_unpacked_with_an_end_of_its_own() {
+        let text = "Ein Tag für gute Ideen. ".repeat(50);
+        let (gzip, brotli) = (Gzip::of(text.as_bytes()), Brotli::of(text.as_bytes()));
+        for end in ["x", "</body>", &"Schlüssel ".repeat(2_000)] {
+            let (whole, mut unpacked) = (format!("{text}{end}"), String::new());
+            let packed = gzip.ended(end.as_bytes());
+            std::io::Read::read_to_string(&mut flate2::read::GzDecoder::new(&packed[..]), &mut unpacked)
+                .unwrap();
+            assert_eq!(unpacked, whole);
+            let mut unpacked = Vec::new();
+            brotli::BrotliDecompress(&mut &brotli.ended(end.as_bytes())[..], &mut unpacked).unwrap();
+            assert_eq!(String::from_utf8(unpacked).unwrap(), whole);
+        }
     }
 }
