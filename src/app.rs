@@ -30,7 +30,7 @@ use crate::{
 /// travel as twelve bytes (four in UTF-8, percent-encoded).
 const TEXT_LIMIT: usize = 512 * 1024;
 /// A list of participants as a file.
-const LIST_LIMIT: usize = 2 * 1024 * 1024;
+const LIST_LIMIT: usize = 5 * 1024 * 1024;
 const TIMEOUT: Duration = Duration::from_secs(30);
 
 /// Writes the function that makes the routes from the table.
@@ -88,8 +88,13 @@ table! {
     Door        get  "/p/{key}"                                                      => participants::opening::open;
     Organiser   get  "/manage/{event}/participants"                                  => participants::people::list::list;
     Organiser   get  "/manage/{event}/participants/export.csv"                       => participants::people::export::csv;
-    Organiser   get  "/manage/{event}/participants/import"                           => participants::import::pages::form;
-    Organiser   post "/manage/{event}/participants/import"                           => participants::import::pages::send, limit LIST_LIMIT;
+    Organiser   get  "/manage/{event}/participants/import"                           => participants::import::pages::upload::form;
+    Organiser   post "/manage/{event}/participants/import"                           => participants::import::pages::upload::send, limit LIST_LIMIT;
+    Organiser   get  "/manage/{event}/participants/imports/{import}"                 => participants::import::pages::preview::show;
+    Organiser   post "/manage/{event}/participants/imports/{import}"                 => participants::import::pages::preview::save, limit TEXT_LIMIT;
+    Organiser   get  "/manage/{event}/participants/imports/{import}/run"             => participants::import::pages::run::show;
+    Organiser   get  "/manage/{event}/participants/imports/{import}/reversal"        => start::reversal::page::confirm;
+    Organiser   post "/manage/{event}/participants/imports/{import}/reversal"        => start::reversal::page::reverse;
     Organiser   get  "/manage/{event}/participants/{participant}/link"               => participants::people::new_link::confirm;
     Organiser   post "/manage/{event}/participants/{participant}/link"               => participants::people::new_link::renew;
     Organiser   get  "/manage/{event}/participants/{participant}/removal"            => start::removal::confirm;

@@ -10,7 +10,7 @@ use crate::{
     app,
     config::{LogFormat, Settings},
     db::Db,
-    start,
+    participants, start,
     state::App,
 };
 
@@ -59,6 +59,7 @@ async fn listen(
         settings.base_url = format!("http://{}", listener.local_addr()?);
     }
     db.follow();
+    tokio::spawn(participants::forget_old_imports(db.clone()));
     let app = App::new(db.clone(), &settings, is_demo);
     begin(&app).await?;
     tracing::info!(address = %listener.local_addr()?, engine = ?db.engine(), "listening");

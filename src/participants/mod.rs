@@ -22,7 +22,7 @@ mod store_rows;
 pub use attendance::Attendance;
 pub use field::Field;
 pub use guard::{EventNav, Me, Tab, opened};
-pub use import::{import_list, spreadsheet};
+pub use import::{forget_old_imports, spreadsheet};
 pub use link::{add, add_apart, calendar_name, link_hash, link_path, owner_of_calendar};
 pub use locked::{Refusal, locked};
 pub use overbooked::Overbooked;

@@ -4,6 +4,15 @@ use crate::address;
 address!(PeoplePath(event) = "/manage/{event}/participants");
 address!(NewPersonPath(event) = "/manage/{event}/participants/new");
 address!(ImportPath(event) = "/manage/{event}/participants/import");
+address!(
+    /// A list that was sent, as its import would go.
+    ImportPreviewPath(event, import) = "/manage/{event}/participants/imports/{import}"
+);
+address!(ImportRunPath(event, import) = "/manage/{event}/participants/imports/{import}/run");
+address!(
+    /// Where an import is undone.
+    ImportReversalPath(event, import) = "/manage/{event}/participants/imports/{import}/reversal"
+);
 address!(ExportPath(event) = "/manage/{event}/participants/export.csv");
 address!(
     /// One person as the organiser sees them.

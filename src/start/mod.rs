@@ -11,6 +11,7 @@ pub(crate) mod own_calendar;
 pub(crate) mod removal;
 mod remove_person;
 mod renew_keys;
+pub(crate) mod reversal;
 pub(crate) mod settings;
 pub(crate) mod steps;
 pub mod store;

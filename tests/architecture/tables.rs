@@ -10,7 +10,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("web", &["sessions", "submissions"]),
     ("accounts", &["accounts"]),
     ("events", &["events", "event_names", "organisers", "invitations", "themes"]),
-    ("participants", &["participants", "merged_participants"]),
+    ("participants", &["participants", "merged_participants", "imports", "import_changes"]),
     ("programme", &["programme_items", "speakers"]),
     ("workshops", &["workshops", "facilitators", "wishes", "seats"]),
     ("assignment", &["scenarios", "seat_reasons", "pins", "impossible_seats", "pairs", "published_seats"]),

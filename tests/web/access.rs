@@ -138,6 +138,11 @@ const TABLE: &[(&str, &str, For)] = &[
     ("POST", "/manage/{event}/participants/new", For::Team),
     ("GET", "/manage/{event}/participants/import", For::Team),
     ("POST", "/manage/{event}/participants/import", For::Team),
+    ("GET", "/manage/{event}/participants/imports/{import}", For::Team),
+    ("POST", "/manage/{event}/participants/imports/{import}", For::Team),
+    ("GET", "/manage/{event}/participants/imports/{import}/run", For::Team),
+    ("GET", "/manage/{event}/participants/imports/{import}/reversal", For::Team),
+    ("POST", "/manage/{event}/participants/imports/{import}/reversal", For::Team),
     ("GET", "/manage/{event}/participants/export.csv", For::Team),
     ("GET", "/manage/{event}/participants/{participant}", For::Team),
     ("POST", "/manage/{event}/participants/{participant}", For::Team),
@@ -257,6 +262,8 @@ struct Stage<'a> {
     idea: Idea,
     section: String,
     scenario: String,
+    /// The id of a list that was sent for import.
+    import: String,
     invitation: Invitation,
     /// The path of the link that accepts the invitation.
     invitation_link: String,
@@ -281,6 +288,17 @@ impl<'a> Stage<'a> {
         let idea = site.idea(&workshop, "Ein Glossar").by(&participant).add().await;
         let section = site.recap(&event).await;
         let scenario = site.scenario(&event).await;
+        let sent = organiser
+            .clone()
+            .upload(
+                &format!("/manage/{}/participants/import", event.slug),
+                "file",
+                "liste.csv",
+                b"Vorname;Nachname\nUte;Meyer\n",
+                &[],
+            )
+            .await;
+        let import = sent.location().rsplit('/').next().unwrap().to_owned();
         let (invitation, invitation_link) = site.invitation(&organiser, &event, "neu@bonn.example").await;
         Self {
             site,
@@ -296,6 +314,7 @@ impl<'a> Stage<'a> {
             idea,
             section,
             scenario,
+            import,
             invitation,
             invitation_link,
         }
@@ -333,6 +352,7 @@ impl<'a> Stage<'a> {
             .replace("{idea}", &self.idea.id)
             .replace("{section}", &self.section)
             .replace("{scenario}", &self.scenario)
+            .replace("{import}", &self.import)
     }
 }
 

@@ -15,6 +15,7 @@ mod events;
 mod former_names;
 mod full_disk;
 mod ideas;
+mod import;
 mod kept_pages;
 mod late;
 mod own_calendar;

@@ -347,51 +347,128 @@ privacy-workshop-why = für die Einteilung und die Arbeit am Tag selbst; Ihre W�
 privacy-naming = Ihr Name im Rückblick
 privacy-naming-why = nur mit Ihrer Einwilligung oben; der Rückblick ist öffentlich und bleibt
 privacy-until = Ihre Angaben werden spätestens am { $date } gelöscht. Wenn Sie sie vorher ändern oder löschen lassen möchten, genügt eine Nachricht an das Organisationsteam.
-import-lead = Sie sehen zuerst eine Vorschau. Gespeichert wird erst, wenn Sie sie bestätigen.
+import-lead = Sie sehen zuerst eine Vorschau. Auf die Liste kommt erst etwas, wenn Sie sie bestätigen.
 import-file = Datei
-import-file-hint = CSV aus Excel oder LibreOffice, höchstens 2 MB, die Überschriften in der ersten Zeile.
+import-file-hint = Excel-Arbeitsmappe (XLSX) oder CSV, höchstens 5 MB und 20 000 Zeilen.
 import-state = Neue Personen eintragen als
 import-as-registered-hint = Die Personen kommen und zählen bei den Plätzen mit.
 import-as-invited-hint = Die Personen stehen auf der Liste und haben noch nicht zugesagt.
 import-look = Vorschau ansehen
 import-look-again = Vorschau aktualisieren
 import-rules = Wie der Import arbeitet
-import-rule-headings = Überschriften wie Vorname, Nachname, E-Mail, Amt, Funktion, Kennung oder Ernährung erkennt der Import von selbst, deutsch und englisch. Andere Spalten ordnen Sie in der Vorschau zu.
-import-rule-again = Importieren Sie dieselbe Liste noch einmal, werden die Angaben aktualisiert und niemand doppelt angelegt. Personen werden an der Kennung erkannt, sonst an der E-Mail-Adresse, sonst am Namen.
+import-rule-headings = Die Überschriften werden auch unter Titelzeilen gefunden und erkannt, deutsch und englisch: Vorname, Nachname, E-Mail, Amt, Funktion, Kennung, Ernährung und andere; auch „Nachname, Vorname“ in einer Spalte. Was anders heißt, ordnen Sie in der Vorschau zu.
+import-rule-again = Dieselbe Liste noch einmal importiert, aktualisiert und verdoppelt nichts. Eine Person wird an der Kennung erkannt, sonst an der E-Mail-Adresse, fehlt beides, am Namen. Wer nur vielleicht schon da ist, wird Ihnen zur Entscheidung gezeigt.
 import-rule-empty = Leere Zellen überschreiben nichts. Der Stand einer Person ändert sich durch den Import nicht.
-import-rule-faulty = Die Vorschau nennt fehlerhafte Zeilen mit Zeilennummer und Grund. Alle anderen werden importiert.
+import-rule-faulty = Fehlerhafte Zeilen berichtigen Sie in der Vorschau oder lassen sie aus. Die anderen werden trotzdem übernommen.
 import-no-file = Wählen Sie eine Datei.
-import-too-long = Die Liste ist zu lang. Teilen Sie sie in Dateien unter 2 MB auf.
 import-empty = In der Datei steht unter den Überschriften keine Zeile. Wählen Sie eine Liste mit mindestens einer Person.
-import-workbook = Das ist eine Excel-Arbeitsmappe. Speichern Sie sie in Excel als „CSV UTF-8“ und wählen Sie die neue Datei.
-import-not-text = Die Datei ist keine Textdatei. Wählen Sie eine CSV-Datei.
+import-not-text = In dieser Kodierung ist die Datei keine Textdatei. Wählen Sie eine andere Kodierung oder eine CSV-Datei.
 import-preview = Vorschau des Imports
-import-counts = { $new } neu, { $changed } geändert, { $unchanged } unverändert, { $faulty } fehlerhaft.
-import-stale = Spalten oder Stand wurden geändert. Prüfen Sie die Vorschau noch einmal und bestätigen Sie dann.
-import-columns = Spalten zuordnen
-import-columns-hint = Was steht in welcher Spalte? Nach einer Änderung aktualisieren Sie die Vorschau.
+import-counts = { $new } neu, { $changed } geändert, { $unchanged } unverändert, { $faulty } fehlerhaft, { $perhaps } vielleicht schon da.
+import-stale = Sie haben etwas geändert. Prüfen Sie die Vorschau noch einmal und bestätigen Sie dann.
+import-columns = Datei lesen und Spalten zuordnen
+import-columns-hint = So wird die Datei gelesen. Was Sie ändern, wirkt, wenn Sie die Vorschau aktualisieren.
+import-whole-name = Ganzer Name (Vor- und Nachname)
 import-column-none = nicht importieren
 import-column-nameless = Spalte { $number }
 import-column-example = Zum Beispiel: { $example }
 import-column-twice = Diese Angabe ist schon einer anderen Spalte zugeordnet. Wählen Sie eine andere.
-import-faulty = Fehlerhafte Zeilen
-import-changed = Geänderte Personen
-import-new = Neue Personen
-import-why = Grund
-import-what = Änderung
-import-row = Zeile
+import-faulty = Fehlerhaft
+import-changed = Geändert
+import-new = Neu
+import-row = Zeile { $row }
 import-to-list = Zur Liste
-fault-no-name = Vorname oder Nachname fehlt.
+fault-no-name = Der Name fehlt.
 fault-email = Die E-Mail-Adresse ist nicht vollständig.
 fault-naming = In der Einwilligung steht weder ja noch nein.
 fault-too-long = { $field } ist länger als { $longest } Zeichen.
 fault-more-cells = In dieser Zeile stehen mehr Spalten als in der Überschrift. Vielleicht steht ein Trennzeichen in einer Zelle.
 fault-doubled = Diese Person steht schon in Zeile { $row }.
 fault-two-people = Die Kennung gehört zu { $one }, die E-Mail-Adresse zu { $other }.
-fault-other-reference = Die E-Mail-Adresse gehört zu { $name }, mit einer anderen Kennung.
-fault-same-name = Mehrere Personen heißen so. Ergänzen Sie Kennung oder E-Mail-Adresse.
 change-naming-yes = Einwilligung: erteilt
 change-naming-no = Einwilligung: zurückgenommen
+import-rule-consent = Wer seine Einwilligung zurückgenommen hat, behält das: Keine Datei gibt sie an seiner Stelle wieder.
+import-rule-kept = Die Datei wird gelöscht, sobald sie übernommen ist, spätestens nach einem Tag. Was der letzte Import geändert hat, bleibt 30 Tage lang vermerkt, damit Sie ihn zurücknehmen können.
+import-open = Noch nicht übernommen
+import-open-hint = Eine Datei, die niemand übernimmt, wird nach einem Tag gelöscht.
+import-last = Der letzte Import
+import-undo = Import zurücknehmen
+import-undone = zurückgenommen
+import-sent = { $file } – { $name }, { $moment }
+import-old-workbook = Das ist eine alte oder geschützte Excel-Arbeitsmappe. Speichern Sie sie in Excel ohne Kennwort als „Excel-Arbeitsmappe (.xlsx)“ und wählen Sie die neue Datei.
+import-no-workbook = Diese Datei ist keine Excel-Arbeitsmappe. Speichern Sie die Liste als XLSX oder CSV und wählen Sie die neue Datei.
+import-damaged = Die Arbeitsmappe ist beschädigt und lässt sich nicht lesen. Öffnen und speichern Sie sie noch einmal, oder speichern Sie sie als CSV.
+import-unpacked-too-large = Die Arbeitsmappe ist ausgepackt zu groß. Speichern Sie nur das Blatt mit der Liste in eine neue Datei.
+import-too-many-rows = Die Liste hat mehr als 20 000 Zeilen. Teilen Sie sie auf mehrere Dateien auf.
+import-too-many-columns = Die Liste hat mehr als 200 Spalten. Löschen Sie die Spalten, die nicht gebraucht werden.
+import-gone = Diese Datei ist nicht mehr da. Wählen Sie sie noch einmal.
+import-discarded = Die Datei ist gelöscht. An der Liste hat sich nichts geändert.
+import-decided = Die Vorschau ist aktualisiert.
+import-decided-meanwhile = Jemand anderes hat inzwischen in dieser Vorschau etwas entschieden. Sehen Sie sie noch einmal an.
+import-not-carried-out = Der Import wurde nicht ausgeführt, an der Liste hat sich nichts geändert. Versuchen Sie es noch einmal.
+import-counts-left-out = { $count } ausgelassen.
+import-counts-overtaken = { $count } inzwischen geändert.
+import-sum = Summe
+import-discard = Verwerfen
+import-nameless = Keine Spalte enthält Namen. Ordnen Sie unten zu, in welcher Spalte Vorname und Nachname oder der ganze Name stehen, oder wählen Sie die Zeile mit den Überschriften.
+import-coding = Kodierung
+import-coding-hint = Richtig ist, was die Umlaute richtig zeigt.
+import-separator = Spalten getrennt durch
+import-semicolon = Semikolon
+import-comma = Komma
+import-tab = Tabulator
+import-bar = senkrechten Strich
+import-sheet = Blatt
+import-head = Überschriften
+import-head-row = Zeile { $row }: { $cells }
+import-head-none = keine Überschriften
+import-kinds = Zeilen nach Art
+import-perhaps = Vielleicht schon da
+import-overtaken = Inzwischen geändert
+import-missing = Auf der Liste, nicht in der Datei
+import-faulty-hint = Berichtigen Sie die Felder und aktualisieren Sie die Vorschau, oder lassen Sie die Zeile aus. Fehlerhafte Zeilen werden nicht übernommen.
+import-perhaps-hint = Entscheiden Sie für jede Zeile. Was nicht entschieden ist, wird nicht übernommen: So wird niemand verdoppelt und niemand überschrieben.
+import-overtaken-hint = Seit dieser Vorschau hat jemand die Liste geändert. Diese Zeilen werden erst übernommen, wenn Sie die Vorschau aktualisiert und angesehen haben.
+import-overtaken-why = Jemand hat die Liste inzwischen an dieser Stelle geändert.
+import-missing-hint = Diese Personen bleiben auf der Liste. Ein Import löscht niemanden.
+import-no-rows = Hier ist keine Zeile.
+import-whom = Wer ist das?
+import-undecided = noch nicht entschieden, wird nicht übernommen
+import-is = Das ist { $name }
+import-is-new = eine neue Person
+import-perhaps-row = Derselbe Name steht schon in Zeile { $row }.
+import-right = So ist es richtig, die Zeile übernehmen
+import-leave-out = Auslassen
+import-runs = Die Liste wird übernommen.
+import-runs-hint = Sie können die Seite verlassen. Bis alles übernommen ist, ändert sich an der Liste nichts; danach ist alles auf einmal da.
+import-is-at = { $written } von { $all } Personen
+import-is-reading = Die Datei wird gelesen und mit der Liste verglichen.
+fault-odd-letters = { $field }: Hier stehen Zeichen, die in keinem Namen vorkommen. Vermutlich ist die Kodierung der Datei eine andere.
+fault-open-quote = In Zeile { $line } der Datei öffnet ein Anführungszeichen eine Zelle, und keines schließt sie.
+fault-swallowed = Eine Zelle reicht über die Zeilen { $from } bis { $to } der Datei und enthält so viele Trennzeichen wie eine ganze Zeile. Vermutlich fehlt ein Anführungszeichen, und andere Personen stecken in dieser Zelle. Berichtigen Sie die Datei.
+fault-chosen-gone = Die gewählte Person ist nicht mehr auf der Liste. Entscheiden Sie neu.
+remark-consent-withdrawn = Die Person hat ihre Einwilligung zurückgenommen. Das Ja der Datei wird nicht übernommen.
+remark-unusual-letters = { $field }: ungewöhnliche Zeichen. Stimmt die Kodierung?
+remark-unsure-name = Der Name lässt sich auch anders teilen. Prüfen Sie die Felder.
+remark-shared-address = Dieselbe E-Mail-Adresse steht in Zeile { $row }.
+remark-corrected = Hier berichtigt.
+likeness-zeros = Dieselbe Kennung bis auf führende Nullen
+likeness-name = Derselbe Name
+likeness-turned = Derselbe Name, Vor- und Nachname vertauscht
+likeness-address = Dieselbe E-Mail-Adresse, anderer Name
+likeness-other-reference = Dieselbe E-Mail-Adresse, andere Kennung
+reversal-heading = Import zurücknehmen
+reversal-removed-hint = Sie kamen mit diesem Import auf die Liste und haben seither nichts getan. Ihre Angaben werden gelöscht, ihre Links gelten nicht mehr.
+reversal-kept = Das bleibt, wie es ist
+reversal-busy = hat einen Platz, Wünsche, Ideen oder einen Beitrag und bleibt auf der Liste.
+reversal-changed = wurde seither geändert und bleibt auf der Liste.
+reversal-fields = seither geändert und bleibt: { $fields }.
+reversal-reference-taken = Die frühere Kennung gehört jetzt jemand anderem.
+reversal-nothing = Es gibt nichts, was zurückgenommen werden kann.
+reversal-confirm = Jetzt zurücknehmen
+reversal-done = Import zurückgenommen: { $removed } von der Liste genommen, { $restored } zurückgesetzt.
+reversal-past = Nur der letzte Import lässt sich zurücknehmen, und nur einmal.
+reversal-overtaken = Inzwischen hat sich die Liste geändert. Prüfen Sie noch einmal, was zurückgenommen wird.
 export-file-name = teilnehmende
 export-yes = ja
 export-no = nein
@@ -426,39 +503,49 @@ removal-talks = { $count ->
     [one] die Verbindung zu 1 Beitrag im Programm; was dort steht, ändern Sie im Programm
    *[other] die Verbindung zu { $count } Beiträgen im Programm; was dort steht, ändern Sie im Programm
 }
-import-by-semicolon = { $rows ->
-    [one] 1 Zeile, getrennt durch Semikolon.
-   *[other] { $rows } Zeilen, getrennt durch Semikolon.
+import-unchanged = Unverändert
+import-rows = { $count ->
+    [one] 1 Zeile mit einer Person.
+   *[other] { $count } Zeilen mit Personen.
 }
-import-by-comma = { $rows ->
-    [one] 1 Zeile, getrennt durch Komma.
-   *[other] { $rows } Zeilen, getrennt durch Komma.
+import-passed = { $count ->
+    [one] 1 Zeile ohne Person ({ $above } darüber, { $again } Überschrift, { $sums } Summe).
+   *[other] { $count } Zeilen ohne Person ({ $above } darüber, { $again } Überschriften, { $sums } Summen).
 }
-import-by-tab = { $rows ->
-    [one] 1 Zeile, getrennt durch Tabulator.
-   *[other] { $rows } Zeilen, getrennt durch Tabulator.
+import-more = { $count ->
+    [one] und 1 weitere Person
+   *[other] und { $count } weitere Personen
 }
-import-by-sign = { $rows ->
-    [one] 1 Zeile, getrennt durch „{ $sign }“.
-   *[other] { $rows } Zeilen, getrennt durch „{ $sign }“.
+import-rest-faulty = { $count ->
+    [one] Nicht übernommen, weil fehlerhaft: Zeile { $rows }.
+   *[other] Nicht übernommen, weil fehlerhaft: die Zeilen { $rows }.
 }
-import-unchanged = { $count ->
-    [one] 1 Person unverändert
-   *[other] { $count } Personen unverändert
+import-rest-perhaps = { $count ->
+    [one] Nicht übernommen, weil nicht entschieden: Zeile { $rows }.
+   *[other] Nicht übernommen, weil nicht entschieden: die Zeilen { $rows }.
 }
-import-more-rows = { $count ->
-    [one] und 1 weitere Zeile
-   *[other] und { $count } weitere Zeilen
+import-rest-overtaken = { $count ->
+    [one] Nicht übernommen, weil jemand die Liste nach der Vorschau geändert hat: Zeile { $rows }.
+   *[other] Nicht übernommen, weil jemand die Liste nach der Vorschau geändert hat: die Zeilen { $rows }.
+}
+import-rest-consents = { $count ->
+    [one] 1 Person hat ihre Einwilligung zurückgenommen; das Ja der Datei wurde nicht übernommen.
+   *[other] { $count } Personen haben ihre Einwilligung zurückgenommen; das Ja der Datei wurde nicht übernommen.
+}
+reversal-removed = { $count ->
+    [one] 1 Person kommt von der Liste
+   *[other] { $count } Personen kommen von der Liste
+}
+reversal-restored = { $count ->
+    [one] Bei 1 Person gehen geänderte Felder zurück
+   *[other] Bei { $count } Personen gehen geänderte Felder zurück
 }
 import-take-over = { $count ->
     [one] 1 Person importieren
    *[other] { $count } Personen importieren
 }
 import-done = Import: { $new } neu, { $changed } geändert, { $unchanged } unverändert.
-import-left-out = { $count ->
-    [one] Nicht importiert: Zeile { $rows }.
-   *[other] Nicht importiert: Zeilen { $rows }.
-}
+import-left-out = Ausgelassen
 
 ### programme
 

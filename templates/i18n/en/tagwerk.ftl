@@ -347,51 +347,128 @@ privacy-workshop-why = for the assignment and the work on the day; only you and 
 privacy-naming = Your name in the recap
 privacy-naming-why = only with your consent above; the recap is public and stays
 privacy-until = Your details are deleted by { $date }. If you want them changed or deleted earlier, a message to the organisers is enough.
-import-lead = You see a preview first. Nothing is stored until you confirm it.
+import-lead = You see a preview first. Nothing comes onto the list until you confirm it.
 import-file = File
-import-file-hint = CSV from Excel or LibreOffice, at most 2 MB, with headings in the first row.
+import-file-hint = An Excel workbook (XLSX) or CSV, at most 5 MB and 20,000 rows.
 import-state = Add new people as
 import-as-registered-hint = These people are coming and count towards the places.
 import-as-invited-hint = These people are on the list and have not said yes.
 import-look = Show the preview
 import-look-again = Update the preview
 import-rules = How the import works
-import-rule-headings = Headings such as given name, family name, e-mail, department, function, reference or diet are recognised, in German and English. You assign other columns in the preview.
-import-rule-again = Importing the same list again updates people and creates no duplicates. People are matched by reference, then e-mail address, then name.
+import-rule-headings = Headings are found below title rows too and recognised, in German and English: given name, family name, e-mail, department, function, reference, diet and others; also “family name, given name” in one column. What is called otherwise you assign in the preview.
+import-rule-again = The same list imported again updates and doubles nothing. A person is known by the reference, else by the e-mail address, lacking both by the name. Whoever is only perhaps there already is shown for you to decide.
 import-rule-empty = Empty cells overwrite nothing. The import does not change anybody’s status.
-import-rule-faulty = The preview names faulty rows with their number and the reason. All other rows are imported.
+import-rule-faulty = Faulty rows you correct in the preview, or leave out. The others are taken over all the same.
 import-no-file = Choose a file.
-import-too-long = The list is too long. Split it into files under 2 MB.
 import-empty = There is no row below the headings in this file. Choose a list with at least one person.
-import-workbook = This is an Excel workbook. Save it in Excel as “CSV UTF-8” and choose the new file.
-import-not-text = This file is not a text file. Choose a CSV file.
+import-not-text = In this encoding the file is no text file. Choose another encoding or a CSV file.
 import-preview = Preview of the import
-import-counts = { $new } new, { $changed } changed, { $unchanged } unchanged, { $faulty } faulty.
-import-stale = Columns or status were changed. Check the preview once more, then confirm.
-import-columns = Assign columns
-import-columns-hint = What is in which column? After a change, update the preview.
+import-counts = { $new } new, { $changed } changed, { $unchanged } unchanged, { $faulty } faulty, { $perhaps } perhaps there already.
+import-stale = You have changed something. Check the preview once more, then confirm.
+import-columns = Read the file and assign columns
+import-columns-hint = This is how the file is read. What you change takes effect when you update the preview.
+import-whole-name = Whole name (given and family name)
 import-column-none = do not import
 import-column-nameless = Column { $number }
 import-column-example = For example: { $example }
 import-column-twice = This is assigned to another column already. Choose another.
-import-faulty = Faulty rows
-import-changed = Changed people
-import-new = New people
-import-why = Reason
-import-what = Change
-import-row = Row
+import-faulty = Faulty
+import-changed = Changed
+import-new = New
+import-row = Row { $row }
 import-to-list = To the list
-fault-no-name = The given name or family name is missing.
+fault-no-name = The name is missing.
 fault-email = The e-mail address is not complete.
 fault-naming = The consent says neither yes nor no.
 fault-too-long = { $field } is longer than { $longest } characters.
 fault-more-cells = This row has more columns than the headings. Perhaps a cell contains a separator.
 fault-doubled = This person is in row { $row } already.
 fault-two-people = The reference belongs to { $one }, the e-mail address to { $other }.
-fault-other-reference = The e-mail address belongs to { $name }, with another reference.
-fault-same-name = Several people have this name. Add a reference or an e-mail address.
 change-naming-yes = Consent: given
 change-naming-no = Consent: taken back
+import-rule-consent = Whoever took their consent back keeps it that way: no file gives it again in their place.
+import-rule-kept = The file is deleted as soon as it is taken over, after a day at the latest. What the last import changed is noted for 30 days, so that you can undo it.
+import-open = Not taken over yet
+import-open-hint = A file that nobody takes over is deleted after a day.
+import-last = The last import
+import-undo = Undo the import
+import-undone = undone
+import-sent = { $file } – { $name }, { $moment }
+import-old-workbook = This is an old or protected Excel workbook. Save it in Excel without a password as “Excel workbook (.xlsx)” and choose the new file.
+import-no-workbook = This file is no Excel workbook. Save the list as XLSX or CSV and choose the new file.
+import-damaged = The workbook is damaged and cannot be read. Open and save it once more, or save it as CSV.
+import-unpacked-too-large = Unpacked, the workbook is too large. Save only the sheet with the list to a new file.
+import-too-many-rows = The list has more than 20,000 rows. Split it into several files.
+import-too-many-columns = The list has more than 200 columns. Delete the columns that are not needed.
+import-gone = This file is not there any more. Choose it once more.
+import-discarded = The file is deleted. Nothing has changed on the list.
+import-decided = The preview is up to date.
+import-decided-meanwhile = Somebody else has decided something in this preview meanwhile. Look at it once more.
+import-not-carried-out = The import was not carried out, and nothing has changed on the list. Try again.
+import-counts-left-out = { $count } left out.
+import-counts-overtaken = { $count } changed meanwhile.
+import-sum = Sum
+import-discard = Discard
+import-nameless = No column holds names. Assign below which column holds given name and family name, or the whole name, or choose the row with the headings.
+import-coding = Encoding
+import-coding-hint = The right one shows the accented letters as they should be.
+import-separator = Columns separated by
+import-semicolon = semicolons
+import-comma = commas
+import-tab = tabs
+import-bar = vertical bars
+import-sheet = Sheet
+import-head = Headings
+import-head-row = Row { $row }: { $cells }
+import-head-none = no headings
+import-kinds = Rows by kind
+import-perhaps = Perhaps there already
+import-overtaken = Changed meanwhile
+import-missing = On the list, not in the file
+import-faulty-hint = Correct the fields and update the preview, or leave the row out. Faulty rows are not taken over.
+import-perhaps-hint = Decide for each row. What is not decided is not taken over: nobody is doubled, and nobody is overwritten.
+import-overtaken-hint = Since this preview somebody has changed the list. These rows are taken over only when you have updated the preview and looked at it.
+import-overtaken-why = Somebody has changed the list in this place meanwhile.
+import-missing-hint = These people stay on the list. An import deletes nobody.
+import-no-rows = There is no row here.
+import-whom = Who is this?
+import-undecided = not decided yet, is not taken over
+import-is = This is { $name }
+import-is-new = a new person
+import-perhaps-row = The same name is in row { $row } already.
+import-right = It is right as it is, take the row over
+import-leave-out = Leave out
+import-runs = The list is being taken over.
+import-runs-hint = You may leave this page. Until everything is taken over nothing changes on the list; then all of it is there at once.
+import-is-at = { $written } of { $all } people
+import-is-reading = The file is being read and compared with the list.
+fault-odd-letters = { $field }: there are signs that no name has. The encoding of the file is probably another.
+fault-open-quote = In line { $line } of the file a quotation mark opens a cell, and none closes it.
+fault-swallowed = A cell runs from line { $from } to line { $to } of the file and holds as many separators as a whole row. A quotation mark is probably missing, and other people are inside this cell. Correct the file.
+fault-chosen-gone = The chosen person is not on the list any more. Decide anew.
+remark-consent-withdrawn = This person took their consent back. The file’s yes is not taken over.
+remark-unusual-letters = { $field }: unusual letters. Is the encoding right?
+remark-unsure-name = The name can be split otherwise. Check the fields.
+remark-shared-address = The same e-mail address is in row { $row }.
+remark-corrected = Corrected here.
+likeness-zeros = The same reference but for leading zeros
+likeness-name = The same name
+likeness-turned = The same name, given and family name swapped
+likeness-address = The same e-mail address, another name
+likeness-other-reference = The same e-mail address, another reference
+reversal-heading = Undo the import
+reversal-removed-hint = They came onto the list with this import and have done nothing since. Their details are deleted, and their links end.
+reversal-kept = This stays as it is
+reversal-busy = has a seat, wishes, ideas or a talk and stays on the list.
+reversal-changed = was changed since and stays on the list.
+reversal-fields = changed since and stays: { $fields }.
+reversal-reference-taken = The earlier reference is somebody else’s now.
+reversal-nothing = There is nothing that can be undone.
+reversal-confirm = Undo now
+reversal-done = Import undone: { $removed } taken off the list, { $restored } set back.
+reversal-past = Only the last import can be undone, and only once.
+reversal-overtaken = The list has changed meanwhile. Check once more what will be undone.
 export-file-name = participants
 export-yes = yes
 export-no = no
@@ -426,39 +503,49 @@ removal-talks = { $count ->
     [one] the link to 1 programme item; edit its text in the programme
    *[other] the link to { $count } programme items; edit their texts in the programme
 }
-import-by-semicolon = { $rows ->
-    [one] 1 row, separated by semicolons.
-   *[other] { $rows } rows, separated by semicolons.
+import-unchanged = Unchanged
+import-rows = { $count ->
+    [one] 1 row with a person.
+   *[other] { $count } rows with people.
 }
-import-by-comma = { $rows ->
-    [one] 1 row, separated by commas.
-   *[other] { $rows } rows, separated by commas.
+import-passed = { $count ->
+    [one] 1 row without a person ({ $above } above, { $again } heading, { $sums } sum).
+   *[other] { $count } rows without a person ({ $above } above, { $again } headings, { $sums } sums).
 }
-import-by-tab = { $rows ->
-    [one] 1 row, separated by tabs.
-   *[other] { $rows } rows, separated by tabs.
+import-more = { $count ->
+    [one] and 1 more person
+   *[other] and { $count } more people
 }
-import-by-sign = { $rows ->
-    [one] 1 row, separated by “{ $sign }”.
-   *[other] { $rows } rows, separated by “{ $sign }”.
+import-rest-faulty = { $count ->
+    [one] Not taken over because it is faulty: row { $rows }.
+   *[other] Not taken over because they are faulty: rows { $rows }.
 }
-import-unchanged = { $count ->
-    [one] 1 person unchanged
-   *[other] { $count } people unchanged
+import-rest-perhaps = { $count ->
+    [one] Not taken over because it was not decided: row { $rows }.
+   *[other] Not taken over because they were not decided: rows { $rows }.
 }
-import-more-rows = { $count ->
-    [one] and 1 more row
-   *[other] and { $count } more rows
+import-rest-overtaken = { $count ->
+    [one] Not taken over because somebody changed the list after the preview: row { $rows }.
+   *[other] Not taken over because somebody changed the list after the preview: rows { $rows }.
+}
+import-rest-consents = { $count ->
+    [one] 1 person took their consent back; the file’s yes was not taken over.
+   *[other] { $count } people took their consent back; the file’s yes was not taken over.
+}
+reversal-removed = { $count ->
+    [one] 1 person is taken off the list
+   *[other] { $count } people are taken off the list
+}
+reversal-restored = { $count ->
+    [one] For 1 person changed fields go back
+   *[other] For { $count } people changed fields go back
 }
 import-take-over = { $count ->
     [one] Import 1 person
    *[other] Import { $count } people
 }
 import-done = Import: { $new } new, { $changed } changed, { $unchanged } unchanged.
-import-left-out = { $count ->
-    [one] Not imported: row { $rows }.
-   *[other] Not imported: rows { $rows }.
-}
+import-left-out = Left out
 
 ### programme
 

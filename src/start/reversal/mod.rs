@@ -1,0 +1,4 @@
+//! Undoing the last import.
+pub(crate) mod page;
+mod reverse_import;
+mod store;
