@@ -97,6 +97,8 @@ table! {
     Organiser   post "/manage/{event}/participants/imports/{import}/reversal"        => start::reversal::page::reverse;
     Organiser   get  "/manage/{event}/participants/{participant}/link"               => participants::people::new_link::confirm;
     Organiser   post "/manage/{event}/participants/{participant}/link"               => participants::people::new_link::renew;
+    Organiser   get  "/manage/{event}/participants/{participant}/merging"            => start::merging::page::show;
+    Organiser   post "/manage/{event}/participants/{participant}/merging"            => start::merging::page::merge;
     Organiser   get  "/manage/{event}/participants/{participant}/removal"            => start::removal::confirm;
     Organiser   post "/manage/{event}/participants/{participant}/removal"            => start::removal::remove;
 

@@ -15,6 +15,7 @@ pub mod scenarios;
 mod seating;
 pub mod solver;
 pub mod store;
+pub mod store_merging;
 pub(crate) mod table;
 mod words;
 

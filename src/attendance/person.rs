@@ -14,8 +14,8 @@ use crate::{
     events::{Event, Managed, Nav, Section},
     language::Lang,
     participants::{
-        Attendance, NewLinkPath, NewPersonPath, Overbooked, Participant, PeoplePath, PersonPath, RemovalPath,
-        link_path, store,
+        Attendance, MergingPath, NewLinkPath, NewPersonPath, Overbooked, Participant, PeoplePath, PersonPath,
+        RemovalPath, link_path, store,
     },
     state::App,
     web::{Error, Form, Layout, Result, Sent, Submission, done, refusal, refused_with},
@@ -149,6 +149,10 @@ impl PersonPage {
 
     fn new_link(&self) -> NewLinkPath {
         NewLinkPath::to(&self.event.slug, &self.person.id)
+    }
+
+    fn merging(&self) -> MergingPath {
+        MergingPath::to(&self.event.slug, &self.person.id)
     }
 
     fn removal(&self) -> RemovalPath {

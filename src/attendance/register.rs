@@ -106,19 +106,19 @@ async fn own_entry(
 ) -> Result<Option<Participant>, Error> {
     for known in shown {
         let (Known::Opened { participant, .. } | Known::Sent { participant }) = known;
-        let own = store::find(conn, &typed.event_id, participant).await?;
-        let is_theirs = |own: &Participant| match known {
+        let linked = store::find_linked(conn, &typed.event_id, participant).await?;
+        let is_theirs = |(own, link_version): &(Participant, i64)| match known {
             // A colleague who shares the mailbox is somebody else.
             Known::Opened { version, .. } => {
                 let is_new = !own.is_coming() && sharing == Sharing::Apart;
-                own.link_version == *version && own.is_meant_by(typed) && (own.is_named_like(typed) || is_new)
+                link_version == version && own.is_meant_by(typed) && (own.is_named_like(typed) || is_new)
             }
             // Who saw no answer may have corrected their address, or their name.
             Known::Sent { .. } => {
                 own.is_named_like(typed) || own.is_meant_by(typed) && sharing == Sharing::Apart
             }
         };
-        if let Some(own) = own.filter(is_theirs) {
+        if let Some((own, _)) = linked.filter(is_theirs) {
             return Ok(Some(own));
         }
     }

@@ -19,3 +19,22 @@ pub async fn forget_author(conn: &mut Conn, author_id: &str) -> Result<(), Error
         .await?;
     Ok(())
 }
+
+/// Gives the ideas of one row of a person to another row of the same person; whether each may show the name stays as
+/// its author said.
+pub async fn hand_over(conn: &mut Conn, from: &str, to: &str) -> Result<(), Error> {
+    sqlx::query("UPDATE ideas SET author_id = $2 WHERE author_id = $1")
+        .bind(from)
+        .bind(to)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// How many ideas somebody wrote, named or not.
+pub async fn count_written(conn: &mut Conn, author_id: &str) -> Result<i64, Error> {
+    sqlx::query_scalar("SELECT count(*) FROM ideas WHERE author_id = $1")
+        .bind(author_id)
+        .fetch_one(conn)
+        .await
+}

@@ -33,9 +33,8 @@ pub async fn opened(
     let event = events::known(&app.db, path.get("event")?).await?.ok_or(Error::NotFound)?;
     let link = session::opened_link(&session, &event.id).await?.ok_or(Error::NeedsLink)?;
     let mut reading = app.db.read().await?;
-    let participant = store::find(&mut reading, &event.id, &link.participant).await?;
-    let participant =
-        participant.filter(|person| person.link_version == link.version).ok_or(Error::NeedsLink)?;
+    let participant = store::find_opened(&mut reading, &event.id, &link.participant, link.version).await?;
+    let participant = participant.ok_or(Error::NeedsLink)?;
     reading.hand_on();
     if !request.method().is_safe() {
         // A form may be long in coming, and what is stored is read anew: meanwhile the connection is for others.

@@ -16,6 +16,7 @@ pub(crate) mod people;
 pub mod store;
 mod store_keys;
 mod store_lists;
+mod store_merged;
 mod store_offered;
 mod store_rows;
 
@@ -28,5 +29,5 @@ pub use locked::{Refusal, locked};
 pub use overbooked::Overbooked;
 pub use participant::{Participant, list_name};
 pub use paths::*;
-pub use people::renew_link;
+pub use people::{renew_link, search};
 pub use store::Sharing;

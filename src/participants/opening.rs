@@ -18,7 +18,10 @@ use crate::{
 pub async fn open(State(app): State<App>, session: Session, LinkPath { key }: LinkPath) -> Result {
     let hash = hash_of_key(&normal_key(&key));
     let mut tx = app.db.read().await?;
-    let participant = store::find_by_link_hash(&mut tx, &hash).await?.ok_or(Error::NotFound)?;
+    let participant = match store::find_by_link_hash(&mut tx, &hash).await? {
+        Some(participant) => participant,
+        None => store::find_by_merged_link(&mut tx, &hash).await?.ok_or(Error::NotFound)?,
+    };
     let event = events::store::find(&mut tx, &participant.event_id).await?.ok_or(Error::NotFound)?;
     drop(tx);
     let link = session::OpenedLink { participant: participant.id, version: participant.link_version };

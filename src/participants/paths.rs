@@ -19,6 +19,7 @@ address!(
     PersonPath(event, participant) = "/manage/{event}/participants/{participant}"
 );
 address!(NewLinkPath(event, participant) = "/manage/{event}/participants/{participant}/link");
+address!(MergingPath(event, participant) = "/manage/{event}/participants/{participant}/merging");
 address!(RemovalPath(event, participant) = "/manage/{event}/participants/{participant}/removal");
 address!(
     /// The personal link, which opens a participant's pages in this browser.

@@ -8,6 +8,9 @@ use super::{
 pub use super::{
     store_keys::{Keys, people_after, set_keys},
     store_lists::{list_all, list_registered},
+    store_merged::{
+        find_by_merged_link, find_linked, find_opened, forget_merged, note_merged, with_reference_like,
+    },
     store_offered::offered,
 };
 use crate::{
@@ -171,7 +174,7 @@ async fn count_coming(conn: &mut Conn, id: &str) -> Result<i64, Error> {
         .await
 }
 
-/// Ends the old personal link and its sessions.
+/// Ends the old personal link and its sessions, also those of rows that were merged into this one.
 pub async fn set_link(
     conn: &mut Conn,
     id: &str,
@@ -184,7 +187,7 @@ pub async fn set_link(
         .bind(version)
         .bind(link_hash)
         .bind(now)
-        .execute(conn)
+        .execute(&mut *conn)
         .await?;
-    Ok(())
+    forget_merged(conn, id).await
 }

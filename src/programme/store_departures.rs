@@ -17,3 +17,13 @@ pub async fn unlink(conn: &mut Conn, participant_id: &str) -> Result<(), Error> 
         .await?;
     Ok(())
 }
+
+/// Gives the talks of one row of a person to another row of the same person.
+pub async fn hand_over(conn: &mut Conn, from: &str, to: &str) -> Result<(), Error> {
+    sqlx::query("UPDATE speakers SET participant_id = $2 WHERE participant_id = $1")
+        .bind(from)
+        .bind(to)
+        .execute(conn)
+        .await?;
+    Ok(())
+}

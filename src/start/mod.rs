@@ -5,6 +5,7 @@ pub(crate) mod event;
 mod guard;
 pub(crate) mod home;
 pub(crate) mod me;
+pub mod merging;
 mod next_for_me;
 mod next_steps;
 pub(crate) mod own_calendar;

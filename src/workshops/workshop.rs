@@ -2,7 +2,7 @@
 use crate::clock::Timestamp;
 
 /// One of the turns in which everybody sits in another workshop, counted from 1. Most events have one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, sqlx::Type)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, sqlx::Type)]
 #[sqlx(transparent)]
 pub struct Round(i64);
 
@@ -12,6 +12,10 @@ impl Round {
     /// The round with this number; `None` below 1.
     pub fn new(number: i64) -> Option<Self> {
         (number >= 1).then_some(Self(number))
+    }
+
+    pub fn number(self) -> i64 {
+        self.0
     }
 }
 

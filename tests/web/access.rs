@@ -148,6 +148,8 @@ const TABLE: &[(&str, &str, For)] = &[
     ("POST", "/manage/{event}/participants/{participant}", For::Team),
     ("GET", "/manage/{event}/participants/{participant}/link", For::Team),
     ("POST", "/manage/{event}/participants/{participant}/link", For::Team),
+    ("GET", "/manage/{event}/participants/{participant}/merging", For::Team),
+    ("POST", "/manage/{event}/participants/{participant}/merging", For::Team),
     ("GET", "/manage/{event}/participants/{participant}/removal", For::Team),
     ("POST", "/manage/{event}/participants/{participant}/removal", For::Team),
     ("GET", "/manage/{event}/programme", For::Team),

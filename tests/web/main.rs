@@ -18,6 +18,7 @@ mod ideas;
 mod import;
 mod kept_pages;
 mod late;
+mod merging;
 mod own_calendar;
 mod participants;
 mod people;

@@ -7,3 +7,4 @@ mod renew_link;
 mod store;
 
 pub use renew_link::renew_link;
+pub use store::search;

@@ -80,3 +80,8 @@ pub async fn page(
     ));
     with_filter(query.bind(event_id), filter).bind(PER_PAGE).bind(offset).fetch_all(conn).await
 }
+
+/// The first people of the event whom typed words find, sorted by family name.
+pub async fn search(conn: &mut Conn, event_id: &str, typed: &str) -> Result<Vec<Participant>, Error> {
+    page(conn, event_id, &Filter::new(typed, "", ""), 0).await
+}

@@ -37,9 +37,10 @@ pub async fn file(State(app): State<App>, path: OwnCalendarPath, headers: Header
     // Before the reading: what changes meanwhile has a greater number the next time.
     let revision = app.db.revision(&Topic::event(&event.id)).number();
     let mut tx = app.db.read().await?;
-    let person = participants::store::find(&mut tx, &event.id, owner).await?.ok_or(Error::NotFound)?;
+    let linked = participants::store::find_linked(&mut tx, &event.id, owner).await?;
+    let (person, version) = linked.ok_or(Error::NotFound)?;
     // Hashes are compared, so that the time it takes tells nothing about the key.
-    let right = calendar_name(&app.secret, &person.id, person.link_version);
+    let right = calendar_name(&app.secret, owner, version);
     if hash_of_key(name) != hash_of_key(&right) {
         return Err(Error::NotFound);
     }
