@@ -339,10 +339,9 @@ impl Page {
         let form = html
             .select(&all)
             .find(|form| {
-                let place = form.attr("action").unwrap_or(&self.path);
-                [place, place.split(['?', '#']).next().unwrap()].contains(&action)
-                    || place.split("?sent").next() == Some(action)
-                    || place.split("&sent").next() == Some(action)
+                // Filters stand under the same address; they are asked for, not sent.
+                let own = self.path.split('?').next().unwrap();
+                form.attr("action").unwrap_or(own) == action
             })
             .unwrap_or_else(|| panic!("no form with action {action} on {} ({})", self.path, self.status));
         let beside = form.attr("id").map(|id| Selector::parse(&format!("input[form={id}]")).unwrap());
