@@ -10,5 +10,7 @@ mod reading;
 mod sizes;
 #[path = "architecture/tables.rs"]
 mod tables;
+#[path = "architecture/wording.rs"]
+mod wording;
 #[path = "architecture/words.rs"]
 mod words;

@@ -41,7 +41,11 @@ const MONTHS: [[&str; 12]; 2] = [
 
 const SEASONS: [[&str; 2]; 2] = [["Sommerzeit", "Winterzeit"], ["summer time", "winter time"]];
 
-/// The habits of a language.
+/// Between two hours: word joiners keep a line from breaking at the dash.
+const TO: &str = "\u{2060}–\u{2060}";
+
+/// The habits of a language. What it writes is for people: parts that belong together are held by spaces that do not
+/// break, so it is never read again by a program.
 #[derive(Clone, Copy, Debug)]
 pub struct Words(pub Lang);
 
@@ -65,7 +69,7 @@ impl Words {
         let day = zone.local(*at);
         let month = MONTHS[self.index()][day.month() as usize - 1];
         let dot = if self.0 == Lang::De { "." } else { "" };
-        format!("{}{dot} {month} {}", day.day(), day.year())
+        format!("{}{dot}\u{a0}{month} {}", day.day(), day.year())
     }
 
     /// `Mittwoch, 11. März` · `Wednesday, 11 March`: beside an hour of an event whose year is known.
@@ -83,7 +87,7 @@ impl Words {
     /// `9:00–9:30`; where the end lies on another day than people take it for, with both days.
     pub fn times(self, begins: &Timestamp, ends: &Timestamp, zone: &Zone) -> String {
         if clock::only_day(zone, *begins, *ends).is_some() {
-            return format!("{}–{}", self.time(begins, zone), self.time(ends, zone));
+            return format!("{}{TO}{}", self.time(begins, zone), self.time(ends, zone));
         }
         let dated = |at| format!("{}, {}", self.day(at, zone), self.time(at, zone));
         format!("{} – {}", dated(begins), dated(ends))
@@ -117,9 +121,10 @@ impl Words {
         }
         match self.0 {
             Lang::De => {
-                format!("{}–{}\u{a0}Uhr", german_hour(zone.local(*begins)), german_hour(zone.local(*ends)))
+                let (begins, ends) = (german_hour(zone.local(*begins)), german_hour(zone.local(*ends)));
+                format!("{begins}{TO}{ends}\u{a0}Uhr")
             }
-            Lang::En => format!("{}–{}", self.time(begins, zone), self.time(ends, zone)),
+            Lang::En => self.times(begins, ends, zone),
         }
     }
 
@@ -168,15 +173,23 @@ mod tests {
         Zone::berlin().moment(parse_local(text).unwrap()).unwrap()
     }
 
+    /// As somebody reads it, without what holds it together.
+    fn plain(words: String) -> String {
+        words.replace('\u{a0}', " ").replace('\u{2060}', "")
+    }
+
     #[test]
     fn a_day_reads_as_people_say_it() {
         let (begins, ends) = (at("2018-12-18T09:00"), at("2018-12-18T17:30"));
         let zone = Zone::berlin();
         assert_eq!(
             Words(Lang::De).span(&begins, &ends, &zone),
-            "Dienstag, 18. Dezember 2018, 9–17:30\u{a0}Uhr"
+            "Dienstag, 18.\u{a0}Dezember 2018, 9\u{2060}–\u{2060}17:30\u{a0}Uhr"
         );
-        assert_eq!(Words(Lang::En).span(&begins, &ends, &zone), "Tuesday, 18 December 2018, 9:00–17:30");
+        assert_eq!(
+            Words(Lang::En).span(&begins, &ends, &zone),
+            "Tuesday, 18\u{a0}December 2018, 9:00\u{2060}–\u{2060}17:30"
+        );
     }
 
     #[test]
@@ -184,15 +197,15 @@ mod tests {
         let (evening, night) = (at("2018-12-18T19:00"), at("2018-12-19T01:00"));
         let zone = Zone::berlin();
         let (german, english) = (Words(Lang::De), Words(Lang::En));
-        assert_eq!(german.span(&evening, &night, &zone), "Dienstag, 18. Dezember 2018, 19–1\u{a0}Uhr");
-        assert_eq!(english.times(&evening, &night, &zone), "19:00–1:00");
+        assert_eq!(plain(german.span(&evening, &night, &zone)), "Dienstag, 18. Dezember 2018, 19–1 Uhr");
+        assert_eq!(plain(english.times(&evening, &night, &zone)), "19:00–1:00");
         let noon = at("2018-12-19T12:00");
         assert_eq!(
-            german.span(&evening, &noon, &zone),
-            "Dienstag, 18. Dezember 2018, 19\u{a0}Uhr – Mittwoch, 19. Dezember 2018, 12\u{a0}Uhr"
+            plain(german.span(&evening, &noon, &zone)),
+            "Dienstag, 18. Dezember 2018, 19 Uhr – Mittwoch, 19. Dezember 2018, 12 Uhr"
         );
         assert_eq!(
-            german.times(&evening, &noon, &zone),
+            plain(german.times(&evening, &noon, &zone)),
             "Dienstag, 18. Dezember, 19:00 – Mittwoch, 19. Dezember, 12:00"
         );
     }

@@ -160,7 +160,7 @@ mod tests {
         let html = part(&[item("Auftakt", "2018-12-18T09:00")]);
         for expected in [
             "<li class=\"timeline-item timeline-keynote\" id=\"item-auftakt\">",
-            "<time datetime=\"2018-12-18T09:00:00+01:00\">9:00–9:30</time>",
+            "<time datetime=\"2018-12-18T09:00:00+01:00\">9:00\u{2060}–\u{2060}9:30</time>",
             "<h3 class=\"timeline-title\">Auftakt</h3>",
             "<p class=\"timeline-room\">Keynote · Saal</p>",
             "<p>Ein <strong>guter</strong> Tag</p>",
@@ -177,9 +177,9 @@ mod tests {
     fn several_days_have_headings_above_their_items() {
         let html = part(&[item("Auftakt", "2018-12-18T09:00"), item("Ausklang", "2018-12-19T09:00")]);
         for expected in [
-            "<h3 class=\"timeline-day\">Dienstag, 18. Dezember 2018</h3>",
+            "<h3 class=\"timeline-day\">Dienstag, 18.\u{a0}Dezember 2018</h3>",
             "<h4 class=\"timeline-title\">Auftakt</h4>",
-            "<h3 class=\"timeline-day\">Mittwoch, 19. Dezember 2018</h3>",
+            "<h3 class=\"timeline-day\">Mittwoch, 19.\u{a0}Dezember 2018</h3>",
             "<h4 class=\"timeline-title\">Ausklang</h4>",
         ] {
             assert!(html.contains(expected), "{expected} in {html}");
@@ -194,7 +194,7 @@ mod tests {
         };
         assert_eq!(headings(&event("2018-12-18T09:00", "2018-12-18T17:00")), [""]);
         assert_eq!(headings(&event("2018-12-18T09:00", "2018-12-19T01:00")), [""], "a long evening");
-        let tuesday = "Dienstag, 18. Dezember 2018";
+        let tuesday = "Dienstag, 18.\u{a0}Dezember 2018";
         assert_eq!(headings(&event("2018-12-18T09:00", "2018-12-20T17:00")), [tuesday]);
         assert_eq!(headings(&event("2018-12-19T09:00", "2018-12-19T17:00")), [tuesday]);
     }

@@ -26,11 +26,11 @@ async fn every_public_page_describes_itself() {
     assert_eq!(home.attributes("link[rel=canonical]", "href"), [format!("{}/", site.base_url)]);
     assert_eq!(
         description(&visitor.get("/sign-in").await),
-        "Anmelden für alle, die eine Tagung vorbereiten."
+        "Einloggen für alle, die eine Veranstaltung vorbereiten."
     );
     assert_eq!(
         description(&visitor.get("/events/tagung/registration").await),
-        "Anmeldung zu „Amtsleitertagung“: Dienstag, 18. Dezember 2018, 9–17\u{a0}Uhr, The 9th, Bonn."
+        "Anmeldung zu „Amtsleitertagung“: Dienstag, 18.\u{a0}Dezember 2018, 9\u{2060}–\u{2060}17\u{a0}Uhr, The 9th, Bonn."
     );
     assert_eq!(
         description(&visitor.get("/events/tagung").await),

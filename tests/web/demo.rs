@@ -73,3 +73,37 @@ async fn nobody_comes_in_by_the_demo_s_link_where_there_is_no_demo() {
     demo::load(&site.app).await.unwrap();
     assert_eq!(site.visitor().get(&accounts::demo_link(&site.app)).await.status, 404);
 }
+
+#[tokio::test]
+async fn what_holds_a_line_together_for_people_stays_out_of_what_programs_read() {
+    let site = Site::start_demo().await;
+    demo::load(&site.app).await.unwrap();
+    let welcome = demo::welcome(&site.app).await.unwrap();
+    let link = welcome.lines().filter_map(|line| line.split_once(&site.base_url)).last().unwrap().1;
+    let mut organiser = site.visitor();
+    organiser.open(link).await;
+    let (event, manage) = ("/events/amtsleitertagung-2018", "/manage/amtsleitertagung-2018");
+    let page = organiser.get(event).await;
+    assert!(
+        page.body().contains("9\u{2060}–\u{2060}17\u{a0}Uhr") && page.body().contains("18.\u{a0}Dezember")
+    );
+    let held = |text: &str| text.contains(['\u{a0}', '\u{2060}']);
+    for path in [
+        format!("{event}/programme.ics"),
+        "/recaps.atom".to_owned(),
+        format!("{manage}/participants/export.csv"),
+        format!("{manage}/ideas.csv"),
+    ] {
+        let file = organiser.get(&path).await;
+        assert_eq!(file.status, 200, "{path}");
+        assert!(!held(&file.body()), "{path}");
+    }
+    for path in [event.to_owned(), format!("{event}/recap"), format!("{manage}/programme")] {
+        let page = organiser.get(&path).await;
+        let times = [page.attributes("time", "datetime"), page.attributes("input", "value")].concat();
+        let body = page.body();
+        let mut data =
+            body.split("application/ld+json").skip(1).filter_map(|rest| rest.split("</script>").next());
+        assert!(!times.iter().any(|time| held(time)) && !data.any(held), "{path}: {times:?}");
+    }
+}

@@ -364,7 +364,12 @@ fn folded(element: &ElementRef<'_>) -> String {
         Node::Element(element) if element.name() == "br" => " ",
         _ => "",
     });
-    words.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+    read_aloud(&words.collect::<String>())
+}
+
+/// A text as somebody reads it: one space where there are several or one that does not break, and no word joiners.
+pub fn read_aloud(text: &str) -> String {
+    text.replace('\u{2060}', "").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn controls(form: &ElementRef<'_>) -> Vec<(String, String)> {

@@ -24,12 +24,12 @@ form-moment = Prüfen Sie Datum und Uhrzeit.
 form-sent-just-now = Genau das haben Sie { $minutes ->
     [0] eben
     [one] vor einer Minute
-   *[other] vor { $minutes } Minuten
+   *[other] vor { $minutes } Minuten
  } schon gespeichert. Noch einmal speichern?
 form-used-before = Mit diesem Formular haben Sie { $minutes ->
     [0] eben
     [one] vor einer Minute
-   *[other] vor { $minutes } Minuten
+   *[other] vor { $minutes } Minuten
  } schon etwas gespeichert. Auch das hier speichern?
 form-send-again = Noch einmal speichern
 form-see-stored = Zum Gespeicherten
@@ -85,7 +85,7 @@ own-name = Ihr Name
 password-hint = Mindestens 12 Zeichen. Ein kurzer Satz lässt sich gut merken.
 password-length = Wählen Sie ein Kennwort mit mindestens { $shortest } Zeichen.
 sign-in-heading = Zugang für das Organisationsteam
-sign-in-description = Anmelden für alle, die eine Tagung vorbereiten.
+sign-in-description = Einloggen für alle, die eine Veranstaltung vorbereiten.
 sign-in-lead = Für alle, die eine Veranstaltung vorbereiten.
 sign-in-participants = Teilnehmende brauchen kein Kennwort: Öffnen Sie den persönlichen Link aus Ihrer Einladung. Haben Sie sich selbst angemeldet, stand er danach auf „Meine Tagung“.
 sign-in-wrong = E-Mail-Adresse und Kennwort passen nicht zusammen. Prüfen Sie beides.
@@ -286,8 +286,8 @@ participant-link-lead = Wer diesen Link öffnet, handelt als diese Person. Geben
 participant-link-of = Persönlicher Link von { $name }
 participant-link-renew = Neuen Link ausstellen
 participant-link-renewed = Der neue Link von { $name } gilt ab jetzt, der alte nicht mehr.
-participant-merge = Mit einem zweiten Eintrag zusammenführen …
-participant-remove = Person löschen …
+participant-merge = Mit einem zweiten Eintrag zusammenführen …
+participant-remove = Person löschen …
 link-heading = Neuer Link für { $name }
 link-lead = Der bisherige Link gilt dann nicht mehr, auch nicht auf Geräten, auf denen er schon geöffnet wurde.
 link-after = Wünsche, Platz und Ideen bleiben. Den neuen Link geben Sie der Person selbst weiter.
@@ -319,7 +319,7 @@ merging-from-kept = aus dem Eintrag, der bleibt
 merging-from-gone = aus dem anderen Eintrag
 merging-moves = Was außerdem geschieht
 merging-moves-ties = Ideen, Programmpunkte, Paare und Gruppen, die nicht infrage kommen, gehören danach zu einer Person. Bei jeder Idee bleibt, ob der Name dabeistehen darf.
-merging-moves-naming = Für die Einwilligung zur Namensnennung gilt das Strengere: Sie besteht nur, wenn sie in beiden Einträgen steht und nirgends zurückgenommen wurde.
+merging-moves-naming = Für die Einwilligung gilt das Strengere: Sie besteht nur, wenn sie in beiden Einträgen steht und nirgends zurückgenommen wurde.
 merging-moves-link = Beide persönlichen Links öffnen danach dieselben Seiten.
 merging-moves-gone = Wer eine Gruppe moderiert oder nicht kommt, hat keinen Platz.
 merging-confirm = Endgültig zusammenführen
@@ -781,7 +781,7 @@ assignment-published = Die Einteilung ist veröffentlicht. Teilnehmende sehen je
 assignment-published-closed = Die Einteilung ist veröffentlicht. Teilnehmende sehen jetzt ihren Platz; Wünsche sind geschlossen.
 assignment-withdraw = Veröffentlichung zurücknehmen
 assignment-withdrawn = Die Veröffentlichung ist zurückgenommen. Teilnehmende sehen ihren Platz nicht mehr.
-assignment-withdrawn-closed = Die Veröffentlichung ist zurückgenommen. Teilnehmende sehen ihren Platz nicht mehr. Wünsche bleiben geschlossen. Sollen sie wieder offen sein, geben Sie in den Einstellungen unter „{ event-wishes-close }“ einen späteren Zeitpunkt an oder leeren Sie das Feld.
+assignment-withdrawn-closed = Die Veröffentlichung ist zurückgenommen. Teilnehmende sehen ihren Platz nicht mehr. Wünsche bleiben geschlossen. Sollen sie wieder offen sein, geben Sie in den Einstellungen unter „{ event-wishes-close }“ einen späteren Zeitpunkt an, oder lassen Sie das Feld leer.
 assignment-publication-heading = Einteilung veröffentlichen?
 assignment-publication-lead = { $count ->
     [0] Noch hat niemand einen Platz.
@@ -912,7 +912,7 @@ idea-form-used = Mit diesem Formular haben Sie schon Idee { $code } aufgeschrieb
 idea-just-written = Diese Idee steht { $minutes ->
     [0] seit eben
     [one] seit einer Minute
-   *[other] seit { $minutes } Minuten
+   *[other] seit { $minutes } Minuten
  } hier. Noch einmal aufschreiben?
 idea-write-again = Noch einmal aufschreiben
 idea-see-written = Zu Idee { $code }
@@ -1146,7 +1146,7 @@ recap-share = Teilen
 recap-share-mail = E-Mail
 recap-share-address = Adresse dieses Rückblicks
 recap-print = Drucken
-recap-print-hint = Zum Drucken drücken Sie Strg + P, auf dem Mac Befehl + P.
+recap-print-hint = Zum Drucken drücken Sie Strg + P, auf dem Mac Befehl + P.
 recap-related = Weitere Rückblicke
 recap-feed-title = Rückblicke auf Veranstaltungen
 recap-feed-subtitle = Was auf Arbeitstagungen gesagt und gedacht wurde.
@@ -1351,7 +1351,7 @@ scenario-without-wishes = Ohne Wünsche
 scenario-unseated = Ohne Platz
 scenario-worst = Schlechtestes Ergebnis
 scenario-worst-beside = kein Wunsch erfüllt
-scenario-worst-counted = kein Wunsch erfüllt, zählt hier wie der { $rank }. Wunsch
+scenario-worst-counted = kein Wunsch erfüllt, zählt hier wie der { $rank }. Wunsch
 scenario-unmixed = Anteil, der tauschen müsste, damit alle Ämter gleich verteilt sind
 scenario-size = { $taken } von { $maximum }
 scenario-not-held = findet nicht statt

@@ -24,12 +24,12 @@ form-moment = Check date and time.
 form-sent-just-now = You saved exactly this { $minutes ->
     [0] just now
     [one] a minute ago
-   *[other] { $minutes } minutes ago
+   *[other] { $minutes } minutes ago
  }. Save it once more?
 form-used-before = You saved something with this form { $minutes ->
     [0] just now
     [one] a minute ago
-   *[other] { $minutes } minutes ago
+   *[other] { $minutes } minutes ago
  }. Save this too?
 form-send-again = Save once more
 form-see-stored = Show what is saved
@@ -286,8 +286,8 @@ participant-link-lead = Whoever opens this link acts as this person. Give it onl
 participant-link-of = Personal link of { $name }
 participant-link-renew = Issue a new link
 participant-link-renewed = The new link of { $name } works from now on, the old one no longer.
-participant-merge = Merge with a second entry …
-participant-remove = Delete person …
+participant-merge = Merge with a second entry …
+participant-remove = Delete person …
 link-heading = A new link for { $name }
 link-lead = The present link then no longer works, nor does it on devices on which it was opened.
 link-after = Choices, seat and ideas stay. You pass the new link on to the person yourself.
@@ -298,7 +298,7 @@ merging-search = Find an entry
 merging-same = This is the same entry. Choose another one.
 merging-both = Merge two entries
 merging-both-lead = One entry stays, the other becomes part of it. This cannot be undone.
-merging-changed = Something about one of the two entries has changed meanwhile. Nothing is merged yet; please check once more.
+merging-changed = Something about one of the two entries has changed in the meantime. Nothing is merged yet; please check once more.
 merging-what = Detail
 merging-kept = This entry stays
 merging-gone = This entry becomes part of it
@@ -310,7 +310,7 @@ merging-seat-in = Seat in round { $round }
 merging-lead-of = Facilitation
 merging-pin = Fixed seat
 merging-agreed = agreed
-merging-withdrawn = withdrawn
+merging-withdrawn = taken back
 merging-ideas = Ideas
 merging-talks = Programme items as a speaker
 merging-impossible = Workshops that are out of the question
@@ -438,10 +438,10 @@ import-too-many-columns = The list has more than 200 columns. Delete the columns
 import-gone = This file is not there any more. Choose it once more.
 import-discarded = The file is deleted. Nothing has changed on the list.
 import-decided = The preview is up to date.
-import-decided-meanwhile = Somebody else has decided something in this preview meanwhile. Look at it once more.
+import-decided-meanwhile = Somebody else has decided something in this preview in the meantime. Look at it once more.
 import-not-carried-out = The import was not carried out, and nothing has changed on the list. Try again.
 import-counts-left-out = { $count } left out.
-import-counts-overtaken = { $count } changed meanwhile.
+import-counts-overtaken = { $count } changed in the meantime.
 import-sum = Sum
 import-discard = Discard
 import-nameless = No column holds names. Assign below which column holds given name and family name, or the whole name, or choose the row with the headings.
@@ -458,12 +458,12 @@ import-head-row = Row { $row }: { $cells }
 import-head-none = no headings
 import-kinds = Rows by kind
 import-perhaps = Perhaps there already
-import-overtaken = Changed meanwhile
+import-overtaken = Changed in the meantime
 import-missing = On the list, not in the file
 import-faulty-hint = Correct the fields and update the preview, or leave the row out. Faulty rows are not taken over.
 import-perhaps-hint = Decide for each row. What is not decided is not taken over: nobody is doubled, and nobody is overwritten.
 import-overtaken-hint = Since this preview somebody has changed the list. These rows are taken over only when you have updated the preview and looked at it.
-import-overtaken-why = Somebody has changed the list in this place meanwhile.
+import-overtaken-why = Somebody has changed the list in this place in the meantime.
 import-missing-hint = These people stay on the list. An import deletes nobody.
 import-no-rows = There is no row here.
 import-whom = Who is this?
@@ -494,7 +494,7 @@ likeness-other-reference = The same e-mail address, another reference
 reversal-heading = Undo the import
 reversal-removed-hint = They came onto the list with this import and have done nothing since. Their details are deleted, and their links end.
 reversal-kept = This stays as it is
-reversal-busy = has a seat, wishes, ideas or a talk and stays on the list.
+reversal-busy = has a seat, choices, ideas or a talk and stays on the list.
 reversal-changed = was changed since and stays on the list.
 reversal-fields = changed since and stays: { $fields }.
 reversal-reference-taken = The earlier reference is somebody else’s now.
@@ -502,7 +502,7 @@ reversal-nothing = There is nothing that can be undone.
 reversal-confirm = Undo now
 reversal-done = Import undone: { $removed } taken off the list, { $restored } set back.
 reversal-past = Only the last import can be undone, and only once.
-reversal-overtaken = The list has changed meanwhile. Check once more what will be undone.
+reversal-overtaken = The list has changed in the meantime. Check once more what will be undone.
 export-file-name = participants
 export-yes = yes
 export-no = no
@@ -781,7 +781,7 @@ assignment-published = The assignment is published. Participants now see their s
 assignment-published-closed = The assignment is published. Participants now see their seat; choices are closed.
 assignment-withdraw = Unpublish assignment
 assignment-withdrawn = The assignment is no longer published. Participants no longer see their seat.
-assignment-withdrawn-closed = The publication has been taken back. Participants no longer see their seat. Choices stay closed. To open them again, enter a later moment under “{ event-wishes-close }” in the settings, or empty that field.
+assignment-withdrawn-closed = The assignment is no longer published. Participants no longer see their seat. Choices stay closed. To open them again, enter a later moment under “{ event-wishes-close }” in the settings, or leave the field empty.
 assignment-publication-heading = Publish the assignment?
 assignment-publication-lead = { $count ->
     [0] Nobody has a seat yet.
@@ -795,7 +795,7 @@ assignment-publication-unseated = { $count ->
 assignment-publication-who = See who has no seat
 assignment-publication-note = Nobody sees the choices of others. You can unpublish the assignment.
 assignment-publication-closes = Choices are still open. Publishing closes them; what is saved stays.
-assignment-publication-closes-later = Publishing closes the choices; nobody can state any afterwards.
+assignment-publication-closes-later = Publishing closes the choices; nobody can make any afterwards.
 assignment-sizes = Size of the workshops
 assignment-missing = { $count ->
     [one] 1 person too few
@@ -912,7 +912,7 @@ idea-form-used = You have already written down idea { $code } with this form. Is
 idea-just-written = You wrote this idea here { $minutes ->
     [0] just now
     [one] a minute ago
-   *[other] { $minutes } minutes ago
+   *[other] { $minutes } minutes ago
  }. Write it once more?
 idea-write-again = Write it once more
 idea-see-written = Show idea { $code }
@@ -1146,7 +1146,7 @@ recap-share = Share
 recap-share-mail = E-mail
 recap-share-address = Address of this recap
 recap-print = Print
-recap-print-hint = To print, press Ctrl + P, or Command + P on a Mac.
+recap-print-hint = To print, press Ctrl + P, or Command + P on a Mac.
 recap-related = More recaps
 recap-feed-title = Recaps of events
 recap-feed-subtitle = What was said and thought at working conferences.
