@@ -55,6 +55,9 @@ pub async fn new(layout: Layout) -> Response {
 }
 
 pub async fn create(State(app): State<App>, account: Account, layout: Layout, mut form: Form) -> Result {
+    if form.asks_for_preview() {
+        return Ok(NewPage::new(layout, form).into_response());
+    }
     let (event, themes) = settings::read(&mut form, None);
     if !form.is_refused() {
         let submission = Submission::of(&form, "event", &[&account.id]);

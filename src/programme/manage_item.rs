@@ -120,8 +120,8 @@ pub async fn create(
     layout: Layout,
     mut form: Form,
 ) -> Result {
-    if form.is_ticked("more") {
-        return another_speaker(&app, &managed, layout, None, form).await;
+    if form.is_ticked("more") || form.asks_for_preview() {
+        return unstored(&app, &managed, layout, None, form).await;
     }
     let (lang, event) = (layout.lang, &managed.event);
     let added = |title: &str| t!(lang, "programme-added", title = title);
@@ -152,8 +152,8 @@ pub async fn save(
     ItemPath { item, .. }: ItemPath,
     mut form: Form,
 ) -> Result {
-    if form.is_ticked("more") {
-        return another_speaker(&app, &managed, layout, Some(&item), form).await;
+    if form.is_ticked("more") || form.asks_for_preview() {
+        return unstored(&app, &managed, layout, Some(&item), form).await;
     }
     // Speakers may be added here, whom a second sending must not add again.
     let submission = Submission::of(&form, "item", &[&managed.event.id, &account.id, &item]);
@@ -175,19 +175,14 @@ pub async fn save(
     }
 }
 
-/// The same page with fields for one more speaker; nothing is stored.
-async fn another_speaker(
-    app: &App,
-    managed: &Managed,
-    layout: Layout,
-    item_id: Option<&str>,
-    form: Form,
-) -> Result {
+/// The same page with fields for one more speaker, or with a preview; nothing is stored.
+async fn unstored(app: &App, managed: &Managed, layout: Layout, item_id: Option<&str>, form: Form) -> Result {
     let mut tx = app.db.read().await?;
     if let Some(id) = item_id {
         store::find(&mut tx, &managed.event.id, id).await?.ok_or(Error::NotFound)?;
     }
-    Ok(ItemPage::load(&mut tx, managed, layout, item_id, form, 1).await?.into_response())
+    let blank = usize::from(!form.asks_for_preview());
+    Ok(ItemPage::load(&mut tx, managed, layout, item_id, form, blank).await?.into_response())
 }
 
 /// The page again, with what is wrong beside its field.

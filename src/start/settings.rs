@@ -36,6 +36,9 @@ pub async fn show(State(app): State<App>, managed: Managed, layout: Layout) -> R
 
 pub async fn save(State(app): State<App>, managed: Managed, layout: Layout, mut form: Form) -> Result {
     let lang = layout.lang;
+    if form.asks_for_preview() {
+        return Ok(SettingsPage::new(layout, &managed, form).into_response());
+    }
     let mut tx = app.db.write().await?;
     let write = |stored: &Settings| {
         form.merge(&settings::stored(lang, &stored.event, &stored.themes));

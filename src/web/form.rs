@@ -2,6 +2,7 @@
 mod key;
 mod merging;
 mod moments;
+mod preview;
 
 use std::{ops::RangeInclusive, str::FromStr};
 

@@ -136,8 +136,8 @@ pub async fn create(
     layout: Layout,
     mut form: Form,
 ) -> Result {
-    if form.is_ticked("more") {
-        return another_field(&app, &managed, layout, None, form).await;
+    if form.is_ticked("more") || form.asks_for_preview() {
+        return unstored(&app, &managed, layout, None, form).await;
     }
     let (lang, event) = (layout.lang, &managed.event);
     let added = |title: &str| t!(lang, "workshop-added", title = title);
@@ -168,8 +168,8 @@ pub async fn save(
     WorkshopSetUpPath { workshop, .. }: WorkshopSetUpPath,
     mut form: Form,
 ) -> Result {
-    if form.is_ticked("more") {
-        return another_field(&app, &managed, layout, Some(&workshop), form).await;
+    if form.is_ticked("more") || form.asks_for_preview() {
+        return unstored(&app, &managed, layout, Some(&workshop), form).await;
     }
     let (mut tx, event_id) = (app.db.write().await?, &managed.event.id);
     match change_workshop(&mut tx, event_id, &workshop, |known| editing::read(&mut form, known)).await? {
@@ -185,16 +185,17 @@ pub async fn save(
     }
 }
 
-/// The same page with a field for one more facilitator; nothing is stored.
-async fn another_field(
+/// The same page with a field for one more facilitator, or with a preview; nothing is stored.
+async fn unstored(
     app: &App,
     managed: &Managed,
     layout: Layout,
     workshop: Option<&str>,
     form: Form,
 ) -> Result {
+    let blank = usize::from(!form.asks_for_preview());
     let mut tx = app.db.read().await?;
-    Ok(WorkshopPage::load(&mut tx, managed, layout, workshop, |_| form, 1).await?.into_response())
+    Ok(WorkshopPage::load(&mut tx, managed, layout, workshop, |_| form, blank).await?.into_response())
 }
 
 /// The page again, with what is wrong beside its field.

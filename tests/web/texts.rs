@@ -115,3 +115,70 @@ async fn an_idea_is_no_markdown_and_keeps_its_lines() {
     let file = ada.clone().get("/manage/tagung/ideas.csv").await.body();
     assert!(file.contains(details) && file.contains(sentence), "{file}");
 }
+
+#[tokio::test]
+async fn every_form_for_a_text_shows_how_it_will_look_and_stores_nothing() {
+    let site = Site::start().await;
+    let mut ada = site.organiser("Ada Muster").await;
+    let event = site.event(&ada, "tagung", Phase::Recap).add().await;
+    let item = site.item(&event, "Auftakt", "09:00", 30).about("alt").add().await;
+    let workshop = site.workshop(&event, "Vernetztes Arbeiten").add().await;
+    let section = site.recap(&event).await;
+    let typed = "# Titel\n\n**fett** <b> ![Plan](https://a.example/p.png) [x](y)";
+    for (page, action, field, heading) in [
+        ("/manage/new".to_owned(), "/manage".to_owned(), "description", "h3"),
+        ("/manage/tagung/settings".to_owned(), String::new(), "description", "h3"),
+        (
+            "/manage/tagung/programme/new".to_owned(),
+            "/manage/tagung/programme".to_owned(),
+            "description",
+            "h4",
+        ),
+        (format!("/manage/tagung/programme/{}", item.id), String::new(), "description", "h4"),
+        (
+            "/manage/tagung/workshops/new".to_owned(),
+            "/manage/tagung/workshops".to_owned(),
+            "description",
+            "h4",
+        ),
+        (format!("/manage/tagung/workshops/{}", workshop.id), String::new(), "description", "h4"),
+        (format!("/manage/tagung/recap/sections/{section}"), String::new(), "body", "h3"),
+    ] {
+        let form = ada.get(&page).await;
+        let before = form.text(&format!("#{field}"));
+        assert_eq!(form.texts(".preview"), [""; 0], "{page}");
+        let action = if action.is_empty() { page.clone() } else { action };
+        let shown = ada.submit(&form, &action, &[(field, typed), ("preview", field)]).await;
+        assert_eq!((shown.status, shown.texts(".error").len()), (200, 0), "{page}");
+        assert_eq!(shown.text(&format!("#{field}")), typed.split_whitespace().collect::<Vec<_>>().join(" "));
+        assert_eq!(shown.texts(&format!(".preview .prose {heading}")), ["Titel"], "{page}");
+        assert_eq!(shown.texts(".preview .prose strong"), ["fett"]);
+        assert_eq!(
+            shown.texts(".preview-notes li"),
+            [
+                "Überschriften stehen unter denen der Seite und werden deshalb kleiner gezeigt.",
+                "HTML wird nicht ausgeführt, sondern als Text gezeigt.",
+                "Bilder werden als Links gezeigt.",
+                "Ein Link ohne vollständige Adresse (https://…) bleibt Text."
+            ]
+        );
+        assert_eq!(ada.get(&page).await.text(&format!("#{field}")), before, "{page}");
+        // Enter in a field presses the first button of the form.
+        assert_ne!(shown.texts(&format!("form:has(#{field}) button"))[0], "Vorschau", "{page}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_saved_after_a_preview_still_meets_what_others_saved() {
+    let site = Site::start().await;
+    let mut ada = site.organiser("Ada Muster").await;
+    site.event(&ada, "tagung", Phase::Registration).add().await;
+    let path = "/manage/tagung/settings";
+    let form = ada.get(path).await;
+    let shown = ada.submit(&form, path, &[("description", "Neu"), ("preview", "description")]).await;
+    assert_eq!(ada.submit(&form, path, &[("venue", "Rathaus")]).await.status, 303);
+    assert_eq!(ada.submit(&shown, path, &[]).await.status, 303);
+    let saved = ada.get(path).await;
+    assert_eq!(saved.text("#description"), "Neu");
+    assert_eq!(saved.attributes("#venue", "value"), ["Rathaus"]);
+}

@@ -70,6 +70,11 @@ impl SectionPage {
         self.section.kind == SectionKind::Lead
     }
 
+    /// The level of the heading that the text stands below, as the article has it.
+    fn level(&self) -> u8 {
+        if self.form.value("heading").trim().is_empty() { 1 } else { 2 }
+    }
+
     fn body_hint(&self) -> String {
         let markdown = t!(self.layout.lang, "markdown-hint");
         match self.section.kind {
@@ -123,6 +128,10 @@ pub async fn save(
     layout: Layout,
     mut form: Form,
 ) -> Result {
+    if form.asks_for_preview() {
+        let found = find(&mut *app.db.read().await?, &managed, &path.section).await?;
+        return Ok(SectionPage::new(layout, &managed, found, form).into_response());
+    }
     let lang = layout.lang;
     let write = |section: &Section| {
         form.merge(&stored(lang, section));

@@ -100,6 +100,14 @@ setup-done = Ihr Zugang ist angelegt. Legen Sie jetzt Ihre erste Veranstaltung a
 name = Name
 actions = Aktionen
 markdown-hint = Leerzeile = neuer Absatz, - am Zeilenanfang = Liste, **fett**, [Text](Adresse) = Link.
+text-preview = Vorschau
+text-preview-title = So wird der Text gezeigt. Gespeichert ist er noch nicht.
+text-preview-empty = Noch kein Text.
+text-preview-picture = Bilder werden als Links gezeigt.
+text-preview-tag = HTML wird nicht ausgeführt, sondern als Text gezeigt.
+text-preview-heading = Überschriften stehen unter denen der Seite und werden deshalb kleiner gezeigt.
+text-preview-target = Ein Link ohne vollständige Adresse (https://…) bleibt Text.
+text-preview-nesting = Listen oder Zitate sind zu tief verschachtelt. Der ganze Text wird gezeigt, wie er getippt ist.
 event-new = Neue Veranstaltung
 event-new-lead = Titel, Zeit und Ort genügen für den Anfang. Alles lässt sich später ändern.
 event-create = Veranstaltung anlegen

@@ -100,6 +100,14 @@ setup-done = Your account is ready. Create your first event now.
 name = Name
 actions = Actions
 markdown-hint = Blank line = new paragraph, - at the start of a line = list, **bold**, [text](address) = link.
+text-preview = Preview
+text-preview-title = This is how the text will look. It is not saved yet.
+text-preview-empty = No text yet.
+text-preview-picture = Pictures are shown as links.
+text-preview-tag = HTML is not run; it is shown as text.
+text-preview-heading = Headings stand below those of the page, so they are shown smaller.
+text-preview-target = A link without a full address (https://…) stays text.
+text-preview-nesting = Lists or quotations nest too deeply. The whole text is shown as it was typed.
 event-new = New event
 event-new-lead = Title, time and place are enough to begin with. Everything can be changed later.
 event-create = Create event
