@@ -14,6 +14,7 @@ pub fn event_schema(event: &Event, url: &str) -> Value {
         "inLanguage": event.language.tag(),
         "startDate": event.zone.rfc3339(event.begins_at),
         "endDate": event.zone.rfc3339(event.ends_at),
+        "eventStatus": "https://schema.org/EventScheduled",
         "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
         "location": {
             "@type": "Place",

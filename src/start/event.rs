@@ -2,13 +2,14 @@
 use askama::Template;
 use askama_web::WebTemplate;
 use axum::extract::State;
+use serde_json::{Value, json};
 
 use super::store;
 use crate::{
     db::Topic,
     events::{Event, EventPath, event_schema, script_json},
-    language::summary,
-    programme::{self, Timeline, timeline},
+    language::{plain_text, summary},
+    programme::{self, Item, Speaker, Timeline, timeline},
     state::App,
     web::{Error, Layout, Result, Shows},
     workshops::{self, WorkshopCard},
@@ -38,6 +39,57 @@ impl EventPage {
     }
 }
 
+/// The event as search engines read it, with its programme and those who speak.
+fn with_programme(mut schema: Value, event: &Event, items: &[Item]) -> Value {
+    let parts: Vec<Value> = items
+        .iter()
+        .map(|item| {
+            let mut part = json!({
+                "@type": "Event",
+                "name": item.title,
+                "startDate": event.zone.rfc3339(item.begins_at),
+                "endDate": event.zone.rfc3339(item.ends_at),
+                "location": { "@type": "Place", "name": joined(&[&item.room, &event.venue]), "address": event.address() },
+            });
+            if !item.description.is_empty() {
+                part["description"] = plain_text(&item.description).into();
+            }
+            if !item.speakers.is_empty() {
+                part["performer"] = item.speakers.iter().map(performer).collect();
+            }
+            part
+        })
+        .collect();
+    if !parts.is_empty() {
+        schema["subEvent"] = parts.into();
+    }
+    let mut performers: Vec<Value> = Vec::new();
+    for person in items.iter().flat_map(|item| &item.speakers).map(performer) {
+        if !performers.contains(&person) {
+            performers.push(person);
+        }
+    }
+    if !performers.is_empty() {
+        schema["performer"] = performers.into();
+    }
+    schema
+}
+
+fn performer(speaker: &Speaker) -> Value {
+    let mut person = json!({ "@type": "Person", "name": speaker.name });
+    if !speaker.function.is_empty() {
+        person["jobTitle"] = speaker.function.as_str().into();
+    }
+    if !speaker.organisation.is_empty() {
+        person["affiliation"] = json!({ "@type": "Organization", "name": speaker.organisation });
+    }
+    person
+}
+
+fn joined(parts: &[&str]) -> String {
+    parts.iter().copied().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
 /// What it is about, or when and where it is.
 fn in_a_sentence(event: &Event, layout: &Layout) -> String {
     match summary(&event.description, SUMMARY) {
@@ -65,7 +117,7 @@ pub async fn show(State(app): State<App>, path: EventPath, layout: Layout) -> Re
         workshops,
         has_recap,
         summary: in_a_sentence(&event, &layout),
-        schema: script_json(&event_schema(&event, &layout.canonical())),
+        schema: script_json(&with_programme(event_schema(&event, &layout.canonical()), &event, &items)),
         map_link: format!("https://www.openstreetmap.org/search?{query}"),
         layout,
         event,

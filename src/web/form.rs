@@ -140,7 +140,7 @@ impl Form {
 
     /// A text that may be empty.
     pub fn optional_text(&mut self, name: &str, longest: usize) -> String {
-        let text = self.value(name).trim().replace("\r\n", "\n");
+        let text = readable(self.value(name).trim());
         if text.chars().count() > longest {
             self.refuse(name, t!(self.lang, "form-too-long", longest = (longest as i64)));
         }
@@ -201,6 +201,18 @@ impl Form {
     pub fn is_ticked(&self, name: &str) -> bool {
         !self.value(name).is_empty()
     }
+}
+
+/// A text with one kind of line end and without the control characters that no format for texts can hold (XML 1.0, 2.2).
+fn readable(text: &str) -> String {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let is_held = |letter: &char| match letter {
+        // Refused, and not dropped: nobody types it.
+        '\0' | '\n' | '\t' => true,
+        '\u{fffe}' | '\u{ffff}' => false,
+        letter => !letter.is_control(),
+    };
+    text.chars().filter(is_held).collect()
 }
 
 /// The status of a page whose form was refused: 409 when it met somebody else's change or what its sender made before,
@@ -267,6 +279,12 @@ mod tests {
         let mut empty = form("a", "   ");
         empty.text("a", 20);
         assert!(empty.is_refused());
+    }
+
+    #[test]
+    fn what_no_format_can_hold_is_left_at_the_door() {
+        let typed = "Zeile\r\neins\rzwei\u{1}\u{8}\u{b}\u{1b}[31m\u{7f}\u{85}\u{ffff}\tdrei";
+        assert_eq!(form("a", typed).text("a", 100), "Zeile\neins\nzwei[31m\tdrei");
     }
 
     #[test]

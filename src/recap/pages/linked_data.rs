@@ -43,6 +43,7 @@ fn event_data(article: &Article, address: &str) -> Value {
         "name": event.title,
         "startDate": event.zone.rfc3339(event.begins_at),
         "endDate": event.zone.rfc3339(event.ends_at),
+        "eventStatus": "https://schema.org/EventScheduled",
         "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
         "inLanguage": article.language.tag(),
         "location": {
