@@ -50,9 +50,11 @@ pub async fn decisions(conn: &mut Conn, event_id: &str) -> Result<Decisions, Err
     .bind(event_id)
     .fetch_all(conn)
     .await?;
-    let pair =
-        |(one, other, kind): (String, String, String)| Some(Pair::new(&one, &other, Kind::of_tag(&kind)?));
-    decisions.pairs = pairs.into_iter().filter_map(pair).collect();
+    let pair = |(one, other, kind): (String, String, String)| {
+        let unknown = || Error::Decode(format!("unknown word {kind:?} for a pair").into());
+        Ok(Pair::new(&one, &other, Kind::of_tag(&kind).ok_or_else(unknown)?))
+    };
+    decisions.pairs = pairs.into_iter().map(pair).collect::<Result<_, Error>>()?;
     // In the same order on both engines, so that the digest of an instance is the same.
     decisions.pairs.sort();
     Ok(decisions)

@@ -123,6 +123,7 @@ fn the_draw_decided_when_another_solution_is_as_good_and_only_then() {
                 Reason::Ruled { .. } => assert!(!instance.participants[person].unacceptable.is_empty()),
                 Reason::Cancelled { wish } => assert_eq!(instance.groups[wish].max, 0),
                 Reason::Unseated => panic!("everybody has a seat"),
+                found_by_trying => panic!("{found_by_trying:?}"),
             }
         }
     }

@@ -350,7 +350,10 @@ async fn whoever_cannot_sit_at_their_first_wish_is_told_that_the_organisers_deci
     house.site.set_phase(&house.event, Phase::Assigned).await;
     let me = "/events/tagung/me";
     let page = house.site.browser_of(&house.people[0]).await.get(me).await;
-    assert_eq!(page.text("#reason > p"), "Das Organisationsteam hat Sie hier eingeteilt.");
+    assert_eq!(
+        page.text("#reason > p"),
+        "Das Organisationsteam hat festgelegt, dass Sie nicht in der Gruppe Ihres ersten Wunsches sitzen."
+    );
     let seats = house.seats().await;
     let loser = house.people[1..].iter().find(|person| seats[&person.id] != agile).unwrap().clone();
     let page = house.site.browser_of(&loser).await.get(me).await;

@@ -5,7 +5,10 @@ use tagwerk::{
     assignment::{
         self,
         decisions::{Kind, Pair},
-        publication::{self, reasons::SeatReason},
+        publication::{
+            self,
+            reasons::{SeatReason, Told},
+        },
     },
     events::{Event, Phase},
     ideas,
@@ -141,7 +144,8 @@ async fn everything_that_hangs_on_the_entry_that_goes_belongs_to_the_one_that_st
             assignment::store::set_impossible(conn, &kept, &BTreeSet::from([third.id.clone()])).await?;
             assignment::store::set_pair(conn, &Pair::new(&gone, &other, Kind::Together)).await?;
             assignment::store::set_pair(conn, &Pair::new(&gone, &kept, Kind::Apart)).await?;
-            let reason = (gone.clone(), agile.clone(), SeatReason::FirstWish);
+            let told = Told { reason: SeatReason::FirstWish, named: None };
+            let reason = (gone.clone(), agile.clone(), told);
             publication::store::set_reasons(conn, &[reason]).await?;
             publication::store::remember_published(conn, &house.event.id).await
         })
@@ -166,7 +170,7 @@ async fn everything_that_hangs_on_the_entry_that_goes_belongs_to_the_one_that_st
     assert_eq!(decisions.impossible[&kept], BTreeSet::from([digital, third.id]));
     assert_eq!(decisions.pairs, [Pair::new(&kept, &other, Kind::Together)]);
     let reason = publication::store::reason(&mut conn, &kept, &agile).await.unwrap();
-    assert_eq!(reason, Some(SeatReason::FirstWish));
+    assert_eq!(reason.map(|told| told.reason), Some(SeatReason::FirstWish));
     let published = publication::store::published(&mut conn, &house.event.id).await.unwrap();
     assert_eq!(
         published.iter().map(|seat| seat.participant_id.as_str()).collect::<Vec<_>>(),

@@ -259,6 +259,8 @@ async fn seats_are_not_adopted_by_rules_that_cannot_be_read() {
     assert_eq!(house.ada.get(&format!("{address}/protocol.json")).await.status, 500);
     assert_eq!(house.ada.post(&format!("{address}/adoption"), &[]).await.status, 500);
     assert_eq!(house.seats().await, BTreeMap::new());
+    let page = house.ada.get(&address).await;
+    assert_eq!(page.attributes(".actions-apart a", "href"), [format!("{address}/deletion")]);
     house.ada.post(&format!("{address}/deletion"), &[]).await;
     assert_eq!(house.ada.get(&address).await.status, 404);
 }
@@ -426,7 +428,7 @@ async fn who_named_one_workshop_and_sits_elsewhere_is_counted_and_the_other_rule
     for title in ["Agil", "Digital", "Offen"] {
         workshops.push(house.site.workshop(&event, title).seats(0, 27).add().await);
     }
-    house.site.crowd(&event, 76, [&workshops[0], &workshops[1], &workshops[2]]).await;
+    let crowd = house.site.crowd(&event, 76, [&workshops[0], &workshops[1], &workshops[2]]).await;
     let path = "/manage/grosse/assignment/scenarios";
     let rules = [("objective", "fair"), ("minimums", "ignore"), ("mix", "off"), ("seed", "7")];
     let first = house.ada.post(path, &rules).await.location().to_owned();
@@ -488,6 +490,16 @@ async fn who_named_one_workshop_and_sits_elsewhere_is_counted_and_the_other_rule
     assert_eq!(table.texts(".assignment tbody tr").len() as i64, beside);
     let shown = table.attributes("#workshop option[selected]", "value");
     assert_eq!(shown, ["named-one"]);
+    house.site.publish_assignment(&event).await;
+    let person = table.attributes(".assignment input[name=person]", "value")[0].clone();
+    let person = crowd.into_iter().find(|one| one.id == person).unwrap();
+    let why = house.site.browser_of(&person).await.get("/events/grosse/me").await.text("#reason > p");
+    assert!(
+        why.ends_with(
+            "Sie haben nur einen Wunsch genannt; deshalb zählte jede andere Gruppe als Ihr zweiter."
+        ),
+        "{why}"
+    );
 }
 
 #[tokio::test]

@@ -1,5 +1,5 @@
 //! The rows of what people are told: the seats as they were published, and the reasons for seats.
-use super::reasons::SeatReason;
+use super::reasons::Told;
 use crate::{
     db::{self, Conn, Error},
     participants::store::coming,
@@ -62,7 +62,7 @@ pub async fn clear_reasons(conn: &mut Conn, event_id: &str) -> Result<(), Error>
 }
 
 /// Makes these the reasons why people sit where they sit, as (participant id, workshop id, reason).
-pub async fn set_reasons(conn: &mut Conn, reasons: &[(String, String, SeatReason)]) -> Result<(), Error> {
+pub async fn set_reasons(conn: &mut Conn, reasons: &[(String, String, Told)]) -> Result<(), Error> {
     for reasons in reasons.chunks(db::ROWS_AT_ONCE) {
         let sql = format!(
             "INSERT INTO seat_reasons (participant_id, workshop_id, reason) VALUES {}
@@ -80,18 +80,14 @@ pub async fn set_reasons(conn: &mut Conn, reasons: &[(String, String, SeatReason
 }
 
 /// Why somebody sits in a workshop; `None` when no scenario put them there.
-pub async fn reason(
-    conn: &mut Conn,
-    participant_id: &str,
-    workshop_id: &str,
-) -> Result<Option<SeatReason>, Error> {
+pub async fn reason(conn: &mut Conn, participant_id: &str, workshop_id: &str) -> Result<Option<Told>, Error> {
     let reason: Option<String> =
         sqlx::query_scalar("SELECT reason FROM seat_reasons WHERE participant_id = $1 AND workshop_id = $2")
             .bind(participant_id)
             .bind(workshop_id)
             .fetch_optional(conn)
             .await?;
-    reason.map(|reason| SeatReason::stored(&reason)).transpose()
+    reason.map(|reason| Told::stored(&reason)).transpose()
 }
 
 /// How many of those who are coming and have wishes sit at their first, second, … wish, as (rank, people); rank 0 stands

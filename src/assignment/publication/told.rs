@@ -1,5 +1,8 @@
 //! What participants are told: why they sit where they sit, and how the wishes of all are met.
-use super::{reasons::SeatReason, store};
+use super::{
+    reasons::{SeatReason, Told},
+    store,
+};
 use crate::{
     db::{Conn, Db, Error, Topic},
     language::Lang,
@@ -32,15 +35,16 @@ pub fn why_seated(
     seat: &Workshop,
     first_wish: Option<&Workshop>,
 ) -> Result<String, Error> {
-    let reason = reason.map(SeatReason::stored).transpose()?;
+    let reason = reason.map(Told::stored).transpose()?;
     Ok(words(lang, reason, seat, first_wish))
 }
 
-fn words(lang: Lang, reason: Option<SeatReason>, seat: &Workshop, first_wish: Option<&Workshop>) -> String {
-    let reason = reason.unwrap_or(SeatReason::Decided);
+fn words(lang: Lang, told: Option<Told>, seat: &Workshop, first_wish: Option<&Workshop>) -> String {
+    let decided = || Told { reason: SeatReason::Decided, named: None };
+    let told = told.unwrap_or_else(decided);
     let first = first_wish.map(|wish| wish.id.as_str());
     // Wishes and workshops may have changed since: then it is no reason any more.
-    let is_true = match &reason {
+    let is_true = match &told.reason {
         SeatReason::FirstWish => first == Some(seat.id.as_str()),
         SeatReason::NoPreference => first.is_none(),
         SeatReason::Cancelled { wish: code } => {
@@ -49,7 +53,7 @@ fn words(lang: Lang, reason: Option<SeatReason>, seat: &Workshop, first_wish: Op
         reason => reason.wish().is_none_or(|wish| first == Some(wish)),
     };
     let title = first_wish.map_or("", |wish| &wish.title);
-    if is_true { reason } else { SeatReason::Decided }.words(lang, title)
+    if is_true { told } else { decided() }.words(lang, title)
 }
 
 /// How many got their first, second, … wish, a line each.

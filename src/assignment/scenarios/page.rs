@@ -25,10 +25,7 @@ use crate::{
     assignment::{
         filter::PER_PAGE,
         moves::{Seats, moves},
-        paths::{
-            AdoptionPath, AlternativePath, CancellationPath, DeletionPath, ProtocolPath, ScenarioPath,
-            ScenariosPath,
-        },
+        paths::{AdoptionPath, AlternativePath, CancellationPath, DeletionPath, ProtocolPath, ScenarioPath},
         seating::Seated,
         words::{MoveRow, Shift, Words},
     },
@@ -59,10 +56,6 @@ struct ScenarioPage {
 impl ScenarioPage {
     fn path(&self) -> ScenarioPath {
         ScenarioPath::to(&self.event.slug, &self.scenario.id)
-    }
-
-    fn list_path(&self) -> ScenariosPath {
-        ScenariosPath::to(&self.event.slug)
     }
 
     fn cancellation_path(&self) -> CancellationPath {
@@ -267,20 +260,24 @@ pub async fn show(
     let (lang, slug) = (layout.lang, managed.event.slug.clone());
     let mut tx = app.db.read().await?;
     let scenario = asked_for(&mut tx, &managed, &id).await?;
-    let state = scenario.state(clock::now());
+    let mut state = scenario.state(clock::now());
     let compared = match state {
         RunState::Done => {
             let material = Material::load(&mut tx, &scenario, &against).await?;
             drop(tx);
             let compared = spawn_blocking(move || material.compare(lang, &slug, page)).await;
-            compared.map_err(|error| Error::Internal(Box::new(error)))??
+            compared.map_err(|error| Error::Internal(Box::new(error)))?.unwrap_or_else(|error| {
+                tracing::error!(%error, "a stored scenario is damaged");
+                state = RunState::Unreadable;
+                Comparison::default()
+            })
         }
         _ => Comparison::default(),
     };
     let page = ScenarioPage {
         name: scenario_name(lang, scenario.number),
         state,
-        state_words: state_words(lang, &scenario),
+        state_words: state_words(lang, &scenario, state),
         compared,
         nav: managed.nav(&layout, Section::Assignment),
         event: managed.event,

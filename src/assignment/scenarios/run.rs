@@ -54,7 +54,7 @@ pub async fn seat_all(tx: &mut Tx, event_id: &str, rules: Rules, by: &str) -> Re
     let id = begun.id;
     let scenario = store::find(tx, event_id, &id).await?.ok_or(Error::NotFound)?;
     let contents = store::contents(tx, &id).await?.read()?;
-    let proposal = Proposal::new(&scenario, contents)?.ok_or(Error::NotFound)?;
+    let proposal = Proposal::new(&scenario, contents, &Watch::default())?.ok_or(Error::NotFound)?;
     match adopt(tx, event_id, &id, &proposal, by).await? {
         Ok(_) => Ok(()),
         Err(adopt::Refusal::Closed(closed)) => Err(closed.into()),

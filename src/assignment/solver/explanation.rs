@@ -46,15 +46,61 @@ pub enum Reason {
         first_wishes: usize,
         seats: usize,
     },
-    /// There was room, but the workshop they sit in would have been too small without them.
+    /// There was room, but the workshop they sit in would have had fewer than its minimum without them.
     Needed {
         wish: usize,
+        minimum: usize,
+    },
+    /// The same, but others could have filled it as well; the draw decided who does.
+    NeededDrawn {
+        wish: usize,
+        minimum: usize,
+    },
+    /// With them there, some workshop would not have its minimum, or only at the cost of others.
+    Minimums {
+        wish: usize,
+    },
+    /// So many of its seats were given away by decision.
+    Fixed {
+        wish: usize,
+        fixed: usize,
+        seats: usize,
+    },
+    /// A pair who are to sit together or apart could not sit so otherwise; there are so many pairs.
+    Paired {
+        wish: usize,
+        pairs: usize,
+    },
+    /// Departments are more evenly spread so; with how many of their own sit there, and how many here.
+    Mixed {
+        wish: usize,
+        first_wishes: usize,
+        seats: usize,
+        there: usize,
+        here: usize,
+    },
+    /// Between equals people stay where they sat, as so many do.
+    Stayed {
+        wish: usize,
+        stayed: usize,
+    },
+    /// Seats are as good either way; the draw decided, not for a full workshop alone.
+    Lot {
+        wish: usize,
+    },
+    /// Only without several rules at once could they sit there: these.
+    Several {
+        wish: usize,
+        fixed: usize,
+        pairs: usize,
+        mix: bool,
+        minimums: bool,
     },
     /// It does not take place.
     Cancelled {
         wish: usize,
     },
-    /// Not wishes alone decided, but another rule (together or apart, departments, staying) or the draw as well.
+    /// Not wishes alone decided; which rule, [`super::reasons`] finds out.
     Ruled {
         wish: usize,
     },
@@ -169,12 +215,31 @@ impl<'a> Explanation<'a> {
         if self.residual.room[self.residual.seats[place]].can_spare {
             Reason::Ruled { wish }
         } else {
-            Reason::Needed { wish }
+            let minimum = problem.minimum[self.residual.seats[place]] as usize;
+            Reason::Needed { wish, minimum }
         }
     }
 
+    /// Whether the seats could not be better.
+    pub(super) fn is_best(&self) -> bool {
+        self.equals.is_some()
+    }
+
+    /// Where somebody sits; the number after the last workshop for no seat. By place in the draw, as below.
+    pub(super) fn seat(&self, place: usize) -> usize {
+        self.residual.seats[place]
+    }
+
+    pub(super) fn can_take(&self, group: usize) -> bool {
+        self.residual.room[group].can_take
+    }
+
+    pub(super) fn can_spare(&self, group: usize) -> bool {
+        self.residual.room[group].can_spare
+    }
+
     /// Whether somebody could just as well sit in their first wish, or, if they sit there, elsewhere.
-    fn contends(&self, place: usize, group: usize) -> bool {
+    pub(super) fn contends(&self, place: usize, group: usize) -> bool {
         self.problem.pin[place] == NONE
             && match self.residual.seats[place] == group {
                 true => (0..=self.problem.size()).any(|other| other != group && self.could_sit(place, other)),
@@ -183,7 +248,7 @@ impl<'a> Explanation<'a> {
     }
 
     /// Whether another solution, just as good, seats them there.
-    fn could_sit(&self, place: usize, group: usize) -> bool {
+    pub(super) fn could_sit(&self, place: usize, group: usize) -> bool {
         let Some(equals) = &self.equals else { return false };
         let own = self.residual.seats[place];
         let worth = |group: usize| Some(self.residual.weight(place, group)? + equals.prices[group]);

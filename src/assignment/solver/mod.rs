@@ -3,6 +3,7 @@
 //!
 //! [`Instance`] is what is read and written as JSON, [`Rules`] is how it is to be solved, [`Problem`] is both in
 //! numbers, [`solve`] finds the seats, [`Report`] writes them down and [`Explanation`] gives the reasons.
+mod deciding;
 mod explanation;
 mod flow;
 mod instance;
@@ -19,6 +20,7 @@ mod solve;
 mod watch;
 mod weights;
 
+pub use deciding::reasons;
 pub use explanation::{Chain, Explanation, Reason, Step};
 pub use instance::{Class, FORMAT, Fault, Group, Instance, Participant};
 pub use outcome::{Outcome, Report};

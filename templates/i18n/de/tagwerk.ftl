@@ -1292,6 +1292,7 @@ scenario-running = Wird berechnet
 scenario-cancelled = Abgebrochen
 scenario-interrupted = Unterbrochen, ohne Ergebnis
 scenario-unreadable = Beschädigt, nicht lesbar
+scenario-unreadable-note = Was von diesem Szenario gespeichert ist, lässt sich nicht lesen und deshalb nicht zeigen. Berechnen Sie ein neues.
 scenario-adopted = Übernommen
 scenario-optimal = Nach diesen Regeln gibt es keine bessere Einteilung.
 scenario-counted = { $count ->
@@ -1487,8 +1488,52 @@ reason-no-preference = Sie haben keine Wünsche genannt. Deshalb haben wir Sie d
 reason-first-wish = Das ist Ihr erster Wunsch.
 reason-decided = Das Organisationsteam hat Sie hier eingeteilt.
 reason-needed = In „{ $title }“ wäre Platz gewesen; Ihre Gruppe hätte ohne Sie aber zu wenige Personen.
+reason-needed-minimum = In „{ $title }“ wäre Platz gewesen; Ihre Gruppe braucht aber mindestens { $minimum } Personen und hätte ohne Sie zu wenige.
+reason-needed-drawn = In „{ $title }“ wäre Platz gewesen; Ihre Gruppe braucht aber mindestens { $minimum } Personen. Wer dafür dort sitzt, hat zwischen gleich guten Möglichkeiten das Los entschieden.
+reason-minimums = Mit Ihnen in „{ $title }“ hätte eine andere Gruppe ihre Mindestgröße nicht erreicht oder nur auf Kosten anderer.
+reason-fixed = In „{ $title }“ { $fixed ->
+    [one] ist einer von { $seats } Plätzen
+   *[other] sind { $fixed } von { $seats } Plätzen
+} fest vergeben, unabhängig von Wünschen. Für einen Platz für Sie hätte jemand mit festem Platz weichen müssen.
+reason-paired = Für einen Platz in „{ $title }“ hätten Personen nicht mehr so zusammen oder getrennt gesessen, wie das Organisationsteam es festgelegt hat ({ $pairs ->
+    [one] eine solche Vorgabe
+   *[other] { $pairs } solche Vorgaben
+}).
+reason-mixed = Damit die Ämter gleichmäßiger auf die Gruppen verteilt sind, sitzen Sie nicht in „{ $title }“: Aus Ihrem Amt { $there ->
+    [0] sitzt dort niemand
+    [one] sitzt dort eine Person
+   *[other] sitzen dort { $there } Personen
+}, in Ihrer Gruppe mit Ihnen { $here }.
+reason-mixed-all = Damit die Ämter gleichmäßiger auf die Gruppen verteilt sind, sitzen andere in „{ $title }“: { $people ->
+    [one] Eine Person hatte
+   *[other] { $people } Personen hatten
+} diese Gruppe als ersten Wunsch, { $seats ->
+    [one] es gab einen Platz
+   *[other] es gab { $seats } Plätze
+}.
+reason-stayed = Für die Wünsche aller wäre es gleich gut gewesen, wenn Sie in „{ $title }“ säßen. Zwischen gleich guten Einteilungen bleibt, wer schon einen Platz hatte: { $stayed ->
+    [one] eine Person
+   *[other] { $stayed } Personen
+}.
+reason-lot = Es gab mehrere gleich gute Einteilungen, mit Ihnen in „{ $title }“ und ohne. Zwischen ihnen hat das Los entschieden.
+reason-several = Für einen Platz in „{ $title }“ hätten mehrere Regeln zugleich anders sein müssen: { $rules }.
+reason-several-fixed = { $count ->
+    [one] ein dort fest vergebener Platz
+   *[other] { $count } dort fest vergebene Plätze
+}
+reason-several-pairs = { $count ->
+    [one] eine Vorgabe, wer zusammen oder getrennt sitzt
+   *[other] { $count } Vorgaben, wer zusammen oder getrennt sitzt
+}
+reason-several-mix = die Mischung der Ämter
+reason-several-minimums = die Mindestgrößen der Gruppen
+reason-barred = Das Organisationsteam hat festgelegt, dass Sie nicht in der Gruppe Ihres ersten Wunsches sitzen.
+reason-named = { $count ->
+    [one] Sie haben nur einen Wunsch genannt; deshalb zählte jede andere Gruppe als Ihr zweiter.
+   *[other] Sie haben { $count } Wünsche genannt; deshalb zählte jede andere Gruppe als Ihr { $next }. Wunsch.
+}
 reason-cancelled = „{ $title }“ findet nicht statt.
-reason-ruled = Über die Plätze in „{ $title }“ haben nicht allein die Wünsche entschieden, sondern auch eine weitere Regel, zum Beispiel dass Ämter gemischt werden, oder das Los.
+reason-ruled = Über die Plätze in „{ $title }“ haben neben den Wünschen auch die anderen Regeln dieser Einteilung entschieden.
 reason-full = „{ $title }“ war bei der Einteilung voll: { $people ->
     [one] eine Person hatte
    *[other] { $people } Personen hatten
@@ -1496,7 +1541,13 @@ reason-full = „{ $title }“ war bei der Einteilung voll: { $people ->
     [one] es gab einen Platz
    *[other] es gab { $seats } Plätze
 }. Ein Platz für Sie dort hätte die Einteilung insgesamt verschlechtert.
-reason-full-others = „{ $title }“ war bei der Einteilung voll, auch mit Personen, die diese Gruppe nicht zuerst gewünscht haben: weil so insgesamt mehr Wünsche erfüllt sind oder weil das Organisationsteam es so bestimmt hat. Ein Platz für Sie dort hätte die Einteilung insgesamt verschlechtert.
+reason-full-others = „{ $title }“ war bei der Einteilung voll, auch mit Personen, die diese Gruppe nicht zuerst gewünscht haben: { $people ->
+    [one] eine Person hatte
+   *[other] { $people } Personen hatten
+} sie als ersten Wunsch, { $seats ->
+    [one] es gab einen Platz
+   *[other] es gab { $seats } Plätze
+}. Ein Platz für Sie dort hätte die Einteilung insgesamt verschlechtert.
 reason-drawn = „{ $title }“ war bei der Einteilung voll: { $people ->
     [one] eine Person hatte
    *[other] { $people } Personen hatten
@@ -1507,7 +1558,7 @@ reason-drawn = „{ $title }“ war bei der Einteilung voll: { $people ->
     [one] einen davon
    *[other] { $drawn } davon
 } hat zwischen { $between } Personen das Los entschieden.
-reason-drawn-others = „{ $title }“ war bei der Einteilung voll, auch mit Personen, die diese Gruppe nicht zuerst gewünscht haben: weil so insgesamt mehr Wünsche erfüllt sind oder weil das Organisationsteam es so bestimmt hat. Um { $drawn ->
+reason-drawn-others = „{ $title }“ war bei der Einteilung voll, auch mit Personen, die diese Gruppe nicht zuerst gewünscht haben. Um { $drawn ->
     [one] einen der Plätze
    *[other] { $drawn } der Plätze
 } hat zwischen { $between } Personen das Los entschieden.

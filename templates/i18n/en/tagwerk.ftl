@@ -1292,6 +1292,7 @@ scenario-running = Being computed
 scenario-cancelled = Cancelled
 scenario-interrupted = Interrupted, no result
 scenario-unreadable = Damaged, cannot be read
+scenario-unreadable-note = What is stored of this scenario cannot be read, so it cannot be shown. Compute a new one.
 scenario-adopted = Adopted
 scenario-optimal = By these rules there is no better assignment.
 scenario-counted = { $count ->
@@ -1484,8 +1485,56 @@ reason-no-preference = You made no choices. So we seated you where there was roo
 reason-first-wish = This is your first choice.
 reason-decided = The organisers seated you here.
 reason-needed = There was room in “{ $title }”, but your workshop would have too few people without you.
+reason-needed-minimum = There was room in “{ $title }”, but your workshop needs at least { $minimum } people and would have had too few without you.
+reason-needed-drawn = There was room in “{ $title }”, but your workshop needs at least { $minimum } people. Between equally good ways to fill it, the draw decided.
+reason-minimums = With you in “{ $title }”, another workshop would not have reached its minimum, or only at the cost of others.
+reason-fixed = In “{ $title }” { $fixed ->
+    [one] one of { $seats } seats is
+   *[other] { $fixed } of { $seats } seats are
+} fixed, whatever people choose. For you to sit there, somebody with a fixed seat would have had to go.
+reason-paired = For a seat in “{ $title }”, people would no longer have sat together or apart as the organisers decided ({ $pairs ->
+    [one] one such decision
+   *[other] { $pairs } such decisions
+}).
+reason-mixed = So that departments are spread more evenly, you do not sit in “{ $title }”: { $there ->
+    [0] nobody
+    [one] one person
+   *[other] { $there } people
+} of your department { $there ->
+    [0] sits there
+    [one] sits there
+   *[other] sit there
+}, and { $here } in your workshop, you included.
+reason-mixed-all = So that departments are spread more evenly, others sit in “{ $title }”: { $people ->
+    [one] one person had
+   *[other] { $people } people had
+} it as their first choice, { $seats ->
+    [one] there was one seat
+   *[other] there were { $seats } seats
+}.
+reason-stayed = For the choices of all it would have been as good for you to sit in “{ $title }”. Between equally good assignments, those who had a seat keep it: { $stayed ->
+    [one] one person
+   *[other] { $stayed } people
+}.
+reason-lot = There were several equally good assignments, with you in “{ $title }” and without. The draw decided between them.
+reason-several = For a seat in “{ $title }”, several rules would have had to be different at once: { $rules }.
+reason-several-fixed = { $count ->
+    [one] one fixed seat there
+   *[other] { $count } fixed seats there
+}
+reason-several-pairs = { $count ->
+    [one] one decision on who sits together or apart
+   *[other] { $count } decisions on who sits together or apart
+}
+reason-several-mix = the mix of departments
+reason-several-minimums = the minimum sizes of the workshops
+reason-barred = The organisers decided that you do not sit in the workshop of your first choice.
+reason-named = { $count ->
+    [one] You named one choice only; so every other workshop counted as your second.
+   *[other] You named { $count } choices; so every other workshop counted as your choice { $next }.
+}
 reason-cancelled = “{ $title }” does not take place.
-reason-ruled = The seats in “{ $title }” were not decided by choices alone, but also by another rule, for example that departments are mixed, or by the draw.
+reason-ruled = The seats in “{ $title }” were decided by choices and also by the other rules of this assignment.
 reason-full = “{ $title }” was full when seats were assigned: { $people ->
     [one] one person had
    *[other] { $people } people had
@@ -1493,7 +1542,13 @@ reason-full = “{ $title }” was full when seats were assigned: { $people ->
     [one] there was one seat
    *[other] there were { $seats } seats
 }. A seat for you there would have made the assignment worse as a whole.
-reason-full-others = “{ $title }” was full when seats were assigned, also with people whose first choice it was not: because more people get their choices this way, or because the organisers decided so. A seat for you there would have made the assignment worse as a whole.
+reason-full-others = “{ $title }” was full when seats were assigned, also with people whose first choice it was not: { $people ->
+    [one] one person had
+   *[other] { $people } people had
+} it as their first choice, { $seats ->
+    [one] there was one seat
+   *[other] there were { $seats } seats
+}. A seat for you there would have made the assignment worse as a whole.
 reason-drawn = “{ $title }” was full when seats were assigned: { $people ->
     [one] one person had
    *[other] { $people } people had
@@ -1504,7 +1559,7 @@ reason-drawn = “{ $title }” was full when seats were assigned: { $people ->
     [one] one of them
    *[other] { $drawn } of them
 } the draw decided between { $between } people.
-reason-drawn-others = “{ $title }” was full when seats were assigned, also with people whose first choice it was not: because more people get their choices this way, or because the organisers decided so. For { $drawn ->
+reason-drawn-others = “{ $title }” was full when seats were assigned, also with people whose first choice it was not. For { $drawn ->
     [one] one of the seats
    *[other] { $drawn } of the seats
 } the draw decided between { $between } people.

@@ -1,8 +1,10 @@
 //! The question before a scenario's seats become the seats of the event, and its answer.
+use std::{sync::Arc, time::Duration};
+
 use askama::Template;
 use askama_web::WebTemplate;
 use axum::{extract::State, http::StatusCode, response::IntoResponse};
-use tokio::task::spawn_blocking;
+use tokio::{task::spawn_blocking, time::sleep};
 
 use super::{
     adopt::{Refusal, adopt as adopt_scenario},
@@ -15,12 +17,16 @@ use crate::{
         paths::AdoptionPath,
         scenarios::{compared::comparison::scenario_name, guard::asked_for, scenario::Scenario, store},
         seating::Seated,
+        solver::Watch,
     },
     db::Conn,
     events::{Event, Managed, Nav, Section},
     state::App,
     web::{Error, Layout, Result, noted, refused_with},
 };
+
+/// How long the reasons for seats may take; those of a very large event are told in part.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 #[derive(Template, WebTemplate)]
 #[template(path = "assignment/adoption.html")]
@@ -38,7 +44,7 @@ struct AdoptionPage {
 impl AdoptionPage {
     async fn new(app: &App, layout: Layout, managed: Managed, id: &str) -> Result<Self> {
         let mut tx = app.db.read().await?;
-        let (scenario, proposal) = proposal(&mut tx, &managed, id).await?;
+        let (scenario, proposal) = proposal(&mut tx, &managed, id, Duration::ZERO).await?;
         let seating = Seated::load(&mut tx, &managed.event.id).await?;
         drop(tx);
         let outlook =
@@ -62,12 +68,27 @@ impl AdoptionPage {
 }
 
 /// The proposal of a scenario; its reasons are found beside the other requests.
-async fn proposal(conn: &mut Conn, managed: &Managed, id: &str) -> Result<(Scenario, Proposal)> {
+async fn proposal(
+    conn: &mut Conn,
+    managed: &Managed,
+    id: &str,
+    patience: Duration,
+) -> Result<(Scenario, Proposal)> {
     let scenario = asked_for(conn, managed, id).await?;
     let stored = store::contents(conn, id).await?;
     let known = scenario.clone();
-    let proposal = spawn_blocking(move || Proposal::new(&known, stored.read()?)).await.map_err(unfinished)?;
-    Ok((scenario, proposal?.ok_or(Error::NotFound)?))
+    let watch = Arc::new(Watch::default());
+    let watched = Arc::clone(&watch);
+    let work = spawn_blocking(move || Proposal::new(&known, stored.read()?, &watched));
+    let mut work = std::pin::pin!(work);
+    let proposal = tokio::select! {
+        proposal = &mut work => proposal,
+        () = sleep(patience) => {
+            watch.time_is_up();
+            work.await
+        }
+    };
+    Ok((scenario, proposal.map_err(unfinished)??.ok_or(Error::NotFound)?))
 }
 
 fn unfinished(error: tokio::task::JoinError) -> Error {
@@ -92,7 +113,7 @@ pub async fn adopt(
     AdoptionPath { scenario: id, .. }: AdoptionPath,
     layout: Layout,
 ) -> Result {
-    let (_, proposal) = proposal(&mut *app.db.read().await?, &managed, &id).await?;
+    let (_, proposal) = proposal(&mut *app.db.read().await?, &managed, &id, PATIENCE).await?;
     let mut tx = app.db.write_alone().await?;
     let adopted = match adopt_scenario(&mut tx, &managed.event.id, &id, &proposal, &account.name).await? {
         Ok(adopted) => adopted,

@@ -5,10 +5,10 @@ use crate::{
     assignment::{
         instance,
         moves::{Move, Seats, moves},
-        publication::reasons::{SeatReason, reasons},
+        publication::reasons::{Told, reasons},
         scenarios::scenario::{Contents, Scenario, Unreadable},
         seating::Seated,
-        solver::Rules,
+        solver::{Rules, Watch},
     },
     workshops::Workshop,
 };
@@ -23,17 +23,17 @@ pub struct Proposal {
     people: BTreeSet<String>,
     seats: Seats,
     /// As (participant id, workshop id, reason).
-    reasons: Vec<(String, String, SeatReason)>,
+    reasons: Vec<(String, String, Told)>,
 }
 
 impl Proposal {
-    /// `None` without a result. Finds the reasons, which may take long.
-    pub fn new(scenario: &Scenario, contents: Contents) -> Result<Option<Self>, Unreadable> {
+    /// `None` without a result. Finds the reasons, which may take as long as the watch lets it.
+    pub fn new(scenario: &Scenario, contents: Contents, watch: &Watch) -> Result<Option<Self>, Unreadable> {
         let Some(report) = contents.report else { return Ok(None) };
         let rules = scenario.rules()?;
         Ok(Some(Self {
             digest: scenario.digest.clone(),
-            reasons: reasons(&contents.instance, &rules, &report),
+            reasons: reasons(&contents.instance, &rules, &report, watch),
             people: contents.instance.participants.into_iter().map(|person| person.id).collect(),
             seats: report.assignment,
             rules,
@@ -62,7 +62,7 @@ pub struct Plan {
     /// Workshops that would be too full, and by how many: then nothing is stored.
     pub overfull: Vec<(String, i64)>,
     /// Why those who are coming sit where the scenario seats them, as (participant id, workshop id, reason).
-    pub reasons: Vec<(String, String, SeatReason)>,
+    pub reasons: Vec<(String, String, Told)>,
 }
 
 impl Plan {

@@ -40,8 +40,8 @@ pub fn scenario_name(lang: Lang, number: i64) -> String {
     t!(lang, "scenario-name", number = number)
 }
 
-pub fn state_words(lang: Lang, scenario: &Scenario) -> String {
-    match scenario.state(clock::now()) {
+pub fn state_words(lang: Lang, scenario: &Scenario, state: RunState) -> String {
+    match state {
         RunState::Running => t!(lang, "scenario-running"),
         RunState::Cancelled => t!(lang, "scenario-cancelled"),
         RunState::Interrupted => t!(lang, "scenario-interrupted"),
@@ -67,7 +67,7 @@ impl Column {
         Self {
             name: scenario_name(lang, scenario.number),
             href: Some(ScenarioPath::to(slug, &scenario.id).to_string()),
-            state: state_words(lang, scenario),
+            state: state_words(lang, scenario, scenario.state(clock::now())),
             rules,
             figures,
         }
