@@ -2,9 +2,17 @@
 use crate::{
     clock::Timestamp,
     db::{Outcome, Tx},
-    participants::{Attendance, Participant, Refusal, locked, store},
+    participants::{self, Attendance, Participant, locked, store},
     workshops,
 };
+
+/// Why a participation is not taken back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    Missing(participants::Refusal),
+    /// The event has begun: who was there is a fact.
+    Begun,
+}
 
 /// Takes a participation back; whoever has cancelled before stays so.
 pub async fn cancel(
@@ -13,13 +21,16 @@ pub async fn cancel(
     participant_id: &str,
     now: Timestamp,
 ) -> Outcome<Participant, Refusal> {
-    let mut person = match locked(tx, event_id, participant_id).await? {
-        Ok((_, person)) => person,
-        Err(refusal) => return Ok(Err(refusal)),
+    let (event, mut person) = match locked(tx, event_id, participant_id).await? {
+        Ok(found) => found,
+        Err(refusal) => return Ok(Err(Refusal::Missing(refusal))),
     };
+    if event.has_begun() {
+        return Ok(Err(Refusal::Begun));
+    }
     person.set_attendance(Attendance::Cancelled, now);
     person.updated_at = now;
     store::update(tx, &person).await?;
-    workshops::store::remove_seats(tx, &person.id).await?;
+    workshops::store::release_seats(tx, &person.id, now).await?;
     Ok(Ok(person))
 }

@@ -1,5 +1,8 @@
 //! Changing what is written down about a person: texts, consent, and whether they come.
-use super::taken::{Taken, taken};
+use super::{
+    naming,
+    taken::{Taken, taken},
+};
 use crate::{
     db::{Outcome, Tx},
     participants::{self, Overbooked, Participant, Sharing, locked, store},
@@ -25,7 +28,7 @@ pub enum Refusal {
 }
 
 /// Stores what `write` makes of the person as they are now; `write` returns `None` when that is mistaken. Who does not
-/// come any more gives the seat back and keeps the wishes.
+/// come any more gives the seat back and keeps the wishes; who comes after all sits there again while there is room.
 pub async fn change_person(
     tx: &mut Tx,
     event_id: &str,
@@ -42,10 +45,13 @@ pub async fn change_person(
         return Ok(Err(Refusal::Taken(taken)));
     }
     store::update(tx, &person).await?;
-    if !person.is_coming() {
-        workshops::store::remove_seats(tx, &person.id).await?;
-    }
+    naming::say_changed(tx, &before, &person);
     let comes_in = person.is_coming() && !before.is_coming();
+    if comes_in {
+        workshops::store::take_back_seats(tx, &person.id, person.updated_at).await?;
+    } else if !person.is_coming() {
+        workshops::store::release_seats(tx, &person.id, person.updated_at).await?;
+    }
     let overbooked = if comes_in { Overbooked::now(tx, &event).await? } else { None };
     Ok(Ok(Changed { person, overbooked }))
 }

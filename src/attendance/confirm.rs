@@ -1,9 +1,13 @@
 //! Saying yes: to an invitation, or again after a cancellation.
-use super::{Door, register::door};
+use super::{
+    Door,
+    register::{door, way_back},
+};
 use crate::{
     clock::Timestamp,
     db::{Outcome, Tx},
     participants::{self, Attendance, Participant, locked, store},
+    workshops,
 };
 
 /// Why somebody cannot come now.
@@ -14,7 +18,8 @@ pub enum Refusal {
     Full,
 }
 
-/// Registers somebody who is on the list, as far as there are places; whoever is registered stays so.
+/// Registers somebody who is on the list, as far as there are places; whoever is registered stays so. Who cancelled may
+/// come back until the event begins, to the seat they had while it is free.
 pub async fn confirm(
     tx: &mut Tx,
     event_id: &str,
@@ -28,7 +33,11 @@ pub async fn confirm(
     if person.is_coming() {
         return Ok(Ok(person));
     }
-    match door(tx, &event).await? {
+    let door = match person.attendance() {
+        Attendance::Cancelled if person.registered_at.is_some() => way_back(tx, &event).await?,
+        _ => door(tx, &event).await?,
+    };
+    match door {
         Door::Closed => return Ok(Err(Refusal::Closed)),
         Door::Full => return Ok(Err(Refusal::Full)),
         Door::Open => {}
@@ -36,5 +45,6 @@ pub async fn confirm(
     person.set_attendance(Attendance::Registered, now);
     person.updated_at = now;
     store::update(tx, &person).await?;
+    workshops::store::take_back_seats(tx, &person.id, now).await?;
     Ok(Ok(person))
 }

@@ -7,6 +7,9 @@ use crate::{
     web::Form,
 };
 
+/// The box that says that somebody agreed again after they had taken their consent back: only they can say so.
+pub const AGREED_AGAIN: &str = "agreed_again";
+
 /// The form that shows somebody as they are stored.
 pub fn stored(lang: Lang, person: &Participant) -> Form {
     let texts = Field::ALL.map(|field| (field.name(), person.value(field).to_owned()));
@@ -24,9 +27,13 @@ pub fn read(form: &mut Form, person: Participant, now: Timestamp) -> Participant
 /// Reads what the organiser writes down: the same, with a reference, whether they come, and perhaps without an e-mail address.
 pub fn read_by_hand(form: &mut Form, person: Participant, now: Timestamp) -> Participant {
     let has_email = !form.value("email").trim().is_empty();
+    let withdrawn = person.naming_withdrawn_at.is_some();
     let mut person = read_over(form, person, has_email, now);
     let reference = form.optional_text("reference", Field::Reference.longest());
     person.set_value(Field::Reference, reference);
+    if withdrawn && form.is_ticked(Field::Naming.name()) && !form.is_ticked(AGREED_AGAIN) {
+        form.refuse(AGREED_AGAIN, t!(form.lang(), "participant-agreed-again-missing"));
+    }
     if let Some(attendance) = form.choice("state") {
         person.set_attendance(attendance, now);
     }
@@ -115,6 +122,28 @@ mod tests {
         let mut own = stored(Lang::De, &person);
         read(&mut own, person, clock::now());
         assert!(own.error("email").is_some());
+    }
+
+    #[test]
+    fn a_consent_that_was_taken_back_is_not_ticked_again_in_passing() {
+        let mut person = somebody();
+        person.set_naming(false, clock::now());
+        let ticked = |also: &[(&str, &str)]| {
+            let form = stored(Lang::De, &person);
+            let fields = Field::ALL.map(Field::name).into_iter().chain(["state"]);
+            let kept = fields.map(|name| (name, form.value(name).to_owned()));
+            let also = also.iter().map(|(name, value)| (*name, (*value).to_owned()));
+            Form::filled(
+                Lang::De,
+                [(Field::Naming.name(), "yes".to_owned())].into_iter().chain(kept).chain(also),
+            )
+        };
+        let mut once = ticked(&[]);
+        read_by_hand(&mut once, person.clone(), clock::now());
+        assert!(once.error(AGREED_AGAIN).is_some());
+        let mut twice = ticked(&[(AGREED_AGAIN, "yes")]);
+        let read = read_by_hand(&mut twice, person.clone(), clock::now());
+        assert!(!twice.is_refused() && read.naming_agreed_at.is_some() && read.naming_withdrawn_at.is_none());
     }
 
     #[test]

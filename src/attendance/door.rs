@@ -11,8 +11,12 @@ pub enum Door {
 impl Door {
     /// As it stands with so many people coming.
     pub fn of(event: &Event, registered: i64) -> Self {
+        if event.takes_registrations() { Self::with_places(event, registered) } else { Self::Closed }
+    }
+
+    /// Whether there is a place, whatever the phase and the date.
+    pub fn with_places(event: &Event, registered: i64) -> Self {
         match event.capacity {
-            _ if !event.takes_registrations() => Self::Closed,
             Some(places) if registered >= places => Self::Full,
             _ => Self::Open,
         }

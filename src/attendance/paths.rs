@@ -3,5 +3,4 @@ use crate::address;
 
 address!(RegistrationPath(event) = "/events/{event}/registration");
 address!(ConfirmationPath(event) = "/events/{event}/me/registration");
-address!(NamingPath(event) = "/events/{event}/me/naming");
 address!(CancellationPath(event) = "/events/{event}/me/cancellation");

@@ -74,6 +74,11 @@ impl NewPage {
         PeoplePath::to(&self.event.slug)
     }
 
+    /// A new person has taken nothing back.
+    fn naming_withdrawn(&self) -> Option<String> {
+        None
+    }
+
     fn of(layout: Layout, managed: Managed, form: Form) -> Self {
         let layout = layout.accented(managed.event.accent_hue);
         let (nav, states) = (managed.nav(&layout, Section::Participants), attendances(layout.lang));
@@ -170,6 +175,11 @@ impl PersonPage {
         at.map(|at| self.layout.words().moment(at, &self.event.zone)).unwrap_or_default()
     }
 
+    /// When they took their consent to be named back.
+    fn naming_withdrawn(&self) -> Option<String> {
+        self.person.naming_withdrawn_at.as_ref().map(|at| self.moment(Some(at)))
+    }
+
     fn state_of(&self, person: &Participant) -> String {
         person.attendance().label(self.layout.lang)
     }
@@ -181,6 +191,7 @@ impl PersonPage {
             (t!(lang, "participant-registered-at"), self.moment(person.registered_at.as_ref())),
             (t!(lang, "participant-cancelled-at"), self.moment(person.cancelled_at.as_ref())),
             (t!(lang, "participant-naming-at"), self.moment(person.naming_agreed_at.as_ref())),
+            (t!(lang, "participant-naming-withdrawn-at"), self.moment(person.naming_withdrawn_at.as_ref())),
             (t!(lang, "participant-updated-at"), self.moment(Some(&person.updated_at))),
         ]
         .into_iter()

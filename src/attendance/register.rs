@@ -1,5 +1,5 @@
 //! Registering: somebody fills in the public form and comes in, if there is room.
-use super::Door;
+use super::{Door, naming};
 use crate::{
     clock::Timestamp,
     db::{Conn, Error, Outcome, Topic, Tx},
@@ -67,6 +67,7 @@ pub async fn register(
             }
             // Who comes back brings their wishes back.
             tx.changed(Topic::wishes(event_id));
+            naming::say_changed(tx, &own, &person);
             store::update(tx, &person).await?;
             person
         }
@@ -95,6 +96,15 @@ pub(super) async fn door(conn: &mut Conn, event: &Event) -> Result<Door, Error> 
         None => 0,
     };
     Ok(Door::of(event, registered))
+}
+
+/// The same for somebody who cancelled: registration may have closed since.
+pub(super) async fn way_back(conn: &mut Conn, event: &Event) -> Result<Door, Error> {
+    if !event.takes_returns() {
+        return Ok(Door::Closed);
+    }
+    let registered = store::count_registered(conn, &event.id).await?;
+    Ok(Door::with_places(event, registered))
 }
 
 /// The participant that whoever sent the form is known to be, if the form is about them.

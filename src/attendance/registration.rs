@@ -76,19 +76,10 @@ impl RegistrationPage {
             _ => t!(lang, "registration-closed"),
         }
     }
-
-    /// The day by which the personal data is deleted.
-    fn deleted_by(&self) -> String {
-        let at = self.event.zone.plus_months(self.event.ends_at, MONTHS_KEPT);
-        self.layout.words().short_date(&at, &self.event.zone)
-    }
 }
 
 /// For so long a form that is sent again opens the registration that it made: its key stands for the person then.
 const HOURS_ANSWERED: i64 = 24;
-
-/// How long the host keeps what people registered with, after the event.
-const MONTHS_KEPT: i32 = 6;
 
 pub async fn show(State(app): State<App>, PublicEvent(event): PublicEvent, layout: Layout) -> Result {
     let form = Form::blank(layout.lang);

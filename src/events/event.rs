@@ -175,6 +175,16 @@ impl Event {
         self.seating == Seating::Wishes && self.assignment_published_at.is_some()
     }
 
+    /// Whether it is under way or over, by the clock or by its phase.
+    pub fn has_begun(&self) -> bool {
+        self.begins_at.has_passed() || self.phase >= Phase::Recap
+    }
+
+    /// Whether somebody who cancelled may come after all: they were on the list when it closed.
+    pub fn takes_returns(&self) -> bool {
+        self.is_public() && !self.has_begun()
+    }
+
     /// Whether a participant sees where they sit.
     pub fn shows_seats(&self) -> bool {
         self.seating == Seating::FirstCome || self.assignment_published_at.is_some()

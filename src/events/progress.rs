@@ -9,7 +9,14 @@ pub struct Progress {
     pub workshops: i64,
     pub people_with_wishes: i64,
     pub seats: i64,
+    /// Facilitators who are coming.
     pub facilitators: i64,
+    /// Workshops with a facilitator who has not cancelled.
+    pub led_workshops: i64,
+    /// Facilitators and speakers who cancelled their participation.
+    pub cancelled_leads: i64,
+    /// People who took back their consent to be named after the recap was published.
+    pub withdrawals: i64,
     pub ideas: i64,
     pub marked_ideas: i64,
     pub recap_sections: i64,

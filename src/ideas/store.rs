@@ -157,7 +157,7 @@ pub async fn room(
         ", '') AS leader_name
          FROM workshops w
          LEFT JOIN facilitators f ON f.workshop_id = w.id
-         LEFT JOIN participants p ON p.id = f.participant_id
+         LEFT JOIN participants p ON p.id = f.participant_id AND p.cancelled_at IS NULL
          WHERE w.event_id = $1 AND w.id = $2 ORDER BY p.sort_key, p.id"
     ))
     .bind(event_id)

@@ -1,13 +1,14 @@
 //! "Who is asking" on a participant's pages: whoever opened a personal link of the event in the path.
 use axum::{
-    extract::{FromRequestParts, Request, State},
+    extract::{FromRequestParts, MatchedPath, Request, State},
     http::request::Parts,
     middleware::Next,
     response::Response,
 };
+use axum_extra::routing::TypedPath as _;
 use tower_sessions::Session;
 
-use super::{MePath, Participant, Refusal, store};
+use super::{MePath, NamingPath, Participant, Refusal, store};
 use crate::{
     db,
     events::{self, Event, EventPath, Seating},
@@ -40,11 +41,16 @@ pub async fn opened(
         // A form may be long in coming, and what is stored is read anew: meanwhile the connection is for others.
         db::end_reading();
     }
-    if event.is_archived() && !request.method().is_safe() {
+    if event.is_archived() && !request.method().is_safe() && !is_always_open(&request) {
         return Err(Error::Archived);
     }
     request.extensions_mut().insert(Me { participant, event: (*event).clone() });
     Ok(next.run(request).await)
+}
+
+/// Whether participants may do this in an archived event too.
+fn is_always_open(request: &Request) -> bool {
+    request.extensions().get::<MatchedPath>().is_some_and(|route| route.as_str() == NamingPath::PATH)
 }
 
 impl<S: Send + Sync> FromRequestParts<S> for Me {

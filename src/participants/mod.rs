@@ -25,7 +25,7 @@ pub use field::Field;
 pub use guard::{EventNav, Me, Tab, opened};
 pub use import::{forget_old_imports, spreadsheet};
 pub use link::{add, add_apart, calendar_name, link_hash, link_path, owner_of_calendar};
-pub use locked::{Refusal, locked};
+pub use locked::{Refusal, locked, locked_in_any_phase};
 pub use overbooked::Overbooked;
 pub use participant::{Participant, list_name};
 pub use paths::*;

@@ -98,6 +98,12 @@ impl Participant {
         self.naming_agreed_at = agrees.then(|| self.naming_agreed_at.unwrap_or(now));
     }
 
+    /// Notes that they do not agree, also when they never did: nobody else says yes for them from now on.
+    pub fn refuse_naming(&mut self, now: Timestamp) {
+        self.set_naming(false, now);
+        self.naming_withdrawn_at = self.naming_withdrawn_at.or(Some(now));
+    }
+
     /// The name as it is compared: two people with the same key certainly have the same name.
     pub fn name_key(&self) -> String {
         full_name_key(&self.given_name, &self.family_name)

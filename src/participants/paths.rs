@@ -33,3 +33,7 @@ address!(
     /// "My event", where a personal link leads.
     MePath(event) = "/events/{event}/me"
 );
+address!(
+    /// The consent to be named, which can be taken back in every phase.
+    NamingPath(event) = "/events/{event}/me/naming"
+);

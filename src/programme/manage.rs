@@ -27,6 +27,8 @@ struct Row {
     time: String,
     note: String,
     speakers: String,
+    /// Speakers who cancelled their participation.
+    cancelled: String,
     /// Not within the event's time any more, because that was changed.
     is_outside: bool,
     is_first: bool,
@@ -55,14 +57,17 @@ impl ListPage {
 }
 
 pub async fn list(State(app): State<App>, managed: Managed, layout: Layout) -> Result {
-    let items = store::list(&mut *app.db.read().await?, &managed.event.id).await?;
+    let mut tx = app.db.read().await?;
+    let items = store::list(&mut tx, &managed.event.id).await?;
+    let cancelled = store::cancelled_speakers(&mut tx, &managed.event.id).await?;
+    drop(tx);
     let layout = layout.accented(managed.event.accent_hue);
     let nav = managed.nav(&layout, Section::Programme);
-    let rows = rows(items, &managed.event, layout.words());
+    let rows = rows(items, &cancelled, &managed.event, layout.words());
     Ok(ListPage { layout, nav, event: managed.event, rows }.into_response())
 }
 
-fn rows(items: Vec<Item>, event: &Event, words: Words) -> Vec<Row> {
+fn rows(items: Vec<Item>, cancelled: &[(String, String)], event: &Event, words: Words) -> Vec<Row> {
     let zone = &event.zone;
     let last = items.len().saturating_sub(1);
     let row = |(index, item): (usize, Item)| Row {
@@ -70,6 +75,7 @@ fn rows(items: Vec<Item>, event: &Event, words: Words) -> Vec<Row> {
         time: words.times(&item.begins_at, &item.ends_at, zone),
         note: timeline::note(&item.kind.name(words), &item.room),
         speakers: item.speaker_names(),
+        cancelled: cancelled_of(cancelled, &item.id),
         is_outside: item.is_outside(event),
         is_first: index == 0,
         is_last: index == last,
@@ -78,6 +84,11 @@ fn rows(items: Vec<Item>, event: &Event, words: Words) -> Vec<Row> {
         item,
     };
     items.into_iter().enumerate().map(row).collect()
+}
+
+fn cancelled_of(cancelled: &[(String, String)], item_id: &str) -> String {
+    let names = cancelled.iter().filter(|(item, _)| item == item_id).map(|(_, name)| name.as_str());
+    names.collect::<Vec<_>>().join(", ")
 }
 
 /// Moves an item one place up or down (`move`), or to the place with this number, counted from 0 (`to`).

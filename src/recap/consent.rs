@@ -163,6 +163,7 @@ mod tests {
             given_name: given_name.into(),
             family_name: family_name.into(),
             naming_agreed_at: None,
+            naming_withdrawn_at: None,
             cancelled_at: None,
         }
     }

@@ -14,6 +14,8 @@ mod review;
 pub mod section;
 pub mod store;
 mod store_published;
+mod store_withdrawals;
+mod withdrawal;
 
 pub use article::Article;
 pub use compose::{compose, compose_section};

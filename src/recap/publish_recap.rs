@@ -51,7 +51,7 @@ pub async fn publish_recap(
     let Some(draft) = Draft::read(tx, event_id).await? else { return Ok(Err(Refusal::Gone)) };
     let review = Review::new(&event, &draft);
     let published = store::published(tx, event_id).await?;
-    if published.is_some_and(|published| published.article == review.article) {
+    if published.is_some_and(|published| published.shows(&review.article)) {
         return Ok(Err(Refusal::Already));
     }
     if reviewed != review.fingerprint() {

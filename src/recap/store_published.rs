@@ -1,5 +1,5 @@
 //! The rows of published recaps: articles as they were frozen.
-use super::article::Article;
+use super::{article::Article, store_withdrawals::withdrawals, withdrawal::Withdrawal};
 use crate::{
     clock::Timestamp,
     db::{self, Conn, Error},
@@ -15,7 +15,32 @@ pub struct Publication {
     pub published_at: Timestamp,
     /// When a recap of this event was published for the first time.
     pub first_published_at: Timestamp,
+    /// When somebody last took their consent back after it was published; their names are left out of the article.
+    pub withdrawn_at: Option<Timestamp>,
     pub article: Article,
+}
+
+impl Publication {
+    /// When what visitors read last changed.
+    pub fn changed_at(&self) -> Timestamp {
+        self.withdrawn_at.unwrap_or(self.published_at)
+    }
+
+    /// Whether publishing this article would change nothing. What was left out of it since is to be looked at.
+    pub fn shows(&self, article: &Article) -> bool {
+        self.article == *article && self.withdrawn_at.is_none()
+    }
+
+    /// Leaves out who took their consent back since. Who did so before was left out of the facts already, and is
+    /// named in a text only where the organisers confirmed it.
+    fn without(mut self, withdrawals: &[Withdrawal]) -> Self {
+        let since = |one: &&Withdrawal| one.event_id == self.event_id && one.withdrawn_at > self.published_at;
+        for withdrawal in withdrawals.iter().filter(since) {
+            withdrawal.apply(&mut self.article);
+            self.withdrawn_at = self.withdrawn_at.max(Some(withdrawal.withdrawn_at));
+        }
+        self
+    }
 }
 
 /// A publication before its article is read.
@@ -43,6 +68,7 @@ impl Row {
             number: self.number,
             published_at: self.published_at,
             first_published_at: self.first_published_at,
+            withdrawn_at: None,
             article,
         })
     }
@@ -68,9 +94,10 @@ macro_rules! select_publication {
 pub async fn published(conn: &mut Conn, event_id: &str) -> Result<Option<Publication>, Error> {
     let row: Option<Row> = sqlx::query_as(select_publication!("AND f.event_id = $1"))
         .bind(event_id)
-        .fetch_optional(conn)
+        .fetch_optional(&mut *conn)
         .await?;
-    Ok(row.and_then(Row::read))
+    let Some(publication) = row.and_then(Row::read) else { return Ok(None) };
+    Ok(Some(publication.without(&withdrawals(conn, Some(event_id)).await?)))
 }
 
 /// Whether the event has a recap that is not taken down.
@@ -110,9 +137,10 @@ async fn newest_without(
     ))
     .bind(event_id)
     .bind(limit)
-    .fetch_all(conn)
+    .fetch_all(&mut *conn)
     .await?;
-    Ok(rows.into_iter().filter_map(Row::read).collect())
+    let withdrawals = withdrawals(conn, None).await?;
+    Ok(rows.into_iter().filter_map(Row::read).map(|each| each.without(&withdrawals)).collect())
 }
 
 /// Keeps an article as the event's next publication and returns its number. Lock the event first.

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::store;
 use crate::{
+    attendance::Door,
     db::Topic,
     events::{Event, EventPath, event_schema, script_json},
     language::{plain_text, summary},
@@ -26,12 +27,31 @@ struct EventPage {
     timeline: Timeline,
     workshops: Vec<WorkshopCard>,
     has_recap: bool,
+    door: Door,
     summary: String,
     schema: String,
     map_link: String,
 }
 
 impl EventPage {
+    fn is_open(&self) -> bool {
+        self.door == Door::Open
+    }
+
+    /// Why nobody can register now, while people would still look for it.
+    fn why_shut(&self) -> Option<String> {
+        let (lang, event) = (self.layout.lang, &self.event);
+        match self.door {
+            Door::Full => Some(t!(lang, "registration-full")),
+            Door::Closed if !event.has_begun() => {
+                let at = event.registration_closes_at.filter(|at| at.has_passed())?;
+                let moment = self.layout.words().moment(&at, &event.zone);
+                Some(t!(lang, "registration-closed-since", moment = moment))
+            }
+            _ => None,
+        }
+    }
+
     /// Until when people can register, if there is a date.
     fn registration_closes(&self) -> Option<String> {
         let closes_at = self.event.registration_closes_at?;
@@ -104,7 +124,8 @@ fn in_a_sentence(event: &Event, layout: &Layout) -> String {
 pub async fn show(State(app): State<App>, path: EventPath, layout: Layout) -> Result {
     let mut tx = app.db.read().await?;
     let shown = store::find_shown(&mut tx, &path.event).await?.ok_or(Error::NotFound)?;
-    let (has_recap, event) = (shown.has_recap(), shown.event);
+    let (has_recap, door) = (shown.has_recap(), Door::of(&shown.event, shown.registered));
+    let event = shown.event;
     let layout = layout.default_to(event.language, event.accent_hue);
     let items = programme::store::list(&mut tx, &event.id).await?;
     let workshops = workshops::public_cards(&mut tx, &event, layout.lang).await?;
@@ -116,6 +137,7 @@ pub async fn show(State(app): State<App>, path: EventPath, layout: Layout) -> Re
         timeline: timeline(&items, &event, layout.words()),
         workshops,
         has_recap,
+        door,
         summary: in_a_sentence(&event, &layout),
         schema: script_json(&with_programme(event_schema(&event, &layout.canonical()), &event, &items)),
         map_link: format!("https://www.openstreetmap.org/search?{query}"),

@@ -10,9 +10,9 @@ use super::{
 };
 use crate::{
     assignment,
-    attendance::{CancellationPath, ConfirmationPath, NamingPath},
+    attendance::{CancellationPath, ConfirmationPath},
     events::{Event, Seating},
-    participants::{EventNav, Me, OwnCalendarPath, Participant, Tab, link_path},
+    participants::{EventNav, Me, NamingPath, OwnCalendarPath, Participant, Tab, link_path},
     state::App,
     web::{Layout, Result},
     workshops::Workshop,
@@ -56,6 +56,24 @@ impl MePage {
 
     fn reason_title(&self) -> &str {
         self.workshop.as_ref().map_or("", |workshop| &workshop.title)
+    }
+
+    /// Whether somebody who cancelled finds the way back here.
+    fn takes_returns(&self) -> bool {
+        match self.participant.registered_at {
+            Some(_) => self.event.takes_returns(),
+            None => self.event.takes_registrations(),
+        }
+    }
+
+    /// Whether they can still cancel.
+    fn can_cancel(&self) -> bool {
+        self.participant.cancelled_at.is_none() && !self.event.has_begun()
+    }
+
+    /// Whether they can decide about their name: to take a consent back, always.
+    fn decides_naming(&self) -> bool {
+        !self.event.is_archived() || self.participant.naming_agreed_at.is_some()
     }
 
     /// Until when wishes can be changed, if there is a date.

@@ -10,6 +10,8 @@ pub enum Task {
     InviteTeam,
     GatherParticipants,
     NameFacilitators,
+    /// Somebody who leads a workshop or speaks has cancelled.
+    ReplaceCancelled,
     CollectWishes,
     SeatEverybody,
     PublishAssignment,
@@ -17,16 +19,19 @@ pub enum Task {
     MarkIdeas,
     DraftRecap,
     PublishRecap,
+    /// Somebody took back their consent to be named after the recap was published.
+    ReviewNames,
 }
 
 impl Task {
-    const ALL: [Self; 13] = [
+    const ALL: [Self; 15] = [
         Self::Describe,
         Self::PlanProgramme,
         Self::SetUpWorkshops,
         Self::InviteTeam,
         Self::GatherParticipants,
         Self::NameFacilitators,
+        Self::ReplaceCancelled,
         Self::CollectWishes,
         Self::SeatEverybody,
         Self::PublishAssignment,
@@ -34,17 +39,18 @@ impl Task {
         Self::MarkIdeas,
         Self::DraftRecap,
         Self::PublishRecap,
+        Self::ReviewNames,
     ];
 
     /// The phase in which it is due.
     pub fn phase(self) -> Phase {
         match self {
             Self::Describe | Self::PlanProgramme | Self::SetUpWorkshops | Self::InviteTeam => Phase::Draft,
-            Self::GatherParticipants | Self::NameFacilitators => Phase::Registration,
+            Self::GatherParticipants | Self::NameFacilitators | Self::ReplaceCancelled => Phase::Registration,
             Self::CollectWishes => Phase::Wishes,
             Self::SeatEverybody | Self::PublishAssignment => Phase::Assigned,
             Self::CollectIdeas => Phase::Running,
-            Self::MarkIdeas | Self::DraftRecap | Self::PublishRecap => Phase::Recap,
+            Self::MarkIdeas | Self::DraftRecap | Self::PublishRecap | Self::ReviewNames => Phase::Recap,
         }
     }
 
@@ -53,12 +59,12 @@ impl Task {
         match self {
             Self::Describe => Section::Settings,
             Self::PlanProgramme => Section::Programme,
-            Self::SetUpWorkshops | Self::NameFacilitators => Section::Workshops,
+            Self::SetUpWorkshops | Self::NameFacilitators | Self::ReplaceCancelled => Section::Workshops,
             Self::InviteTeam => Section::Team,
             Self::GatherParticipants => Section::Participants,
             Self::CollectWishes | Self::SeatEverybody | Self::PublishAssignment => Section::Assignment,
             Self::CollectIdeas | Self::MarkIdeas => Section::Ideas,
-            Self::DraftRecap | Self::PublishRecap => Section::Recap,
+            Self::DraftRecap | Self::PublishRecap | Self::ReviewNames => Section::Recap,
         }
     }
 
@@ -69,7 +75,8 @@ impl Task {
             Self::SetUpWorkshops => progress.workshops > 0,
             Self::InviteTeam => progress.organisers > 1,
             Self::GatherParticipants => progress.participants > 0,
-            Self::NameFacilitators => progress.workshops > 0 && progress.facilitators >= progress.workshops,
+            Self::NameFacilitators => progress.workshops > 0 && progress.led_workshops >= progress.workshops,
+            Self::ReplaceCancelled => progress.cancelled_leads == 0,
             Self::CollectWishes => match event.seating {
                 Seating::Wishes => progress.people_with_wishes >= to_seat(progress),
                 Seating::FirstCome => progress.seats >= to_seat(progress),
@@ -80,7 +87,13 @@ impl Task {
             Self::MarkIdeas => progress.marked_ideas > 0,
             Self::DraftRecap => progress.recap_sections > 0,
             Self::PublishRecap => progress.publications > 0,
+            Self::ReviewNames => progress.withdrawals == 0,
         }
+    }
+
+    /// Whether it is on the list only while it is open: nobody plans for it.
+    fn is_unplanned(self) -> bool {
+        matches!(self, Self::ReplaceCancelled | Self::ReviewNames)
     }
 }
 
@@ -112,7 +125,9 @@ pub fn due(event: &Event, progress: &Progress) -> Vec<Due> {
             let is_left_open = due.task.phase() < event.phase && !due.is_done && due.task.can_be_caught_up();
             due.task.phase() == event.phase || is_left_open
         })
-        .filter(|_| !event.is_archived())
+        .filter(|due| !due.task.is_unplanned() || !due.is_done)
+        // Where nothing can be done any more, nothing is due; a name that must not be public is.
+        .filter(|due| !event.is_archived() || due.task == Task::ReviewNames)
         .collect()
 }
 
@@ -155,7 +170,24 @@ mod tests {
     }
 
     #[test]
-    fn an_archived_event_has_nothing_to_do() {
+    fn an_archived_event_has_nothing_to_do_but_to_look_after_names() {
         assert_eq!(due(&Event::sample(Phase::Archived), &Progress::default()), []);
+        let withdrawn = Progress { withdrawals: 1, cancelled_leads: 1, ..Progress::default() };
+        assert_eq!(tasks(&due(&Event::sample(Phase::Archived), &withdrawn)), [Task::ReviewNames]);
+    }
+
+    #[test]
+    fn who_leads_and_cancels_is_a_task_until_somebody_else_leads() {
+        let led = Progress { participants: 9, workshops: 2, led_workshops: 2, ..Progress::default() };
+        let cancelled = Progress { led_workshops: 1, cancelled_leads: 1, ..led.clone() };
+        let list = due(&Event::sample(Phase::Assigned), &cancelled);
+        for task in [Task::NameFacilitators, Task::ReplaceCancelled] {
+            assert!(list.contains(&Due { task, is_done: false }), "{list:?}");
+        }
+        let list = tasks(&due(&Event::sample(Phase::Registration), &led));
+        assert!(
+            list.contains(&Task::NameFacilitators) && !list.contains(&Task::ReplaceCancelled),
+            "{list:?}"
+        );
     }
 }

@@ -4,7 +4,7 @@ use crate::{
     db::{self, Conn, Outcome, Tx},
     ideas,
     participants::{self, Participant, Refusal, locked},
-    programme,
+    programme, recap,
     workshops::{self, store::Ties},
 };
 
@@ -34,6 +34,8 @@ pub async fn remove_person(
         Ok((_, person)) => person,
         Err(refusal) => return Ok(Err(refusal)),
     };
+    // Afterwards nothing tells any more that they must not be named.
+    recap::store::settle_withdrawals(tx, event_id).await?;
     programme::store::unlink(tx, &person.id).await?;
     workshops::store::release(tx, &person.id).await?;
     ideas::store::forget_author(tx, &person.id).await?;

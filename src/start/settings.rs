@@ -7,6 +7,7 @@ use super::change_settings::{Refusal, Settings, change_settings};
 use crate::{
     clock,
     events::{self, Managed, Nav, Offers, Section, SettingsPath, manage::saved, settings},
+    participants::Overbooked,
     state::App,
     web::{Error, Form, Layout, Result, refusal, refused_with},
 };
@@ -47,6 +48,7 @@ pub async fn save(State(app): State<App>, managed: Managed, layout: Layout, mut 
     };
     match change_settings(&mut tx, &managed.event.id, write).await? {
         Ok(event) => {
+            let overbooked = Overbooked::now(&mut tx, &event).await?.map(|over| over.words(lang));
             tx.commit().await?;
             let former = managed.event.slug.as_str();
             let odd = settings::odd(&event, Some(&managed.event), clock::now());
@@ -54,6 +56,7 @@ pub async fn save(State(app): State<App>, managed: Managed, layout: Layout, mut 
                 true => t!(lang, "event-saved"),
                 false => t!(lang, "event-renamed", former = former),
             };
+            let words = [Some(words), overbooked].into_iter().flatten().collect::<Vec<_>>().join(" ");
             return Ok(saved(SettingsPath::to(event.slug), words, &odd, lang));
         }
         Err(Refusal::Gone) => return Err(Error::NotFound),

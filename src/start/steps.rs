@@ -117,11 +117,14 @@ fn line(due: Due, event: &Event, progress: &Progress, lang: Lang) -> TaskLine {
             (t!(lang, "task-participants"), t!(lang, "nav-people", count = progress.participants))
         }
         Task::NameFacilitators => {
-            let (named, workshops) = (progress.facilitators, progress.workshops);
+            let (named, workshops) = (progress.led_workshops, progress.workshops);
             (
                 t!(lang, "task-facilitators"),
                 t!(lang, "task-facilitators-note", named = named, workshops = workshops),
             )
+        }
+        Task::ReplaceCancelled => {
+            (t!(lang, "task-cancelled"), t!(lang, "task-cancelled-note", count = progress.cancelled_leads))
         }
         Task::CollectWishes => match event.seating {
             Seating::Wishes => {
@@ -146,6 +149,9 @@ fn line(due: Due, event: &Event, progress: &Progress, lang: Lang) -> TaskLine {
             (t!(lang, "task-mark"), t!(lang, "task-mark-note", marked = marked, ideas = ideas))
         }
         Task::DraftRecap => (t!(lang, "task-draft"), t!(lang, "task-draft-note")),
+        Task::ReviewNames => {
+            (t!(lang, "task-names"), t!(lang, "task-names-note", count = progress.withdrawals))
+        }
         Task::PublishRecap => (t!(lang, "task-publish-recap"), t!(lang, "task-publish-recap-note")),
     };
     TaskLine { href: due.task.section().href(&event.slug), name, note, is_done: due.is_done }

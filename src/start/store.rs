@@ -3,6 +3,7 @@ use crate::{
     clock::Timestamp,
     db::{Conn, Db, Error, Topic},
     events::{Event, Progress},
+    participants::store::coming,
     programme,
     workshops::Workshop,
 };
@@ -17,7 +18,8 @@ pub async fn progress(db: &Db, event_id: &str) -> Result<Progress, Error> {
     let mut reading = db.read().await?;
     let now: Now = count_now(&mut reading, event_id).await?;
     reading.hand_on();
-    let Kept { items, workshops, people_with_wishes, seats, facilitators, publications } = *kept;
+    let Kept { items, workshops, people_with_wishes, seats, publications, .. } = *kept;
+    let Kept { facilitators, led_workshops, cancelled_leads, withdrawals, .. } = *kept;
     let Now { participants, ideas, marked_ideas, recap_sections, organisers } = now;
     Ok(Progress {
         items,
@@ -26,6 +28,9 @@ pub async fn progress(db: &Db, event_id: &str) -> Result<Progress, Error> {
         people_with_wishes,
         seats,
         facilitators,
+        led_workshops,
+        cancelled_leads,
+        withdrawals,
         ideas,
         marked_ideas,
         recap_sections,
@@ -42,20 +47,33 @@ struct Kept {
     people_with_wishes: i64,
     seats: i64,
     facilitators: i64,
+    led_workshops: i64,
+    cancelled_leads: i64,
+    withdrawals: i64,
     publications: i64,
 }
 
 async fn count_kept(conn: &mut Conn, event_id: &str) -> Result<Kept, Error> {
-    sqlx::query_as(
+    sqlx::query_as(concat!(
         "SELECT (SELECT count(*) FROM programme_items WHERE event_id = $1) AS items,
                 (SELECT count(*) FROM workshops WHERE event_id = $1) AS workshops,
                 (SELECT count(DISTINCT w.participant_id) FROM wishes w JOIN participants p ON p.id = w.participant_id
                     WHERE p.event_id = $1 AND p.cancelled_at IS NULL) AS people_with_wishes,
                 (SELECT count(*) FROM seats s JOIN workshops w ON w.id = s.workshop_id WHERE w.event_id = $1) AS seats,
-                (SELECT count(DISTINCT f.participant_id) FROM facilitators f JOIN workshops w ON w.id = f.workshop_id
-                    WHERE w.event_id = $1) AS facilitators,
+                (SELECT count(DISTINCT f.participant_id) FROM facilitators f JOIN participants p ON p.id = f.participant_id
+                    WHERE p.event_id = $1 AND ",
+        coming!("p"),
+        ") AS facilitators,
+                (SELECT count(DISTINCT f.workshop_id) FROM facilitators f JOIN participants p ON p.id = f.participant_id
+                    WHERE p.event_id = $1 AND p.cancelled_at IS NULL) AS led_workshops,
+                (SELECT count(*) FROM participants p WHERE p.event_id = $1 AND p.cancelled_at IS NOT NULL
+                    AND (EXISTS (SELECT 1 FROM facilitators f WHERE f.participant_id = p.id)
+                         OR EXISTS (SELECT 1 FROM speakers s WHERE s.participant_id = p.id))) AS cancelled_leads,
+                (SELECT count(*) FROM participants p WHERE p.event_id = $1 AND p.naming_withdrawn_at IS NOT NULL
+                    AND p.naming_withdrawn_at > (SELECT max(r.published_at) FROM recap_publications r
+                        WHERE r.event_id = $1 AND r.taken_down_at IS NULL)) AS withdrawals,
                 (SELECT count(*) FROM recap_publications WHERE event_id = $1 AND taken_down_at IS NULL) AS publications",
-    )
+    ))
     .bind(event_id)
     .fetch_one(conn)
     .await
@@ -91,6 +109,8 @@ pub struct Shown {
     pub event: Event,
     /// Of its recap, without those that were taken down.
     publications: i64,
+    /// How many are coming.
+    pub registered: i64,
 }
 
 impl Shown {

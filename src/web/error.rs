@@ -78,6 +78,8 @@ impl From<axum::extract::multipart::MultipartError> for Error {
 pub enum Reason {
     LinkMissing,
     Archived,
+    /// The page is for others: another room, another role.
+    ForOthers,
 }
 
 impl IntoResponse for Error {
@@ -89,7 +91,11 @@ impl IntoResponse for Error {
                     url::form_urlencoded::Serializer::new(String::new()).append_pair("next", &path).finish();
                 return Redirect::to(&format!("/sign-in?{query}")).into_response();
             }
-            Self::Forbidden => StatusCode::FORBIDDEN,
+            Self::Forbidden => {
+                let mut response = StatusCode::FORBIDDEN.into_response();
+                response.extensions_mut().insert(Reason::ForOthers);
+                return response;
+            }
             Self::NeedsLink => {
                 let mut response = StatusCode::FORBIDDEN.into_response();
                 response.extensions_mut().insert(Reason::LinkMissing);

@@ -59,6 +59,9 @@ fn error_page(layout: Layout, status: StatusCode, is_managed: bool, reason: Opti
         403 if reason == Some(Reason::LinkMissing) => {
             (t!(lang, "error-link-heading"), t!(lang, "error-link-advice"))
         }
+        403 if reason == Some(Reason::ForOthers) => {
+            (t!(lang, "error-others-heading"), t!(lang, "error-others-advice"))
+        }
         403 => (t!(lang, "error-403-heading"), t!(lang, "error-403-advice")),
         404 => (t!(lang, "error-404-heading"), t!(lang, "error-404-advice")),
         405 => (t!(lang, "error-405-heading"), t!(lang, "error-405-advice")),

@@ -11,7 +11,7 @@ use super::{
     set_up::{Refusal, move_workshop},
     store,
     words::rank_name,
-    workshop::{WishCount, Workshop, names_of},
+    workshop::{WishCount, Workshop, cancelled_names_of, names_of},
 };
 use crate::{
     events::{Event, Managed, Move, Nav, Seating, Section},
@@ -24,6 +24,8 @@ use crate::{
 struct Row {
     workshop: Workshop,
     facilitators: String,
+    /// Those who were to lead it and cancelled.
+    cancelled: String,
     wishes: String,
     is_first: bool,
     is_last: bool,
@@ -65,6 +67,7 @@ pub async fn list(State(app): State<App>, managed: Managed, layout: Layout) -> R
     let last = workshops.len().saturating_sub(1);
     let row = |(index, workshop): (usize, Workshop)| Row {
         facilitators: names_of(&led, &workshop.id),
+        cancelled: cancelled_names_of(&led, &workshop.id),
         wishes: wishes_by_rank(layout.lang, &counts, &workshop.id),
         is_first: index == 0,
         is_last: index == last,

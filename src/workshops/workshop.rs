@@ -42,11 +42,21 @@ pub struct Facilitator {
     pub person: String,
     /// Title, given name and family name.
     pub name: String,
+    pub has_cancelled: bool,
 }
 
-/// The names of those who lead a workshop, in one line; empty when nobody does.
+/// The names of those who lead a workshop and have not cancelled, in one line; empty when nobody does.
 pub fn names_of(led: &[Facilitator], workshop_id: &str) -> String {
-    let names = led.iter().filter(|one| one.workshop == workshop_id).map(|one| one.name.as_str());
+    listed(led, |one| one.workshop == workshop_id && !one.has_cancelled)
+}
+
+/// The names of those who were to lead a workshop and have cancelled, in one line.
+pub fn cancelled_names_of(led: &[Facilitator], workshop_id: &str) -> String {
+    listed(led, |one| one.workshop == workshop_id && one.has_cancelled)
+}
+
+fn listed(led: &[Facilitator], is_meant: impl Fn(&Facilitator) -> bool) -> String {
+    let names = led.iter().filter(|one| is_meant(one)).map(|one| one.name.as_str());
     names.collect::<Vec<_>>().join(", ")
 }
 

@@ -12,7 +12,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("events", &["events", "event_names", "organisers", "invitations", "themes"]),
     ("participants", &["participants", "merged_participants", "imports", "import_changes"]),
     ("programme", &["programme_items", "speakers"]),
-    ("workshops", &["workshops", "facilitators", "wishes", "seats"]),
+    ("workshops", &["workshops", "facilitators", "wishes", "seats", "released_seats"]),
     ("assignment", &["scenarios", "seat_reasons", "pins", "impossible_seats", "pairs", "published_seats"]),
     ("ideas", &["ideas", "idea_themes", "idea_versions"]),
     ("recap", &["recaps", "recap_sections", "recap_publications"]),

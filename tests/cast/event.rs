@@ -1,7 +1,7 @@
 //! Events, and what moves them on.
 use tagwerk::{
     assignment,
-    clock::Zone,
+    clock::{self, Zone},
     db::{self, Conn},
     events::{self, Event, Phase, Seating, store::Theme},
     language::Lang,
@@ -90,6 +90,13 @@ impl NewEvent<'_> {
     /// Participants take their seats themselves.
     pub fn first_come(mut self) -> Self {
         self.event.seating = Seating::FirstCome;
+        self
+    }
+
+    /// Begins so many days from now and lasts eight hours.
+    pub fn in_days(mut self, days: i64) -> Self {
+        self.event.begins_at = clock::now().plus_minutes(days * 24 * 60);
+        self.event.ends_at = self.event.begins_at.plus_minutes(8 * 60);
         self
     }
 

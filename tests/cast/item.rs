@@ -2,6 +2,7 @@
 use tagwerk::{
     db::{self, Conn},
     events::Event,
+    participants::Participant,
     programme::{self, Item, Kind, Speaker},
 };
 
@@ -75,6 +76,13 @@ impl NewItem<'_> {
             organisation: "Stadt Bonn".into(),
             biography: String::new(),
         });
+        self
+    }
+
+    /// The last speaker is this participant.
+    pub fn spoken_by(mut self, person: &Participant) -> Self {
+        let speaker = self.item.speakers.last_mut().expect("somebody speaks");
+        speaker.participant_id = Some(person.id.clone());
         self
     }
 

@@ -62,10 +62,24 @@ impl Site {
         assert!(self.write(async |conn| participants::store::update(conn, person).await).await);
     }
 
-    /// Takes a participation back.
+    /// Takes a participation back, as an organiser does at any time.
     pub async fn cancel(&self, person: &Participant) {
-        let mut tx = self.app.db.write().await.unwrap();
-        attendance::cancel(&mut tx, &person.event_id, &person.id, next_moment()).await.unwrap().unwrap();
+        let (mut tx, now) = (self.app.db.write().await.unwrap(), next_moment());
+        let cancelled = |stored: &Participant| {
+            let mut person = Participant { updated_at: now, ..stored.clone() };
+            person.set_attendance(Attendance::Cancelled, now);
+            Some(person)
+        };
+        attendance::change_person(
+            &mut tx,
+            &person.event_id,
+            &person.id,
+            participants::Sharing::Shared,
+            cancelled,
+        )
+        .await
+        .unwrap()
+        .unwrap();
         tx.commit().await.unwrap();
     }
 

@@ -1,8 +1,6 @@
 //! Coming and going: what is decided behind the lock, what two people write about one person, and who is counted.
 use tagwerk::{
-    attendance::{
-        self, add_person, agree_to_be_named, cancel, change_person, confirm, register, withdraw_naming,
-    },
+    attendance::{self, add_person, agree_to_be_named, cancel, change_person, confirm, register},
     clock, db,
     events::{self, Event, Phase},
     participants::{self, Attendance, Participant, Sharing},
@@ -31,7 +29,7 @@ async fn move_to(site: &Site, event: &Event, phase: Phase) {
 
 async fn event_and_person(site: &Site) -> (Browser, Event, Participant) {
     let ada = site.organiser("Ada Muster").await;
-    let event = site.event(&ada, "tagung", Phase::Registration).add().await;
+    let event = site.event(&ada, "tagung", Phase::Registration).in_days(30).add().await;
     let person = site.person(&event, "Ute", "Meyer").add().await;
     (ada, event, person)
 }
@@ -58,9 +56,8 @@ async fn nobody_comes_or_goes_once_the_event_is_archived_whatever_the_page_showe
     move_to(&site, &event, Phase::Archived).await;
     let (mut tx, now) = (site.app.db.write().await.unwrap(), clock::now());
     let archived = Err(participants::Refusal::Archived);
-    assert_eq!(cancel(&mut tx, &event.id, &person.id, now).await.unwrap(), archived);
+    assert!(cancel(&mut tx, &event.id, &person.id, now).await.unwrap().is_err());
     assert_eq!(agree_to_be_named(&mut tx, &event.id, &person.id, now).await.unwrap(), archived);
-    assert_eq!(withdraw_naming(&mut tx, &event.id, &person.id, now).await.unwrap(), archived);
     assert_eq!(remove_person(&mut tx, &event.id, &person.id).await.unwrap(), archived);
     let renewed = participants::renew_link(&mut tx, &site.app.secret, &event.id, &person.id, 1, now).await;
     assert_eq!(renewed.unwrap(), archived);
@@ -92,6 +89,167 @@ async fn an_organiser_s_older_form_brings_back_no_consent_and_undoes_no_cancella
     assert_eq!((saved.naming_agreed_at, saved.attendance()), (None, Attendance::Cancelled));
     assert_eq!(saved.cancelled_at, gone.cancelled_at);
     assert_eq!(participants::store::count_registered(&mut *site.read().await, &event.id).await.unwrap(), 0);
+}
+
+#[tokio::test]
+async fn an_organiser_enters_a_consent_again_only_with_a_word_of_its_own() {
+    let site = Site::start().await;
+    let (mut ada, _, person) = event_and_person(&site).await;
+    let mut ute = site.browser_of(&person).await;
+    let path = format!("{LIST}/{}", person.id);
+    assert_eq!(ada.get(&path).await.texts("#agreed_again").len(), 0, "nothing was taken back");
+    ute.post("/events/tagung/me/naming", &[]).await;
+    let form = ada.get(&path).await;
+    assert_eq!(form.attributes("#agreed_again", "type"), ["checkbox"]);
+    let refused = ada.submit(&form, &path, &[("naming", "yes"), ("diet", "vegan")]).await;
+    assert_eq!((refused.status, refused.attributes("#diet", "value")), (422, vec!["vegan".to_owned()]));
+    assert!(refused.errors()[0].contains("zurückgenommen"), "{:?}", refused.errors());
+    assert_eq!(stored(&site, &person).await.naming_agreed_at, None);
+    assert_eq!(ada.submit(&refused, &path, &[("agreed_again", "yes")]).await.status, 303);
+    let saved = stored(&site, &person).await;
+    assert!(saved.naming_agreed_at.is_some() && saved.naming_withdrawn_at.is_none());
+}
+
+#[tokio::test]
+async fn consent_is_taken_back_in_every_phase_and_given_in_all_but_the_last() {
+    let site = Site::start().await;
+    let (_, event, person) = event_and_person(&site).await;
+    let mut ute = site.browser_of(&person).await;
+    for phase in Phase::ALL.into_iter().filter(|phase| *phase != Phase::Archived) {
+        move_to(&site, &event, phase).await;
+        ute.post("/events/tagung/me/naming", &[("agrees", "yes")]).await;
+        assert!(stored(&site, &person).await.naming_agreed_at.is_some(), "{phase}");
+        if phase != Phase::Recap {
+            let page = ute.post("/events/tagung/me/naming", &[]).await;
+            assert!(ute.follow(page).await.notice().contains("nicht mehr mit Namen genannt"), "{phase}");
+            assert_eq!(stored(&site, &person).await.naming_agreed_at, None, "{phase}");
+        }
+    }
+    move_to(&site, &event, Phase::Archived).await;
+    let page = ute.get("/events/tagung/me").await;
+    let done = ute.submit(&page, "/events/tagung/me/naming", &[("agrees", "")]).await;
+    assert_eq!(done.status, 303);
+    assert_eq!(stored(&site, &person).await.naming_agreed_at, None);
+    assert_eq!(ute.get("/events/tagung/me").await.texts("#agrees").len(), 0, "nothing is left to take back");
+    assert_eq!(ute.post("/events/tagung/me/naming", &[("agrees", "yes")]).await.status, 403);
+    assert_eq!(stored(&site, &person).await.naming_agreed_at, None);
+}
+
+#[tokio::test]
+async fn whoever_leads_is_told_so_before_they_cancel_and_the_team_sees_it_afterwards() {
+    let site = Site::start().await;
+    let mut ada = site.organiser("Ada Muster").await;
+    let event = site.event(&ada, "tagung", Phase::Assigned).in_days(30).add().await;
+    let person = site.person(&event, "Ute", "Meyer").add().await;
+    let workshop = site.workshop(&event, "Vernetztes Arbeiten").led_by(&person).add().await;
+    let mut ute = site.browser_of(&person).await;
+    let asked = ute.get("/events/tagung/me/cancellation").await;
+    let said = asked.texts("main li");
+    assert_eq!(said.len(), 1, "{said:?}");
+    assert!(said[0].starts_with("Sie moderieren „Vernetztes Arbeiten“."), "{said:?}");
+    assert!(!ada.get("/manage/tagung").await.body().contains("abgesagt"));
+    let done = ute.submit(&asked, "/events/tagung/me/cancellation", &[]).await;
+    let page = ute.follow(done).await;
+
+    let tasks = ada.get("/manage/tagung").await.texts(".task-text");
+    assert!(tasks.iter().any(|task| task.contains("hat abgesagt")), "{tasks:?}");
+    assert!(tasks.iter().any(|task| task.contains("0 von 1")), "{tasks:?}");
+    let row = ada.get("/manage/tagung/workshops").await.text(".workshop-row .state-warn");
+    assert_eq!(row, "hat abgesagt: Ute Meyer");
+    let room = format!("/events/tagung/workshops/{}", workshop.id);
+    let shut = ute.get(&room).await;
+    assert_eq!((shut.status, shut.text("h1")), (403, "Diese Seite ist für andere".to_owned()));
+
+    let back = ute.submit(&page, "/events/tagung/me/registration", &[]).await;
+    assert_eq!(ute.follow(back).await.notice(), "Sie sind angemeldet.");
+    assert_eq!(ute.get(&room).await.status, 200);
+    assert!(!ada.get("/manage/tagung").await.body().contains("abgesagt"));
+}
+
+#[tokio::test]
+async fn a_speaker_s_cancellation_marks_the_talk() {
+    let site = Site::start().await;
+    let mut ada = site.organiser("Ada Muster").await;
+    let event = site.event(&ada, "tagung", Phase::Registration).in_days(30).add().await;
+    let person = site.person(&event, "Ute", "Meyer").add().await;
+    let talk = site.item(&event, "Begrüßung", "09:15", 30).keynote().speaker("Ute Meyer", "Leiterin");
+    talk.spoken_by(&person).add().await;
+    let mut ute = site.browser_of(&person).await;
+    let asked = ute.get("/events/tagung/me/cancellation").await;
+    assert!(asked.text("main li").starts_with("Sie sprechen: „Begrüßung“."), "{}", asked.text("main li"));
+    ute.submit(&asked, "/events/tagung/me/cancellation", &[]).await;
+    let marks = ada.get("/manage/tagung/programme").await.texts(".programme-row .state-warn");
+    assert!(marks.contains(&"hat abgesagt: Ute Meyer".to_owned()), "{marks:?}");
+    assert!(ada.get("/manage/tagung").await.body().contains("hat abgesagt"));
+}
+
+#[tokio::test]
+async fn whoever_comes_back_has_the_old_seat_while_nobody_else_took_it() {
+    let site = Site::start().await;
+    let ada = site.organiser("Ada Muster").await;
+    let event =
+        site.event(&ada, "tagung", Phase::Assigned).in_days(30).registration_closes("2018-12-01T12:00");
+    let event = event.add().await;
+    let workshop = site.workshop(&event, "Vernetztes Arbeiten").seats(0, 1).add().await;
+    let (ute, tim) =
+        (site.person(&event, "Ute", "Meyer").add().await, site.person(&event, "Tim", "Beispiel"));
+    let tim = tim.add().await;
+    site.seat(&ute, &workshop).await;
+    let mut browser = site.browser_of(&ute).await;
+    for is_taken in [false, true] {
+        browser.post("/events/tagung/me/cancellation", &[]).await;
+        assert_eq!(site.seats(&event).await.len(), 0);
+        if is_taken {
+            site.seat(&tim, &workshop).await;
+        }
+        let back = browser.post("/events/tagung/me/registration", &[]).await;
+        assert_eq!(browser.follow(back).await.notice(), "Sie sind angemeldet.");
+        let who = if is_taken { &tim } else { &ute };
+        assert_eq!(site.seats(&event).await.keys().collect::<Vec<_>>(), [&who.id]);
+    }
+}
+
+#[tokio::test]
+async fn nobody_cancels_once_the_event_has_begun() {
+    let site = Site::start().await;
+    let ada = site.organiser("Ada Muster").await;
+    for (slug, phase, days) in [("vorbei", Phase::Assigned, -1), ("rueckblick", Phase::Recap, 30)] {
+        let event = site.event(&ada, slug, phase).in_days(days).add().await;
+        let person = site.person(&event, "Ute", "Meyer").add().await;
+        let mut ute = site.browser_of(&person).await;
+        let (me, cancellation) = (format!("/events/{slug}/me"), format!("/events/{slug}/me/cancellation"));
+        assert!(!ute.get(&me).await.body().contains(&cancellation), "{slug}");
+        assert_eq!(ute.get(&cancellation).await.status, 303);
+        let refused = ute.post(&cancellation, &[]).await;
+        let notice = ute.follow(refused).await.notice();
+        assert_eq!(notice, "Die Veranstaltung hat begonnen. Absagen lässt sich die Teilnahme nicht mehr.");
+        assert_eq!(stored(&site, &person).await.attendance(), Attendance::Registered, "{slug}");
+    }
+}
+
+#[tokio::test]
+async fn the_event_s_page_says_at_once_that_it_is_full_or_that_registration_is_closed() {
+    let site = Site::start().await;
+    let mut ada = site.organiser("Ada Muster").await;
+    let event = site.event(&ada, "tagung", Phase::Registration).in_days(30).capacity(1).add().await;
+    let mut visitor = site.visitor();
+    assert_eq!(visitor.get("/events/tagung").await.texts(".action-bar a"), ["Zur Anmeldung"]);
+    let person = site.person(&event, "Ute", "Meyer").add().await;
+    let registered = visitor.post(FORM, &UTE).await;
+    assert_eq!(registered.status, 409, "the last place is taken");
+    let full = site.visitor().get("/events/tagung?x").await;
+    assert!(full.text(".notice").starts_with("Alle Plätze sind vergeben."), "{}", full.body());
+    assert_eq!(full.texts(".action-bar"), [""; 0]);
+    let form = ada.get("/manage/tagung/settings").await;
+    let said = ada.submit(&form, "/manage/tagung/settings", &[("capacity", "3")]).await;
+    ada.follow(said).await;
+    assert_eq!(site.visitor().get("/events/tagung").await.texts(".action-bar a"), ["Zur Anmeldung"]);
+    site.person(&event, "Tim", "Beispiel").add().await;
+    let form = ada.get("/manage/tagung/settings").await;
+    let said = ada.submit(&form, "/manage/tagung/settings", &[("capacity", "1")]).await;
+    let notice = ada.follow(said).await.notice();
+    assert!(notice.contains("2") && notice.contains("1 "), "{notice}");
+    drop(person);
 }
 
 #[tokio::test]
@@ -133,7 +291,7 @@ async fn import(ada: &mut Browser, file: &[u8]) -> Page {
 async fn cancelling_and_taking_a_seat_at_the_same_moment_never_lock_each_other_out() {
     let site = Site::start().await;
     let ada = site.organiser("Ada Muster").await;
-    let event = site.event(&ada, "tagung", Phase::Wishes).first_come().add().await;
+    let event = site.event(&ada, "tagung", Phase::Wishes).in_days(30).first_come().add().await;
     let workshop = site.workshop(&event, "Vernetztes Arbeiten").seats(0, 10).add().await;
     let person = site.person(&event, "Ute", "Meyer").add().await;
     let browser = site.browser_of(&person).await;

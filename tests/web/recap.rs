@@ -255,8 +255,7 @@ async fn the_published_page_stays_the_same_until_the_next_publication() {
     assert_eq!(before.texts(".recap-idea > p"), ["Bo-RIS vereinfachen"]);
 
     story.write("Begrüßung", "Danach geschrieben.").await;
-    let mut cem = Participant { given_name: "Jem".into(), ..story.cem.clone() };
-    cem.set_naming(false, clock::now());
+    let cem = Participant { given_name: "Jem".into(), ..story.cem.clone() };
     story.site.save_person(&cem).await;
     story.site.unmark(&idea).await;
     let moved =
@@ -361,17 +360,81 @@ async fn what_is_published_is_what_was_looked_at() {
 }
 
 #[tokio::test]
-async fn who_withdraws_consent_after_publication_is_shown_to_the_organiser() {
+async fn who_takes_consent_back_leaves_the_published_page_and_the_feed_at_once_and_their_words_stay() {
+    let mut story = story().await;
+    let named = story.idea("Mit Namen").by(&story.cem).marked().add().await.code;
+    story.draft().await;
+    story.write("Begrüßung", "Es sprach **Cem** Yıldız, dann Cem Yıldızs Kollegin.").await;
+    let opening = story.ada.get(MANAGE).await.attributes(".recap-row-name > a", "href").remove(0);
+    let form = story.ada.get(&opening).await;
+    story.ada.submit(&form, &opening, &[("body", "Cem Yıldız begrüßte alle.")]).await;
+    story.publish().await;
+    let mut visitor = story.site.visitor();
+    let (before, feed) = (visitor.get(PUBLIC).await, visitor.get("/recaps.atom").await);
+    assert!(before.body().contains("Yıldız") && feed.body().contains("Yıldız"), "{}", feed.body());
+    assert_eq!(story.ada.get(MANAGE).await.texts(".notice-warn"), [""; 0]);
+
+    let mut cem = story.site.browser_of(&story.cem).await;
+    let done = cem.post("/events/tagung/me/naming", &[]).await;
+    assert!(cem.follow(done).await.notice().contains("auch nicht in einem veröffentlichten Rückblick"));
+    for path in [PUBLIC, "/recaps.atom", "/", "/events/tagung"] {
+        let page = visitor.get(path).await;
+        assert!(
+            !page.body().contains("Yıldız") && !page.body().contains("<b>Cem"),
+            "{path}: {}",
+            page.body()
+        );
+    }
+    let page = visitor.get(PUBLIC).await;
+    assert_eq!(page.texts(".recap-idea > p"), ["Mit Namen"]);
+    assert_eq!(page.texts(".recap-idea > footer"), [format!("{named} ohne Namen")]);
+    assert!(page.body().contains("[ohne Namen] begrüßte alle."), "{}", page.body());
+    let published = recap::store::published(&mut *story.site.read().await, &story.event.id).await.unwrap();
+    let published = published.unwrap();
+    assert!(published.changed_at() > published.published_at, "readers of the feed fetch the entry again");
+
+    let tasks = story.ada.get("/manage/tagung").await.texts(".task-text");
+    assert!(tasks.iter().any(|task| task.contains("möchte nicht mehr genannt werden")), "{tasks:?}");
+    assert!(story.ada.get(MANAGE).await.text(".notice-warn").contains("Cem Yıldız"));
+    story.write("Begrüßung", "Es wurde gesprochen.").await;
+    let form = story.ada.get(&opening).await;
+    story.ada.submit(&form, &opening, &[("body", "Alle wurden begrüßt.")]).await;
+    story.publish().await;
+    assert_eq!(story.ada.get(MANAGE).await.texts(".notice-warn"), [""; 0]);
+    assert!(!story.ada.get("/manage/tagung").await.body().contains("möchte nicht mehr genannt werden"));
+}
+
+#[tokio::test]
+async fn a_recap_is_published_again_after_a_name_went_even_if_nothing_else_changed() {
     let mut story = story().await;
     story.idea("Mit Namen").by(&story.cem).marked().add().await;
     story.draft().await;
     story.publish().await;
-    assert_eq!(story.ada.get(MANAGE).await.texts(".notice-warn"), [""; 0]);
     story.site.browser_of(&story.cem).await.post("/events/tagung/me/naming", &[]).await;
-    let warning = story.ada.get(MANAGE).await.text(".notice-warn");
-    assert!(warning.contains("Cem Yıldız"), "{warning}");
     story.publish().await;
     assert!(!story.site.visitor().get(PUBLIC).await.body().contains("Yıldız"));
+    assert_eq!(story.ada.get(MANAGE).await.texts(".page-head .state"), ["veröffentlicht"]);
+}
+
+#[tokio::test]
+async fn a_name_that_went_stays_away_in_the_archive_after_an_organiser_s_save_and_a_removal() {
+    let mut story = story().await;
+    story.idea("Mit Namen").by(&story.cem).marked().add().await;
+    story.draft().await;
+    story.publish().await;
+    let person = format!("/manage/tagung/participants/{}", story.cem.id);
+    let form = story.ada.get(&person).await;
+    story.site.set_phase(&story.event, Phase::Archived).await;
+    assert!(story.site.visitor().get(PUBLIC).await.body().contains("Yıldız"));
+    story.site.browser_of(&story.cem).await.post("/events/tagung/me/naming", &[]).await;
+    assert!(!story.site.visitor().get(PUBLIC).await.body().contains("Yıldız"));
+    story.site.set_phase(&story.event, Phase::Recap).await;
+    story.ada.submit(&form, &person, &[("department", "Amt 33")]).await;
+    assert!(!story.site.visitor().get(PUBLIC).await.body().contains("Yıldız"));
+    let removed = story.ada.post(&format!("{person}/removal"), &[]).await;
+    assert_eq!(removed.status, 303);
+    let page = story.site.visitor().get(PUBLIC).await;
+    assert!(page.body().contains("Mit Namen") && !page.body().contains("Yıldız"), "{}", page.body());
 }
 
 #[tokio::test]

@@ -153,7 +153,7 @@ async fn my_event_tells_the_room_only_once_the_assignment_is_published() {
 async fn whoever_cancels_frees_the_seat_and_may_come_back() {
     let site = Site::start().await;
     let ada = site.organiser("Ada Muster").await;
-    let event = site.event(&ada, "tagung", Phase::Wishes).first_come().add().await;
+    let event = site.event(&ada, "tagung", Phase::Wishes).in_days(30).first_come().add().await;
     let carla = site.person(&event, "Carla", "Apfelbach").add().await;
     let workshop = site.workshop(&event, "Vernetztes Arbeiten").add().await;
     site.seat(&carla, &workshop).await;
@@ -171,7 +171,7 @@ async fn whoever_cancels_frees_the_seat_and_may_come_back() {
 async fn nobody_comes_back_to_an_event_that_is_full() {
     let site = Site::start().await;
     let ada = site.organiser("Ada Muster").await;
-    let event = site.event(&ada, "tagung", Phase::Registration).capacity(1).add().await;
+    let event = site.event(&ada, "tagung", Phase::Registration).in_days(30).capacity(1).add().await;
     let carla = site.person(&event, "Carla", "Apfelbach").add().await;
     let mut browser = site.browser_of(&carla).await;
     browser.post("/events/tagung/me/cancellation", &[]).await;

@@ -23,7 +23,7 @@ pub async fn feed(State(app): State<App>, lang: Lang) -> Result {
         title: t!(lang, "recap-feed-title").into(),
         subtitle: Some(t!(lang, "recap-feed-subtitle").into()),
         id: address,
-        updated: published.iter().map(|each| each.published_at).max().map(moment).unwrap_or_default(),
+        updated: published.iter().map(Publication::changed_at).max().map(moment).unwrap_or_default(),
         links,
         lang: Some(lang.tag().to_owned()),
         generator: Some(Generator { value: "Tagwerk".to_owned(), ..Generator::default() }),
@@ -50,7 +50,7 @@ fn entry(app: &App, publication: &Publication) -> Entry {
     Entry {
         title: text(&article.title, article.language),
         id: entry_id(app, publication),
-        updated: moment(publication.published_at),
+        updated: moment(publication.changed_at()),
         published: Some(moment(publication.first_published_at)),
         authors: authors.iter().map(|name| Person { name: readable(name), ..Person::default() }).collect(),
         links: vec![link],

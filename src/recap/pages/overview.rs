@@ -11,7 +11,7 @@ use crate::{
     recap::{
         Draft, DraftPath, ManageRecapPath, OmissionPath, PositionPath, PreviewPath, PublicationPath, Recap,
         RecapPath, Refusal, Section, SectionKind, SectionPath, SectionsPath, TakedownPath, change_head,
-        compose, consent, draft as drafting, draft_recap, store,
+        compose, consent, draft as drafting, draft::Sources, draft_recap, person::Person, store,
     },
     state::App,
     web::{Error, Form, Layout, Result, done, refusal, refused_with},
@@ -53,6 +53,8 @@ struct Standing {
     has_changes: bool,
     /// Who stands in the published page and does not agree any more.
     no_longer_agreeing: Vec<String>,
+    /// Who took their consent back since, and is left out already.
+    withdrawn: Vec<String>,
 }
 
 impl Standing {
@@ -63,10 +65,16 @@ impl Standing {
         Ok(Some(Self {
             number: published.number,
             published_at: published.published_at,
-            has_changes: published.article != compose(event, draft),
+            has_changes: !published.shows(&compose(event, draft)),
+            withdrawn: withdrawn_since(published.published_at, &draft.sources),
             no_longer_agreeing: consent::no_longer_agreeing(&published.article, &draft.sources),
         }))
     }
+}
+
+fn withdrawn_since(published_at: Timestamp, sources: &Sources) -> Vec<String> {
+    let withdrawn = sources.people.iter().filter(|person| person.naming_withdrawn_at > Some(published_at));
+    withdrawn.map(Person::full_name).collect()
 }
 
 #[derive(Template, WebTemplate)]

@@ -98,7 +98,7 @@ impl ReviewPage {
 
     /// Whether visitors read just this article already.
     fn is_published(&self) -> bool {
-        self.published.as_ref().is_some_and(|published| published.article == self.review.article)
+        self.published.as_ref().is_some_and(|published| published.shows(&self.review.article))
     }
 }
 

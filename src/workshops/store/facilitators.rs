@@ -1,6 +1,7 @@
 //! The rows of facilitators: who leads which workshop.
 use super::workshops::select_workshop;
 use crate::{
+    clock::Timestamp,
     db::{self, Conn, Error},
     workshops::workshop::{Facilitator, Workshop},
 };
@@ -18,7 +19,7 @@ pub async fn led_by(conn: &mut Conn, participant_id: &str) -> Result<Vec<Worksho
 /// Who leads the event's workshops, by family name.
 pub async fn facilitators(conn: &mut Conn, event_id: &str) -> Result<Vec<Facilitator>, Error> {
     let rows: Vec<FacilitatorRow> = sqlx::query_as(
-        "SELECT f.workshop_id, p.id, p.title, p.given_name, p.family_name
+        "SELECT f.workshop_id, p.id, p.title, p.given_name, p.family_name, p.cancelled_at
          FROM workshops w JOIN facilitators f ON f.workshop_id = w.id JOIN participants p ON p.id = f.participant_id
          WHERE w.event_id = $1 ORDER BY p.sort_key, p.id",
     )
@@ -35,13 +36,19 @@ struct FacilitatorRow {
     title: String,
     given_name: String,
     family_name: String,
+    cancelled_at: Option<Timestamp>,
 }
 
 impl FacilitatorRow {
     fn named(self) -> Facilitator {
         let names = [self.title, self.given_name, self.family_name];
         let names: Vec<String> = names.into_iter().filter(|part| !part.is_empty()).collect();
-        Facilitator { workshop: self.workshop_id, person: self.id, name: names.join(" ") }
+        Facilitator {
+            workshop: self.workshop_id,
+            person: self.id,
+            name: names.join(" "),
+            has_cancelled: self.cancelled_at.is_some(),
+        }
     }
 }
 
