@@ -12,7 +12,7 @@ use crate::{
 pub enum Refusal {
     Missing(participants::Refusal),
     /// Others have the e-mail address or the reference already.
-    Taken(Taken),
+    Taken(Box<Taken>),
 }
 
 /// Puts a person on the list of their event. Returns what is to be said when there are more people than places.
@@ -30,7 +30,7 @@ pub async fn add_person(
         return Ok(Err(Refusal::Missing(participants::Refusal::Archived)));
     }
     if let Some(taken) = taken(tx, person, None, sharing).await? {
-        return Ok(Err(Refusal::Taken(taken)));
+        return Ok(Err(Refusal::Taken(Box::new(taken))));
     }
     participants::add(tx, secret, person).await?;
     Ok(Ok(Overbooked::now(tx, &event).await?))

@@ -24,7 +24,7 @@ pub enum Refusal {
     /// What was written is wrong in itself; whoever wrote it has noted why.
     Mistaken,
     /// The person as written has the e-mail address or the reference of others.
-    Taken(Taken),
+    Taken(Box<Taken>),
 }
 
 /// Stores what `write` makes of the person as they are now; `write` returns `None` when that is mistaken. Who does not
@@ -42,7 +42,7 @@ pub async fn change_person(
     };
     let Some(person) = write(&before) else { return Ok(Err(Refusal::Mistaken)) };
     if let Some(taken) = taken(tx, &person, Some(&before), sharing).await? {
-        return Ok(Err(Refusal::Taken(taken)));
+        return Ok(Err(Refusal::Taken(Box::new(taken))));
     }
     store::update(tx, &person).await?;
     naming::say_changed(tx, &before, &person);

@@ -329,7 +329,8 @@ async fn keys_of_an_older_version_are_made_anew_at_the_start_and_only_then() {
     // Several processes that start at once share the work.
     let beside = Db::connect(&site.database_url, tagwerk::config::DatabaseLimits::default()).await.unwrap();
     let (one, other) = tokio::join!(start::renew_keys(db), start::renew_keys(&beside));
-    (one.unwrap(), other.unwrap());
+    one.unwrap();
+    other.unwrap();
     beside.close().await;
     assert_eq!(found(&mut ada, "zak 449 lucja").await, ["Żak 449, Łucja"]);
     let names = found(&mut ada, "").await;

@@ -29,7 +29,7 @@ pub fn search_key(text: &str) -> String {
         word.split('-').for_each(|part| note(part.to_owned()));
     }
     // Others are spelled in one way.
-    for word in words.into_iter().filter(|word| !word.is_ascii()) {
+    for word in words.iter().filter(|word| !word.is_ascii()) {
         let others = [spelled(word), roman(word)];
         if word.chars().any(is_foreign) {
             others.iter().for_each(|other| note(format!("{SOUND}{}", sound(other))));
@@ -57,7 +57,7 @@ fn joined(words: &[&str]) -> Vec<String> {
         words.iter().filter(|word| word.contains('-')).map(|word| word.replace('-', "")).collect();
     let mut before = String::new();
     // Others are spelled in one way.
-    for word in words.into_iter().filter(|word| !word.is_ascii()) {
+    for word in words.iter().filter(|word| !word.is_ascii()) {
         let is_name = word.chars().all(char::is_alphabetic);
         if is_name && word.chars().count() <= SHORT {
             before.push_str(word);

@@ -51,6 +51,9 @@ impl SearchPage {
     }
 }
 
+/// One of the two answers to a question: value, words, from which entry.
+type Answer = (&'static str, String, String);
+
 /// Both rows side by side.
 #[derive(Template, WebTemplate)]
 #[template(path = "start/merging.html")]
@@ -89,7 +92,7 @@ impl MergingPage {
     }
 
     /// What is to be chosen: the field, what is asked, and the two answers.
-    fn questions(&self) -> Vec<(String, String, Vec<(&'static str, String, String)>)> {
+    fn questions(&self) -> Vec<(String, String, Vec<Answer>)> {
         let words = self.words();
         let answer = |question: Question, side: Side| {
             let from = match side {
