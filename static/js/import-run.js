@@ -26,9 +26,11 @@ class ImportRun extends HTMLElement {
   // The status stays the same element, so that a screen reader hears what changes in it.
   #show(now) {
     const status = this.querySelector("[role=status]");
-    status.replaceChildren(...now.querySelector("[role=status]").childNodes);
+    const said = now.querySelector("[role=status]");
+    status.className = said.className;
+    status.replaceChildren(...said.childNodes);
     if (now.querySelector("[data-running]")) return;
-    now.querySelector("[role=status]").replaceWith(status);
+    said.replaceWith(status);
     this.replaceChildren(...now.childNodes);
   }
 }

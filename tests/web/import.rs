@@ -101,7 +101,7 @@ async fn a_list_is_previewed_taken_over_and_unchanged_the_second_time() {
     assert_eq!(shown(&mut ada, &preview, "new").await.len(), 2);
     assert_eq!(people(&site, &event).await, []);
     let done = take_over(&mut ada, &preview).await;
-    assert_eq!(done.text(".lead"), "Import: 2 neu, 0 geändert, 0 unverändert.");
+    assert_eq!(done.notice(), "Import: 2 neu, 0 geändert, 0 unverändert.");
     assert_eq!(done.texts(".losses li"), ["Nicht übernommen, weil fehlerhaft: die Zeilen 4, 5."]);
     let all = people(&site, &event).await;
     assert_eq!((all[0].attendance(), all[0].reference.as_deref()), (Attendance::Invited, Some("1")));
@@ -146,7 +146,7 @@ async fn columns_are_assigned_by_hand_and_nothing_unseen_is_taken_over() {
     let twice = press(&mut ada, &unseen, "preview", &[("column-1", "given_name")]).await;
     assert_eq!((twice.status, twice.texts("#column-1-error").len()), (422, 1));
     let done = take_over(&mut ada, &unseen).await;
-    assert_eq!(done.text(".lead"), "Import: 1 neu, 0 geändert, 0 unverändert.");
+    assert_eq!(done.notice(), "Import: 1 neu, 0 geändert, 0 unverändert.");
     assert_eq!(people(&site, &event).await[0].email, "ute@bonn.example");
 }
 
