@@ -34,7 +34,7 @@ async fn every_public_page_describes_itself() {
     );
     assert_eq!(
         description(&visitor.get("/events/tagung").await),
-        "Dienstag, 18. Dezember 2018, 9–17\u{a0}Uhr · The 9th, Bonn"
+        "Dienstag, 18.\u{a0}Dezember 2018, 9\u{2060}–\u{2060}17\u{a0}Uhr · The 9th, Bonn"
     );
 }
 

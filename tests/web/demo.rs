@@ -79,7 +79,7 @@ async fn what_holds_a_line_together_for_people_stays_out_of_what_programs_read()
     let site = Site::start_demo().await;
     demo::load(&site.app).await.unwrap();
     let welcome = demo::welcome(&site.app).await.unwrap();
-    let link = welcome.lines().filter_map(|line| line.split_once(&site.base_url)).last().unwrap().1;
+    let link = welcome.lines().filter_map(|line| line.split_once(&site.base_url)).next_back().unwrap().1;
     let mut organiser = site.visitor();
     organiser.open(link).await;
     let (event, manage) = ("/events/amtsleitertagung-2018", "/manage/amtsleitertagung-2018");

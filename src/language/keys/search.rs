@@ -56,8 +56,7 @@ fn joined(words: &[&str]) -> Vec<String> {
     let mut joined: Vec<String> =
         words.iter().filter(|word| word.contains('-')).map(|word| word.replace('-', "")).collect();
     let mut before = String::new();
-    // Others are spelled in one way.
-    for word in words.iter().filter(|word| !word.is_ascii()) {
+    for word in words {
         let is_name = word.chars().all(char::is_alphabetic);
         if is_name && word.chars().count() <= SHORT {
             before.push_str(word);
