@@ -1,8 +1,5 @@
 //! Saying yes: to an invitation, or again after a cancellation.
-use super::{
-    Door,
-    register::{door, way_back},
-};
+use super::{Door, register::registered};
 use crate::{
     clock::Timestamp,
     db::{Outcome, Tx},
@@ -33,11 +30,8 @@ pub async fn confirm(
     if person.is_coming() {
         return Ok(Ok(person));
     }
-    let door = match person.attendance() {
-        Attendance::Cancelled if person.registered_at.is_some() => way_back(tx, &event).await?,
-        _ => door(tx, &event).await?,
-    };
-    match door {
+    let registered = registered(tx, &event).await?;
+    match Door::of_listed(&event, &person, registered) {
         Door::Closed => return Ok(Err(Refusal::Closed)),
         Door::Full => return Ok(Err(Refusal::Full)),
         Door::Open => {}

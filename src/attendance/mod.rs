@@ -19,7 +19,7 @@ pub use add_person::add_person;
 pub use cancel::cancel;
 pub use change_person::change_person;
 pub use confirm::confirm;
-pub use door::Door;
+pub use door::{Door, is_open_to};
 pub use naming::{agree_to_be_named, withdraw_naming};
 pub use paths::*;
 pub use register::register;

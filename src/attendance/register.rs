@@ -89,22 +89,17 @@ pub async fn register(
     Ok(Ok(person))
 }
 
-/// The door as it stands behind the lock; only where places are limited does anybody need to be counted.
+/// The door as it stands behind the lock.
 pub(super) async fn door(conn: &mut Conn, event: &Event) -> Result<Door, Error> {
-    let registered = match event.capacity {
-        Some(_) => store::count_registered(conn, &event.id).await?,
-        None => 0,
-    };
-    Ok(Door::of(event, registered))
+    Ok(Door::of(event, registered(conn, event).await?))
 }
 
-/// The same for somebody who cancelled: registration may have closed since.
-pub(super) async fn way_back(conn: &mut Conn, event: &Event) -> Result<Door, Error> {
-    if !event.takes_returns() {
-        return Ok(Door::Closed);
+/// How many are coming; only where places are limited does anybody need to be counted.
+pub(super) async fn registered(conn: &mut Conn, event: &Event) -> Result<i64, Error> {
+    match event.capacity {
+        Some(_) => store::count_registered(conn, &event.id).await,
+        None => Ok(0),
     }
-    let registered = store::count_registered(conn, &event.id).await?;
-    Ok(Door::with_places(event, registered))
 }
 
 /// The participant that whoever sent the form is known to be, if the form is about them.

@@ -67,14 +67,8 @@ impl RegistrationPage {
 
     /// Why nobody can register now.
     fn why_shut(&self) -> String {
-        let (lang, event) = (self.layout.lang, &self.event);
-        match (self.door, event.registration_closes_at) {
-            (Door::Full, _) => t!(lang, "registration-full"),
-            (_, Some(at)) if at.has_passed() => {
-                t!(lang, "registration-closed-since", moment = self.layout.words().moment(&at, &event.zone))
-            }
-            _ => t!(lang, "registration-closed"),
-        }
+        let why = self.door.why_shut(&self.event, self.layout.words());
+        why.unwrap_or_else(|| t!(self.layout.lang, "registration-closed"))
     }
 }
 

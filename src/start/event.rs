@@ -40,16 +40,8 @@ impl EventPage {
 
     /// Why nobody can register now, while people would still look for it.
     fn why_shut(&self) -> Option<String> {
-        let (lang, event) = (self.layout.lang, &self.event);
-        match self.door {
-            Door::Full => Some(t!(lang, "registration-full")),
-            Door::Closed if !event.has_begun() => {
-                let at = event.registration_closes_at.filter(|at| at.has_passed())?;
-                let moment = self.layout.words().moment(&at, &event.zone);
-                Some(t!(lang, "registration-closed-since", moment = moment))
-            }
-            _ => None,
-        }
+        let why = self.door.why_shut(&self.event, self.layout.words());
+        why.filter(|_| !self.event.has_begun())
     }
 
     /// Until when people can register, if there is a date.

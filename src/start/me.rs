@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     assignment,
-    attendance::{CancellationPath, ConfirmationPath},
+    attendance::{CancellationPath, ConfirmationPath, is_open_to},
     events::{Event, Seating},
     participants::{EventNav, Me, NamingPath, OwnCalendarPath, Participant, Tab, link_path},
     state::App,
@@ -60,10 +60,7 @@ impl MePage {
 
     /// Whether somebody who cancelled finds the way back here.
     fn takes_returns(&self) -> bool {
-        match self.participant.registered_at {
-            Some(_) => self.event.takes_returns(),
-            None => self.event.takes_registrations(),
-        }
+        is_open_to(&self.event, &self.participant)
     }
 
     /// Whether they can still cancel.
