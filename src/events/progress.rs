@@ -13,8 +13,10 @@ pub struct Progress {
     pub facilitators: i64,
     /// Workshops with a facilitator who has not cancelled.
     pub led_workshops: i64,
-    /// Facilitators and speakers who cancelled their participation.
-    pub cancelled_leads: i64,
+    /// Facilitators who cancelled their participation.
+    pub cancelled_facilitators: i64,
+    /// Speakers who cancelled theirs.
+    pub cancelled_speakers: i64,
     /// People who took back their consent to be named after the recap was published.
     pub withdrawals: i64,
     pub ideas: i64,

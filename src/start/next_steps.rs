@@ -10,8 +10,10 @@ pub enum Task {
     InviteTeam,
     GatherParticipants,
     NameFacilitators,
-    /// Somebody who leads a workshop or speaks has cancelled.
-    ReplaceCancelled,
+    /// Somebody who leads a workshop has cancelled.
+    ReplaceFacilitators,
+    /// Somebody who speaks has cancelled.
+    ReplaceSpeakers,
     CollectWishes,
     SeatEverybody,
     PublishAssignment,
@@ -24,14 +26,15 @@ pub enum Task {
 }
 
 impl Task {
-    const ALL: [Self; 15] = [
+    const ALL: [Self; 16] = [
         Self::Describe,
         Self::PlanProgramme,
         Self::SetUpWorkshops,
         Self::InviteTeam,
         Self::GatherParticipants,
         Self::NameFacilitators,
-        Self::ReplaceCancelled,
+        Self::ReplaceFacilitators,
+        Self::ReplaceSpeakers,
         Self::CollectWishes,
         Self::SeatEverybody,
         Self::PublishAssignment,
@@ -46,7 +49,8 @@ impl Task {
     pub fn phase(self) -> Phase {
         match self {
             Self::Describe | Self::PlanProgramme | Self::SetUpWorkshops | Self::InviteTeam => Phase::Draft,
-            Self::GatherParticipants | Self::NameFacilitators | Self::ReplaceCancelled => Phase::Registration,
+            Self::GatherParticipants | Self::NameFacilitators => Phase::Registration,
+            Self::ReplaceFacilitators | Self::ReplaceSpeakers => Phase::Registration,
             Self::CollectWishes => Phase::Wishes,
             Self::SeatEverybody | Self::PublishAssignment => Phase::Assigned,
             Self::CollectIdeas => Phase::Running,
@@ -58,8 +62,8 @@ impl Task {
     pub fn section(self) -> Section {
         match self {
             Self::Describe => Section::Settings,
-            Self::PlanProgramme => Section::Programme,
-            Self::SetUpWorkshops | Self::NameFacilitators | Self::ReplaceCancelled => Section::Workshops,
+            Self::PlanProgramme | Self::ReplaceSpeakers => Section::Programme,
+            Self::SetUpWorkshops | Self::NameFacilitators | Self::ReplaceFacilitators => Section::Workshops,
             Self::InviteTeam => Section::Team,
             Self::GatherParticipants => Section::Participants,
             Self::CollectWishes | Self::SeatEverybody | Self::PublishAssignment => Section::Assignment,
@@ -76,7 +80,8 @@ impl Task {
             Self::InviteTeam => progress.organisers > 1,
             Self::GatherParticipants => progress.participants > 0,
             Self::NameFacilitators => progress.workshops > 0 && progress.led_workshops >= progress.workshops,
-            Self::ReplaceCancelled => progress.cancelled_leads == 0,
+            Self::ReplaceFacilitators => progress.cancelled_facilitators == 0,
+            Self::ReplaceSpeakers => progress.cancelled_speakers == 0,
             Self::CollectWishes => match event.seating {
                 Seating::Wishes => progress.people_with_wishes >= to_seat(progress),
                 Seating::FirstCome => progress.seats >= to_seat(progress),
@@ -93,7 +98,7 @@ impl Task {
 
     /// Whether it is on the list only while it is open: nobody plans for it.
     fn is_unplanned(self) -> bool {
-        matches!(self, Self::ReplaceCancelled | Self::ReviewNames)
+        matches!(self, Self::ReplaceFacilitators | Self::ReplaceSpeakers | Self::ReviewNames)
     }
 }
 
@@ -172,21 +177,21 @@ mod tests {
     #[test]
     fn an_archived_event_has_nothing_to_do_but_to_look_after_names() {
         assert_eq!(due(&Event::sample(Phase::Archived), &Progress::default()), []);
-        let withdrawn = Progress { withdrawals: 1, cancelled_leads: 1, ..Progress::default() };
+        let withdrawn = Progress { withdrawals: 1, cancelled_facilitators: 1, ..Progress::default() };
         assert_eq!(tasks(&due(&Event::sample(Phase::Archived), &withdrawn)), [Task::ReviewNames]);
     }
 
     #[test]
     fn who_leads_and_cancels_is_a_task_until_somebody_else_leads() {
         let led = Progress { participants: 9, workshops: 2, led_workshops: 2, ..Progress::default() };
-        let cancelled = Progress { led_workshops: 1, cancelled_leads: 1, ..led.clone() };
+        let cancelled = Progress { led_workshops: 1, cancelled_facilitators: 1, ..led.clone() };
         let list = due(&Event::sample(Phase::Assigned), &cancelled);
-        for task in [Task::NameFacilitators, Task::ReplaceCancelled] {
+        for task in [Task::NameFacilitators, Task::ReplaceFacilitators] {
             assert!(list.contains(&Due { task, is_done: false }), "{list:?}");
         }
         let list = tasks(&due(&Event::sample(Phase::Registration), &led));
         assert!(
-            list.contains(&Task::NameFacilitators) && !list.contains(&Task::ReplaceCancelled),
+            list.contains(&Task::NameFacilitators) && !list.contains(&Task::ReplaceFacilitators),
             "{list:?}"
         );
     }

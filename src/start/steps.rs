@@ -123,9 +123,14 @@ fn line(due: Due, event: &Event, progress: &Progress, lang: Lang) -> TaskLine {
                 t!(lang, "task-facilitators-note", named = named, workshops = workshops),
             )
         }
-        Task::ReplaceCancelled => {
-            (t!(lang, "task-cancelled"), t!(lang, "task-cancelled-note", count = progress.cancelled_leads))
-        }
+        Task::ReplaceFacilitators => (
+            t!(lang, "task-lead-cancelled"),
+            t!(lang, "task-lead-cancelled-note", count = progress.cancelled_facilitators),
+        ),
+        Task::ReplaceSpeakers => (
+            t!(lang, "task-talk-cancelled"),
+            t!(lang, "task-talk-cancelled-note", count = progress.cancelled_speakers),
+        ),
         Task::CollectWishes => match event.seating {
             Seating::Wishes => {
                 let (done, all) = (progress.people_with_wishes, to_seat(progress));

@@ -19,7 +19,8 @@ pub async fn progress(db: &Db, event_id: &str) -> Result<Progress, Error> {
     let now: Now = count_now(&mut reading, event_id).await?;
     reading.hand_on();
     let Kept { items, workshops, people_with_wishes, seats, publications, .. } = *kept;
-    let Kept { facilitators, led_workshops, cancelled_leads, withdrawals, .. } = *kept;
+    let Kept { facilitators, led_workshops, cancelled_facilitators, cancelled_speakers, withdrawals, .. } =
+        *kept;
     let Now { participants, ideas, marked_ideas, recap_sections, organisers } = now;
     Ok(Progress {
         items,
@@ -29,7 +30,8 @@ pub async fn progress(db: &Db, event_id: &str) -> Result<Progress, Error> {
         seats,
         facilitators,
         led_workshops,
-        cancelled_leads,
+        cancelled_facilitators,
+        cancelled_speakers,
         withdrawals,
         ideas,
         marked_ideas,
@@ -48,7 +50,8 @@ struct Kept {
     seats: i64,
     facilitators: i64,
     led_workshops: i64,
-    cancelled_leads: i64,
+    cancelled_facilitators: i64,
+    cancelled_speakers: i64,
     withdrawals: i64,
     publications: i64,
 }
@@ -66,9 +69,10 @@ async fn count_kept(conn: &mut Conn, event_id: &str) -> Result<Kept, Error> {
         ") AS facilitators,
                 (SELECT count(DISTINCT f.workshop_id) FROM facilitators f JOIN participants p ON p.id = f.participant_id
                     WHERE p.event_id = $1 AND p.cancelled_at IS NULL) AS led_workshops,
-                (SELECT count(*) FROM participants p WHERE p.event_id = $1 AND p.cancelled_at IS NOT NULL
-                    AND (EXISTS (SELECT 1 FROM facilitators f WHERE f.participant_id = p.id)
-                         OR EXISTS (SELECT 1 FROM speakers s WHERE s.participant_id = p.id))) AS cancelled_leads,
+                (SELECT count(DISTINCT f.participant_id) FROM facilitators f JOIN participants p ON p.id = f.participant_id
+                    WHERE p.event_id = $1 AND p.cancelled_at IS NOT NULL) AS cancelled_facilitators,
+                (SELECT count(DISTINCT s.participant_id) FROM speakers s JOIN participants p ON p.id = s.participant_id
+                    WHERE p.event_id = $1 AND p.cancelled_at IS NOT NULL) AS cancelled_speakers,
                 (SELECT count(*) FROM participants p WHERE p.event_id = $1 AND p.naming_withdrawn_at IS NOT NULL
                     AND p.naming_withdrawn_at > (SELECT max(r.published_at) FROM recap_publications r
                         WHERE r.event_id = $1 AND r.taken_down_at IS NULL)) AS withdrawals,

@@ -183,7 +183,10 @@ async fn a_speaker_s_cancellation_marks_the_talk() {
     ute.submit(&asked, "/events/tagung/me/cancellation", &[]).await;
     let marks = ada.get("/manage/tagung/programme").await.texts(".programme-row .state-warn");
     assert!(marks.contains(&"hat abgesagt: Ute Meyer".to_owned()), "{marks:?}");
-    assert!(ada.get("/manage/tagung").await.body().contains("hat abgesagt"));
+    let overview = ada.get("/manage/tagung").await;
+    let tasks = overview.texts(".task-text");
+    assert!(tasks.iter().any(|task| task.contains("Eine Person, die spricht, hat abgesagt.")), "{tasks:?}");
+    assert!(overview.attributes(".task-text a", "href").contains(&"/manage/tagung/programme".to_owned()));
 }
 
 #[tokio::test]

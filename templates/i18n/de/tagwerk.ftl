@@ -1205,10 +1205,15 @@ task-team-note = Zu zweit lässt sich der Tag ruhiger begleiten.
 task-participants = Teilnehmende gewinnen: Anmeldung bekannt geben oder Liste importieren
 task-facilitators = Moderation für jede Workshop-Gruppe benennen
 task-facilitators-note = { $named } von { $workshops } benannt
-task-cancelled = Ersatz für Absagen finden
-task-cancelled-note = { $count ->
-    [one] Eine Person, die moderiert oder spricht, hat abgesagt.
-   *[other] { $count } Personen, die moderieren oder sprechen, haben abgesagt.
+task-lead-cancelled = Ersatz für eine abgesagte Moderation finden
+task-lead-cancelled-note = { $count ->
+    [one] Eine Person, die moderiert, hat abgesagt.
+   *[other] { $count } Personen, die moderieren, haben abgesagt.
+}
+task-talk-cancelled = Ersatz für einen abgesagten Vortrag finden
+task-talk-cancelled-note = { $count ->
+    [one] Eine Person, die spricht, hat abgesagt.
+   *[other] { $count } Personen, die sprechen, haben abgesagt.
 }
 task-wishes = Wünsche sammeln
 task-wishes-note = { $done } von { $all } haben Wünsche genannt

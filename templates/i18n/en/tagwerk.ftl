@@ -1205,10 +1205,15 @@ task-team-note = The day is calmer with two of you.
 task-participants = Gather participants: announce the registration or import a list
 task-facilitators = Name facilitators for every workshop
 task-facilitators-note = { $named } of { $workshops } named
-task-cancelled = Find a substitute for those who cancelled
-task-cancelled-note = { $count ->
-    [one] One person who leads a workshop or speaks has cancelled.
-   *[other] { $count } people who lead a workshop or speak have cancelled.
+task-lead-cancelled = Find a substitute for a facilitator
+task-lead-cancelled-note = { $count ->
+    [one] One facilitator has cancelled.
+   *[other] { $count } facilitators have cancelled.
+}
+task-talk-cancelled = Find a substitute for a speaker
+task-talk-cancelled-note = { $count ->
+    [one] One speaker has cancelled.
+   *[other] { $count } speakers have cancelled.
 }
 task-wishes = Collect choices
 task-wishes-note = { $done } of { $all } have made choices
