@@ -2,10 +2,10 @@
 use super::{
     article::{Article, Place},
     draft::Sources,
+    name::{Name, Text, Word, words},
     person::Person,
     section::Section,
 };
-use crate::language::fold;
 
 /// Why a participant's name belongs to a fact of the article.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,12 +90,13 @@ pub fn namings(sections: &[Section], sources: &Sources) -> Vec<Naming> {
 
 /// Every participant whose given and family name stands in a text of the article.
 pub fn mentions(article: &Article, sources: &Sources) -> Vec<Mention> {
-    let texts: Vec<(Place, String)> =
-        article.written().into_iter().map(|(place, text)| (place, spaced(&text))).collect();
+    let texts: Vec<(Place, Vec<Word>)> =
+        article.written().into_iter().map(|(place, text)| (place, words(&text, Text::Plain))).collect();
     let mentions = sources.people.iter().filter_map(|person| {
+        let name = name_of(person);
         let mut places: Vec<Place> = Vec::new();
         for (place, text) in &texts {
-            if names(text, person) && !places.contains(place) {
+            if name.is_among(text) && !places.contains(place) {
                 places.push(place.clone());
             }
         }
@@ -110,8 +111,8 @@ pub fn mentions(article: &Article, sources: &Sources) -> Vec<Mention> {
 pub fn no_longer_agreeing(article: &Article, sources: &Sources) -> Vec<String> {
     let facts = article.named();
     let is_named = |person: &&Person| {
-        let name = spaced(&person.full_name());
-        !person.agrees() && !is_speaker(person, sources) && facts.iter().any(|fact| spaced(fact) == name)
+        let name = name_of(person);
+        !person.agrees() && !is_speaker(person, sources) && facts.iter().any(|fact| name.is_in(fact))
     };
     let mut names: Vec<String> = sources.people.iter().filter(is_named).map(Person::full_name).collect();
     for mention in mentions(article, sources).into_iter().filter(Mention::is_open) {
@@ -123,73 +124,13 @@ pub fn no_longer_agreeing(article: &Article, sources: &Sources) -> Vec<String> {
 }
 
 fn is_speaker(person: &Person, sources: &Sources) -> bool {
+    let name = name_of(person);
     let mut speakers = sources.items.iter().flat_map(|item| &item.speakers);
     speakers.any(|speaker| {
-        speaker.participant_id.as_deref() == Some(person.id.as_str()) || names(&spaced(&speaker.name), person)
+        speaker.participant_id.as_deref() == Some(person.id.as_str()) || name.is_in(&speaker.name)
     })
 }
 
-/// Whether a text (as `spaced` makes it) holds a person's given and family name as whole words; a German genitive counts.
-fn names(text: &str, person: &Person) -> bool {
-    let name = spaced(&format!("{} {}", person.given_name, person.family_name));
-    let name = name.trim_end();
-    if name.is_empty() {
-        return false;
-    }
-    text.match_indices(name).any(|(start, _)| {
-        let rest = &text[start + name.len()..];
-        rest.starts_with(' ') || rest.starts_with("s ")
-    })
-}
-
-/// Folded words with one space around each.
-fn spaced(text: &str) -> String {
-    // Marks that are not seen must not hide a name.
-    let seen: String =
-        text.chars().filter(|letter| !matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200d}')).collect();
-    let folded = fold(&seen);
-    let words = folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.fold(String::from(" "), |text, word| text + word + " ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn person(given_name: &str, family_name: &str) -> Person {
-        Person {
-            id: "p".into(),
-            title: "Dr.".into(),
-            given_name: given_name.into(),
-            family_name: family_name.into(),
-            naming_agreed_at: None,
-            naming_withdrawn_at: None,
-            cancelled_at: None,
-        }
-    }
-
-    #[test]
-    fn a_name_is_found_whatever_stands_around_it() {
-        let person = person("Jörg", "von der Heide-Müller");
-        for text in [
-            "Dr. Jörg von der Heide-Müller sprach.",
-            "jorg VON DER heide\u{a0}muller",
-            "(Jörg von der Heide-Mül\u{ad}ler)",
-            "Jörg von der Heide-Müllers Idee",
-        ] {
-            assert!(names(&spaced(text), &person), "{text}");
-        }
-    }
-
-    #[test]
-    fn part_of_a_name_is_not_the_name() {
-        let person = person("Ada", "Meier");
-        for text in ["Ada Meierhoff", "Adda Meier", "Frau Meier", "Ada und Meier", ""] {
-            assert!(!names(&spaced(text), &person), "{text}");
-        }
-        assert!(!names(
-            &spaced("wer auch immer"),
-            &Person { given_name: String::new(), family_name: "–".into(), ..person }
-        ));
-    }
+fn name_of(person: &Person) -> Name {
+    Name::new(&person.title, &person.given_name, &person.family_name)
 }

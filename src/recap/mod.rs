@@ -6,6 +6,7 @@ pub mod consent;
 pub mod draft;
 mod draft_recap;
 mod edit_recap;
+mod name;
 pub(crate) mod pages;
 pub mod paths;
 mod person;
@@ -14,7 +15,6 @@ mod review;
 pub mod section;
 pub mod store;
 mod store_published;
-mod store_withdrawals;
 mod withdrawal;
 
 pub use article::Article;

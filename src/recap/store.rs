@@ -3,7 +3,7 @@ use super::{
     person::Person,
     section::{Recap, Section},
 };
-pub use super::{store_published::*, store_withdrawals::settle_withdrawals};
+pub use super::{store_published::*, withdrawal::store::settle_withdrawals};
 use crate::{
     clock::Timestamp,
     db::{self, Conn, Error},

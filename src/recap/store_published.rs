@@ -1,5 +1,8 @@
 //! The rows of published recaps: articles as they were frozen.
-use super::{article::Article, store_withdrawals::withdrawals, withdrawal::Withdrawal};
+use super::{
+    article::Article,
+    withdrawal::{Withdrawal, store::withdrawals},
+};
 use crate::{
     clock::Timestamp,
     db::{self, Conn, Error},

@@ -235,6 +235,26 @@ async fn the_stricter_consent_counts_and_whether_they_come_is_asked() {
 }
 
 #[tokio::test]
+async fn a_name_that_left_the_published_recap_stays_away_when_its_entry_goes() {
+    let mut house = house(Phase::Recap).await;
+    let agreed = house.site.browser_of(&house.gone).await;
+    let mut browser = agreed.clone();
+    browser.post("/events/tagung/me/naming", &[("agrees", "yes")]).await;
+    house.site.idea(&house.digital, "Mit Namen").by(&house.gone).marked().add().await;
+    house.ada.post("/manage/tagung/recap/draft", &[]).await;
+    let review = house.ada.get("/manage/tagung/recap/publication").await;
+    house.ada.submit(&review, "/manage/tagung/recap/publication", &[]).await;
+    let public = "/events/tagung/recap";
+    assert!(house.site.visitor().get(public).await.body().contains("Joerg Mueller"));
+    browser.post("/events/tagung/me/naming", &[]).await;
+    assert!(!house.site.visitor().get(public).await.body().contains("Mueller"));
+    assert_eq!(house.merge(&[]).await.status, 303);
+    let page = house.site.visitor().get(public).await;
+    assert!(page.body().contains("Mit Namen") && !page.body().contains("Mueller"), "{}", page.body());
+    assert!(!page.body().contains("Jörg Müller"), "{}", page.body());
+}
+
+#[tokio::test]
 async fn every_link_of_the_entry_that_goes_opens_the_one_that_stays_until_it_is_renewed() {
     let mut house = house(Phase::Registration).await;
     let link = house.site.link_of(&house.gone);

@@ -1,9 +1,10 @@
 //! Who took their consent back after a recap was published: read with every publication, and written into it for good
 //! when they leave the list.
-use super::{article::Article, withdrawal::Withdrawal};
+use super::Withdrawal;
 use crate::{
     clock::Timestamp,
     db::{Conn, Error},
+    recap::Article,
 };
 
 /// A person, once for each of their ideas.
@@ -19,7 +20,7 @@ struct Row {
 }
 
 /// Everybody of an event, or of all, who took their consent back after a recap of the event was published.
-pub(super) async fn withdrawals(conn: &mut Conn, event_id: Option<&str>) -> Result<Vec<Withdrawal>, Error> {
+pub async fn withdrawals(conn: &mut Conn, event_id: Option<&str>) -> Result<Vec<Withdrawal>, Error> {
     let rows: Vec<Row> = sqlx::query_as(
         "SELECT p.id, p.event_id, p.title, p.given_name, p.family_name, p.naming_withdrawn_at AS withdrawn_at, i.code
          FROM participants p LEFT JOIN ideas i ON i.author_id = p.id

@@ -10,7 +10,7 @@ use crate::{
     db::{self, Outcome, Topic, Tx},
     ideas,
     participants::{self, Participant, locked},
-    programme,
+    programme, recap,
     workshops::{self, store::Handed},
 };
 
@@ -50,6 +50,9 @@ pub async fn merge_people(
     hand_over_decisions(tx, event_id, &both, &answers).await?;
     programme::store::hand_over(tx, gone, kept).await?;
     ideas::store::hand_over(tx, gone, kept).await?;
+    // The row that goes may have taken its consent back under another name.
+    recap::store::settle_withdrawals(tx, event_id).await?;
+    tx.changed(Topic::site());
     participants::store::note_merged(tx, gone, kept, now).await?;
     workshops::store::release(tx, gone).await?;
     participants::store::delete(tx, &both.gone.person).await?;
