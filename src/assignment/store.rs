@@ -176,17 +176,13 @@ pub async fn remove_pair(conn: &mut Conn, pair: &Pair) -> Result<(), Error> {
     Ok(())
 }
 
-/// The names of people as lists sort them, whether they are coming or not: participant id → name. Whose row was one
-/// person with another has the name of that one.
+/// The names of people as lists sort them, whether they are coming or not: participant id → name.
 pub async fn names(conn: &mut Conn, participants: &[&str]) -> Result<BTreeMap<String, String>, Error> {
     let mut names = BTreeMap::new();
     for participants in participants.chunks(db::ROWS_AT_ONCE) {
         let sql = format!(
-            "SELECT id, title, given_name, family_name FROM participants WHERE id IN {ids}
-             UNION ALL
-             SELECT m.id, p.title, p.given_name, p.family_name
-             FROM merged_participants m JOIN participants p ON p.id = m.participant_id WHERE m.id IN {ids}",
-            ids = db::values(1, participants.len())
+            "SELECT id, title, given_name, family_name FROM participants WHERE id IN {}",
+            db::values(1, participants.len())
         );
         let query = sqlx::query_as(sqlx::AssertSqlSafe(sql));
         let query = participants.iter().fold(query, |query, person| query.bind((*person).to_owned()));

@@ -6,6 +6,7 @@ use crate::{
     events::{self, Event},
     participants::{self, Attendance, Field, Participant, Sharing, store},
     state::Secret,
+    workshops,
 };
 
 /// What shows that whoever registers is somebody on the list already.
@@ -69,6 +70,9 @@ pub async fn register(
             tx.changed(Topic::wishes(event_id));
             naming::say_changed(tx, &own, &person);
             store::update(tx, &person).await?;
+            if !own.is_coming() {
+                workshops::store::take_back_seats(tx, &person.id, now).await?;
+            }
             person
         }
         None => {
@@ -109,19 +113,22 @@ async fn own_entry(
     shown: &[Known],
     sharing: Sharing,
 ) -> Result<Option<Participant>, Error> {
+    if shown.is_empty() {
+        return Ok(None);
+    }
+    let holders = store::by_mailbox(conn, &typed.event_id, &typed.email).await?;
+    let is_shared = sharing == Sharing::Shared || holders.len() > 1;
     for known in shown {
         let (Known::Opened { participant, .. } | Known::Sent { participant }) = known;
         let linked = store::find_linked(conn, &typed.event_id, participant).await?;
         let is_theirs = |(own, link_version): &(Participant, i64)| match known {
             // A colleague who shares the mailbox is somebody else.
             Known::Opened { version, .. } => {
-                let is_new = !own.is_coming() && sharing == Sharing::Apart;
+                let is_new = !own.is_coming() && !is_shared;
                 link_version == version && own.is_meant_by(typed) && (own.is_named_like(typed) || is_new)
             }
             // Who saw no answer may have corrected their address, or their name.
-            Known::Sent { .. } => {
-                own.is_named_like(typed) || own.is_meant_by(typed) && sharing == Sharing::Apart
-            }
+            Known::Sent { .. } => own.is_named_like(typed) || own.is_meant_by(typed) && !is_shared,
         };
         if let Some((own, _)) = linked.filter(is_theirs) {
             return Ok(Some(own));

@@ -16,21 +16,13 @@ pub enum NoAddress {
 /// The one address in a text, as it was typed: taken out of `"Anna Müller" <anna@müller.de>`, `mailto:` links and the
 /// separators of lists, without signs that nobody sees.
 pub fn address_in(text: &str) -> Result<String, NoAddress> {
-    let seen: String = text
-        .nfc()
-        .filter(|sign| !is_invisible(*sign))
-        .map(|sign| match sign {
-            '＠' => '@',
-            space if space.is_whitespace() => ' ',
-            other => other,
-        })
-        .collect();
+    let seen = seen(text);
     let link = seen.trim().trim_start_matches(['<', '"']);
     let found = match link.get(..7) {
         Some(scheme) if scheme.eq_ignore_ascii_case("mailto:") => {
             let whole = link[7..].split('?').next().unwrap_or_default();
             let whole = percent_encoding::percent_decode_str(whole).decode_utf8_lossy();
-            candidates(&whole)
+            candidates(&self::seen(&whole))
         }
         _ => candidates(&seen),
     };
@@ -41,6 +33,16 @@ pub fn address_in(text: &str) -> Result<String, NoAddress> {
         return Err(NoAddress::Several);
     }
     key.map(|_| first).ok_or(NoAddress::Unusable)
+}
+
+/// A text without signs that nobody sees, every space the same.
+fn seen(text: &str) -> String {
+    let one_way = |sign| match sign {
+        '＠' => '@',
+        space if char::is_whitespace(space) => ' ',
+        other => other,
+    };
+    text.nfc().filter(|sign| !is_invisible(*sign)).map(one_way).collect()
 }
 
 /// What may be an address in a text; `None` when it holds words that belong to none.
@@ -142,8 +144,10 @@ fn local_part(name: &str) -> Option<String> {
         && !word.contains(|sign: char| {
             sign.is_whitespace() || sign.is_control() || r#""(),:;<>@[\]"#.contains(sign)
         });
-    let is_usable =
-        is_plain || quoted.is_some_and(|word| !word.is_empty() && !word.contains(['"', '\\', '\0']));
+    let is_usable = is_plain
+        || quoted.is_some_and(|word| {
+            !word.is_empty() && !word.contains(|sign: char| sign.is_control() || ['"', '\\'].contains(&sign))
+        });
     let lower: String = word
         .chars()
         .flat_map(char::to_lowercase)

@@ -101,7 +101,8 @@ impl Participant {
     /// Notes that they do not agree, also when they never did: nobody else says yes for them from now on.
     pub fn refuse_naming(&mut self, now: Timestamp) {
         self.set_naming(false, now);
-        self.naming_withdrawn_at = self.naming_withdrawn_at.or(Some(now));
+        // Said again, it counts for what was published meanwhile.
+        self.naming_withdrawn_at = Some(now);
     }
 
     /// The name as it is compared: two people with the same key certainly have the same name.

@@ -107,6 +107,20 @@ pub fn mentions(article: &Article, sources: &Sources) -> Vec<Mention> {
     mentions.collect()
 }
 
+/// Everybody whose name stands in an article, among its facts or in its texts.
+pub fn named_people<'a>(article: &Article, sources: &'a Sources) -> Vec<&'a Person> {
+    let written = article.written().into_iter().map(|(_, text)| text);
+    let texts: Vec<Vec<Word>> = written
+        .chain(article.named().into_iter().map(str::to_owned))
+        .map(|text| words(&text, Text::Plain))
+        .collect();
+    let is_named = |person: &&Person| {
+        let name = name_of(person);
+        texts.iter().any(|text| name.is_among(text))
+    };
+    sources.people.iter().filter(is_named).collect()
+}
+
 /// Those who stand in an article, though they do not agree (any more) and the programme does not name them.
 pub fn no_longer_agreeing(article: &Article, sources: &Sources) -> Vec<String> {
     let facts = article.named();

@@ -1,5 +1,6 @@
 //! Publishing a recap as it was looked at, and taking it down.
 use super::{
+    consent,
     draft::Draft,
     edit_recap::{self, lock},
     review::Review,
@@ -60,10 +61,12 @@ pub async fn publish_recap(
     if review.needs_confirmation() && !is_confirmed {
         return Ok(Err(Refusal::Unconfirmed));
     }
+    let now = clock::now();
+    store::note_names(tx, &consent::named_people(&review.article, &draft.sources), now).await?;
     let snapshot = review.article.snapshot();
     tx.changed(Topic::event(event_id));
     tx.changed(Topic::site());
-    Ok(Ok(store::publish(tx, event_id, &snapshot, account_id, clock::now()).await?))
+    Ok(Ok(store::publish(tx, event_id, &snapshot, account_id, now).await?))
 }
 
 /// Takes the recap off the public page; one that is down already stays so.

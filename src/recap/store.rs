@@ -3,7 +3,10 @@ use super::{
     person::Person,
     section::{Recap, Section},
 };
-pub use super::{store_published::*, withdrawal::store::settle_withdrawals};
+pub use super::{
+    store_published::*,
+    withdrawal::store::{hand_over_names, note_names, settle_withdrawals},
+};
 use crate::{
     clock::Timestamp,
     db::{self, Conn, Error},

@@ -15,7 +15,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("workshops", &["workshops", "facilitators", "wishes", "seats", "released_seats"]),
     ("assignment", &["scenarios", "seat_reasons", "pins", "impossible_seats", "pairs", "published_seats"]),
     ("ideas", &["ideas", "idea_themes", "idea_versions"]),
-    ("recap", &["recaps", "recap_sections", "recap_publications"]),
+    ("recap", &["recaps", "recap_sections", "recap_publications", "published_names"]),
 ];
 
 fn owner(table: &str) -> Option<&'static str> {

@@ -216,6 +216,34 @@ async fn whoever_comes_back_has_the_old_seat_while_nobody_else_took_it() {
 }
 
 #[tokio::test]
+async fn whoever_registers_again_by_the_form_has_the_old_seat_too() {
+    let site = Site::start().await;
+    let ada = site.organiser("Ada Muster").await;
+    let event = site.event(&ada, "tagung", Phase::Assigned).in_days(30).add().await;
+    let workshop = site.workshop(&event, "Vernetztes Arbeiten").seats(0, 1).add().await;
+    let ute = site.person(&event, "Ute", "Meyer").email("ute@bonn.example").add().await;
+    site.seat(&ute, &workshop).await;
+    let mut browser = site.browser_of(&ute).await;
+    browser.post("/events/tagung/me/cancellation", &[]).await;
+    assert_eq!(site.seats(&event).await.len(), 0);
+    assert_eq!(browser.post(FORM, &UTE).await.status, 303);
+    assert_eq!(site.seats(&event).await.keys().collect::<Vec<_>>(), [&ute.id]);
+}
+
+#[tokio::test]
+async fn an_invitation_does_not_become_a_colleague_of_the_same_mailbox() {
+    let site = Site::start().await;
+    let ada = site.organiser("Ada Muster").await;
+    let event = site.event(&ada, "tagung", Phase::Registration).add().await;
+    let anna = site.person(&event, "Anna", "Beispiel").email("amt@bonn.example").invited().add().await;
+    site.person(&event, "Carla", "Muster").email("amt@bonn.example").invited().add().await;
+    let mut browser = site.browser_of(&anna).await;
+    let carla = [("given_name", "Carla"), ("family_name", "Muster"), ("email", "amt@bonn.example")];
+    assert_eq!(browser.post(FORM, &carla).await.status, 422);
+    assert_eq!(stored(&site, &anna).await.given_name, "Anna");
+}
+
+#[tokio::test]
 async fn nobody_cancels_once_the_event_has_begun() {
     let site = Site::start().await;
     let ada = site.organiser("Ada Muster").await;

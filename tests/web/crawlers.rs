@@ -20,7 +20,7 @@ async fn every_public_page_describes_itself() {
     let home = visitor.get("/").await;
     assert_eq!(
         description(&home),
-        "Tagungen mit Programm, Anmeldung und Workshops, und die Rückblicke darauf."
+        "Tagungen mit Programm, Anmeldung und Workshop-Gruppen, und die Rückblicke darauf."
     );
     assert_eq!(home.attributes("link[rel=alternate][type='application/atom+xml']", "href"), ["/recaps.atom"]);
     assert_eq!(home.attributes("link[rel=canonical]", "href"), [format!("{}/", site.base_url)]);

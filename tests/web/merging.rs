@@ -82,7 +82,7 @@ impl House {
 }
 
 /// Every column that refers to participants: what the tests below show to be handed over, and what falls.
-const HANDED_OVER: [(&str, &str); 15] = [
+const HANDED_OVER: [(&str, &str); 16] = [
     ("facilitators", "participant_id"),
     ("ideas", "author_id"),
     // Falls with the entry that goes: what an import did to it is not undone in the one that stays.
@@ -95,6 +95,7 @@ const HANDED_OVER: [(&str, &str); 15] = [
     ("pairs", "one_id"),
     ("pairs", "other_id"),
     ("pins", "participant_id"),
+    ("published_names", "participant_id"),
     // Falls too: where the entry that goes sat before it was cancelled.
     ("released_seats", "participant_id"),
     ("speakers", "participant_id"),
@@ -237,8 +238,7 @@ async fn the_stricter_consent_counts_and_whether_they_come_is_asked() {
 #[tokio::test]
 async fn a_name_that_left_the_published_recap_stays_away_when_its_entry_goes() {
     let mut house = house(Phase::Recap).await;
-    let agreed = house.site.browser_of(&house.gone).await;
-    let mut browser = agreed.clone();
+    let mut browser = house.site.browser_of(&house.gone).await;
     browser.post("/events/tagung/me/naming", &[("agrees", "yes")]).await;
     house.site.idea(&house.digital, "Mit Namen").by(&house.gone).marked().add().await;
     house.ada.post("/manage/tagung/recap/draft", &[]).await;
@@ -252,6 +252,21 @@ async fn a_name_that_left_the_published_recap_stays_away_when_its_entry_goes() {
     let page = house.site.visitor().get(public).await;
     assert!(page.body().contains("Mit Namen") && !page.body().contains("Mueller"), "{}", page.body());
     assert!(!page.body().contains("Jörg Müller"), "{}", page.body());
+}
+
+#[tokio::test]
+async fn a_consent_that_only_one_entry_had_no_longer_names_anybody_in_the_published_recap() {
+    let mut house = house(Phase::Recap).await;
+    house.site.lead(&house.gone, &house.digital).await;
+    house.site.browser_of(&house.gone).await.post("/events/tagung/me/naming", &[("agrees", "yes")]).await;
+    house.ada.post("/manage/tagung/recap/draft", &[]).await;
+    let review = house.ada.get("/manage/tagung/recap/publication").await;
+    house.ada.submit(&review, "/manage/tagung/recap/publication", &[]).await;
+    let public = "/events/tagung/recap";
+    assert!(house.site.visitor().get(public).await.body().contains("Joerg Mueller"));
+    assert_eq!(house.merge(&[]).await.status, 303);
+    let page = house.site.visitor().get(public).await;
+    assert!(!page.body().contains("Mueller") && !page.body().contains("Müller"), "{}", page.body());
 }
 
 #[tokio::test]

@@ -405,6 +405,33 @@ async fn who_takes_consent_back_leaves_the_published_page_and_the_feed_at_once_a
 }
 
 #[tokio::test]
+async fn whoever_is_called_otherwise_by_now_is_still_found_in_what_was_published() {
+    let mut story = story().await;
+    story.draft().await;
+    story.write("Begrüßung", "Cem Yıldız begrüßte alle.").await;
+    story.publish().await;
+    let person = format!("/manage/tagung/participants/{}", story.cem.id);
+    let form = story.ada.get(&person).await;
+    assert_eq!(story.ada.submit(&form, &person, &[("family_name", "Beispiel")]).await.status, 303);
+    assert!(story.site.visitor().get(PUBLIC).await.body().contains("Yıldız"));
+    story.site.browser_of(&story.cem).await.post("/events/tagung/me/naming", &[]).await;
+    assert!(!story.site.visitor().get(PUBLIC).await.body().contains("Yıldız"));
+}
+
+#[tokio::test]
+async fn a_second_no_counts_for_what_was_published_after_the_first() {
+    let mut story = story().await;
+    story.site.browser_of(&story.dora).await.post("/events/tagung/me/naming", &[]).await;
+    story.draft().await;
+    story.write("Begrüßung", "Es sprach Dora von der Heide.").await;
+    let review = story.ada.get(PUBLICATION).await;
+    story.ada.submit(&review, PUBLICATION, &[("confirmed", "yes")]).await;
+    assert!(story.site.visitor().get(PUBLIC).await.body().contains("von der Heide"));
+    story.site.browser_of(&story.dora).await.post("/events/tagung/me/naming", &[]).await;
+    assert!(!story.site.visitor().get(PUBLIC).await.body().contains("von der Heide"));
+}
+
+#[tokio::test]
 async fn a_recap_is_published_again_after_a_name_went_even_if_nothing_else_changed() {
     let mut story = story().await;
     story.idea("Mit Namen").by(&story.cem).marked().add().await;

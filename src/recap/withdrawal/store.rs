@@ -4,7 +4,7 @@ use super::Withdrawal;
 use crate::{
     clock::Timestamp,
     db::{Conn, Error},
-    recap::Article,
+    recap::{Article, person::Person},
 };
 
 /// A person, once for each of their ideas.
@@ -19,23 +19,73 @@ struct Row {
     code: Option<String>,
 }
 
-/// Everybody of an event, or of all, who took their consent back after a recap of the event was published.
+impl Withdrawal {
+    fn has_name_of(&self, row: &Row) -> bool {
+        (&self.title, &self.given_name, &self.family_name) == (&row.title, &row.given_name, &row.family_name)
+    }
+}
+
+/// Notes under which names people are published.
+pub async fn note_names(conn: &mut Conn, people: &[&Person], now: Timestamp) -> Result<(), Error> {
+    for person in people {
+        sqlx::query(
+            "INSERT INTO published_names (participant_id, title, given_name, family_name, published_at)
+             VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING",
+        )
+        .bind(&person.id)
+        .bind(&person.title)
+        .bind(&person.given_name)
+        .bind(&person.family_name)
+        .bind(now)
+        .execute(&mut *conn)
+        .await?;
+    }
+    Ok(())
+}
+
+/// Gives the names under which somebody was published to another row of the same person, the present one too.
+pub async fn hand_over_names(conn: &mut Conn, from: &str, to: &str, now: Timestamp) -> Result<(), Error> {
+    sqlx::query(
+        "INSERT INTO published_names (participant_id, title, given_name, family_name, published_at)
+         SELECT CAST($2 AS TEXT), n.title, n.given_name, n.family_name, n.published_at FROM published_names n
+         WHERE n.participant_id = $1
+         UNION
+         SELECT CAST($2 AS TEXT), p.title, p.given_name, p.family_name, CAST($3 AS BIGINT) FROM participants p
+         WHERE p.id = $1 AND EXISTS (SELECT 1 FROM recap_publications r WHERE r.event_id = p.event_id)
+         ON CONFLICT DO NOTHING",
+    )
+    .bind(from)
+    .bind(to)
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Everybody of an event, or of all, who took their consent back after a recap of the event was published: under the
+/// name that they have, and under those with which they were published.
 pub async fn withdrawals(conn: &mut Conn, event_id: Option<&str>) -> Result<Vec<Withdrawal>, Error> {
     let rows: Vec<Row> = sqlx::query_as(
-        "SELECT p.id, p.event_id, p.title, p.given_name, p.family_name, p.naming_withdrawn_at AS withdrawn_at, i.code
-         FROM participants p LEFT JOIN ideas i ON i.author_id = p.id
-         WHERE p.naming_withdrawn_at IS NOT NULL AND (CAST($1 AS TEXT) IS NULL OR p.event_id = $1)
-           AND p.event_id IN (SELECT r.event_id FROM recap_publications r WHERE r.published_at < p.naming_withdrawn_at)
-         ORDER BY p.event_id, p.sort_key, p.id, i.code",
+        "WITH withdrawn AS (
+             SELECT p.* FROM participants p
+             WHERE p.naming_withdrawn_at IS NOT NULL AND (CAST($1 AS TEXT) IS NULL OR p.event_id = $1)
+               AND p.event_id IN (SELECT r.event_id FROM recap_publications r WHERE r.published_at < p.naming_withdrawn_at))
+         SELECT w.id, w.event_id, w.title, w.given_name, w.family_name, w.naming_withdrawn_at AS withdrawn_at, i.code
+         FROM withdrawn w LEFT JOIN ideas i ON i.author_id = w.id
+         UNION ALL
+         SELECT w.id, w.event_id, n.title, n.given_name, n.family_name, w.naming_withdrawn_at, NULL
+         FROM withdrawn w JOIN published_names n ON n.participant_id = w.id
+         ORDER BY event_id, id, given_name, family_name, title, code",
     )
     .bind(event_id)
     .fetch_all(conn)
     .await?;
     let mut known: Vec<(String, Withdrawal)> = Vec::new();
     for row in rows {
-        let ideas = row.code.into_iter();
         match known.last_mut() {
-            Some((id, withdrawal)) if *id == row.id => withdrawal.ideas.extend(ideas),
+            Some((id, withdrawal)) if *id == row.id && withdrawal.has_name_of(&row) => {
+                withdrawal.ideas.extend(row.code);
+            }
             _ => {
                 let withdrawal = Withdrawal {
                     event_id: row.event_id,
@@ -43,7 +93,7 @@ pub async fn withdrawals(conn: &mut Conn, event_id: Option<&str>) -> Result<Vec<
                     given_name: row.given_name,
                     family_name: row.family_name,
                     withdrawn_at: row.withdrawn_at,
-                    ideas: ideas.collect(),
+                    ideas: row.code.into_iter().collect(),
                 };
                 known.push((row.id, withdrawal));
             }

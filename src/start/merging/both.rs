@@ -5,6 +5,7 @@ use std::{
 };
 
 use crate::{
+    clock::Timestamp,
     participants::{Attendance, Field, Participant},
     state::hash_of_key,
     workshops::Round,
@@ -186,17 +187,25 @@ impl Both {
         let source = |round: &Round| {
             self.source(answers, Question::Seat(*round), |entry| entry.seats.contains_key(round))
         };
-        let (kept, gone): (Vec<Round>, Vec<Round>) =
-            self.rounds().into_iter().partition(|round| source(round) == Side::Kept);
-        let sits: BTreeSet<&String> = kept.iter().filter_map(|round| self.kept.seats.get(round)).collect();
-        let is_new = |round: &Round| self.gone.seats.get(round).is_some_and(|seat| !sits.contains(seat));
-        gone.into_iter().filter(is_new).collect()
+        let mut taken: Vec<Round> =
+            self.rounds().into_iter().filter(|round| source(round) == Side::Gone).collect();
+        // A seat that is not taken over leaves the row that stays in its own, which may stand in the way of another.
+        loop {
+            let stays = self.kept.seats.iter().filter(|(round, _)| !taken.contains(round));
+            let sits: BTreeSet<&String> = stays.map(|(_, seat)| seat).collect();
+            let before = taken.len();
+            taken.retain(|round| self.gone.seats.get(round).is_some_and(|seat| !sits.contains(seat)));
+            if taken.len() == before {
+                return taken;
+            }
+        }
     }
 
-    /// The person as one: the chosen texts, the stricter consent.
-    pub fn person(&self, answers: &Answers) -> Participant {
+    /// The person as one from `now` on: the chosen texts, the stricter consent. A consent that only one of them had is
+    /// taken back, so that nothing names them any more.
+    pub fn person(&self, answers: &Answers, now: Timestamp) -> Participant {
         let (kept, gone) = (&self.kept.person, &self.gone.person);
-        let mut person = kept.clone();
+        let mut person = Participant { updated_at: now, ..kept.clone() };
         for field in Self::fields() {
             if answers.get(&Question::Text(field)) == Some(&Side::Gone) {
                 person.set_value(field, gone.value(field).to_owned());
@@ -213,9 +222,10 @@ impl Both {
             None => {}
         }
         let agreed = kept.naming_agreed_at.zip(gone.naming_agreed_at);
-        person.naming_withdrawn_at = kept.naming_withdrawn_at.max(gone.naming_withdrawn_at);
-        person.naming_agreed_at =
-            agreed.filter(|_| person.naming_withdrawn_at.is_none()).map(|(one, other)| one.max(other));
+        person.naming_agreed_at = agreed.map(|(one, other)| one.max(other));
+        let has_lost = agreed.is_none() && kept.naming_agreed_at.or(gone.naming_agreed_at).is_some();
+        let withdrawn_at = kept.naming_withdrawn_at.max(gone.naming_withdrawn_at);
+        person.naming_withdrawn_at = if has_lost { Some(now) } else { withdrawn_at };
         person
     }
 }
@@ -223,7 +233,6 @@ impl Both {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::clock::Timestamp;
 
     fn at(millis: i64) -> Option<Timestamp> {
         Some(Timestamp::from_millis(millis))
@@ -241,6 +250,10 @@ mod tests {
             ideas: 0,
             talks: 0,
         }
+    }
+
+    fn now() -> Timestamp {
+        Timestamp::from_millis(9)
     }
 
     fn both() -> Both {
@@ -265,7 +278,7 @@ mod tests {
             [email, department, diet].map(|one| both.proposal(one).unwrap()),
             [Side::Kept, Side::Gone, Side::Gone]
         );
-        let person = both.person(&Answers::from([(department, Side::Gone), (diet, Side::Kept)]));
+        let person = both.person(&Answers::from([(department, Side::Gone), (diet, Side::Kept)]), now());
         assert_eq!(
             (person.email.as_str(), person.department.as_str(), person.diet.as_str()),
             ("anna@bonn.example", "Amt 10", "vegan")
@@ -277,16 +290,16 @@ mod tests {
     fn the_stricter_consent_counts_and_a_withdrawal_wins() {
         for (kept, gone, agreed, withdrawn) in [
             ((at(1), None), (at(2), None), at(2), None),
-            ((at(1), None), (None, None), None, None),
-            ((None, None), (at(1), None), None, None),
-            ((at(3), None), (None, at(2)), None, at(2)),
-            ((None, at(2)), (at(3), None), None, at(2)),
+            ((at(1), None), (None, None), None, at(9)),
+            ((None, None), (at(1), None), None, at(9)),
+            ((at(3), None), (None, at(2)), None, at(9)),
+            ((None, at(2)), (at(3), None), None, at(9)),
             ((None, at(2)), (None, at(4)), None, at(4)),
         ] {
             let mut both = both();
             (both.kept.person.naming_agreed_at, both.kept.person.naming_withdrawn_at) = kept;
             (both.gone.person.naming_agreed_at, both.gone.person.naming_withdrawn_at) = gone;
-            let person = both.person(&Answers::new());
+            let person = both.person(&Answers::new(), now());
             assert_eq!((person.naming_agreed_at, person.naming_withdrawn_at), (agreed, withdrawn));
         }
     }
@@ -300,9 +313,9 @@ mod tests {
             (both.questions(), both.proposal(Question::Attendance)),
             (vec![Question::Attendance], None)
         );
-        let as_gone = both.person(&Answers::from([(Question::Attendance, Side::Gone)]));
+        let as_gone = both.person(&Answers::from([(Question::Attendance, Side::Gone)]), now());
         assert_eq!((as_gone.registered_at, as_gone.cancelled_at), (at(2), None));
-        let as_kept = both.person(&Answers::from([(Question::Attendance, Side::Kept)]));
+        let as_kept = both.person(&Answers::from([(Question::Attendance, Side::Kept)]), now());
         assert_eq!(as_kept.attendance(), Attendance::Cancelled);
     }
 
@@ -335,6 +348,7 @@ mod tests {
         assert_eq!(both.questions(), [Question::Seat(round(1))]);
         let answers = |side| Answers::from([(Question::Seat(round(1)), side)]);
         assert_eq!(both.seats_taken_over(&answers(Side::Kept)), [round(4)]);
-        assert_eq!(both.seats_taken_over(&answers(Side::Gone)), [round(3), round(4)]);
+        // `b` is taken already, so `a` stays in the first round and is not taken in the third.
+        assert_eq!(both.seats_taken_over(&answers(Side::Gone)), [round(4)]);
     }
 }

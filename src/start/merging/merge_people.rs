@@ -50,17 +50,20 @@ pub async fn merge_people(
     hand_over_decisions(tx, event_id, &both, &answers).await?;
     programme::store::hand_over(tx, gone, kept).await?;
     ideas::store::hand_over(tx, gone, kept).await?;
-    // The row that goes may have taken its consent back under another name.
-    recap::store::settle_withdrawals(tx, event_id).await?;
+    recap::store::hand_over_names(tx, gone, kept, now).await?;
     tx.changed(Topic::site());
     participants::store::note_merged(tx, gone, kept, now).await?;
     workshops::store::release(tx, gone).await?;
     participants::store::delete(tx, &both.gone.person).await?;
-    let person = Participant { updated_at: now, ..both.person(&answers) };
+    let person = both.person(&answers, now);
     participants::store::update(tx, &person).await?;
     let leads = both.side(both.lead(&answers)).leads.is_some();
-    if !person.is_coming() || leads {
+    if leads {
         workshops::store::remove_seats(tx, kept).await?;
+    } else if person.is_coming() {
+        workshops::store::take_back_seats(tx, kept, now).await?;
+    } else {
+        workshops::store::release_seats(tx, kept, now).await?;
     }
     if leads {
         workshops::store::remove_wishes(tx, kept).await?;

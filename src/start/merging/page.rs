@@ -199,7 +199,7 @@ fn chosen(form: &mut Form, both: &Both) -> Option<Answers> {
         let side: Option<Side> = form.choice(&question.name());
         answers.extend(side.map(|side| (question, side)));
     }
-    let person = both.person(&answers);
+    let person = both.person(&answers, clock::now());
     if person.given_name.is_empty() && person.family_name.is_empty() {
         form.refuse("family_name", t!(form.lang(), "participant-name-missing"));
     }

@@ -335,7 +335,7 @@ merging-moves = Was außerdem geschieht
 merging-moves-ties = Ideen, Programmpunkte, Paare und Gruppen, die nicht infrage kommen, gehören danach zu einer Person. Bei jeder Idee bleibt, ob der Name dabeistehen darf.
 merging-moves-naming = Für die Einwilligung gilt das Strengere: Sie besteht nur, wenn sie in beiden Einträgen steht und nirgends zurückgenommen wurde.
 merging-moves-link = Beide persönlichen Links öffnen danach dieselben Seiten.
-merging-moves-gone = Wer eine Gruppe moderiert oder nicht kommt, hat keinen Platz.
+merging-moves-gone = Wer eine Gruppe moderiert, hat danach weder Platz noch Wünsche; wer nicht kommt, hat keinen Platz. Blieben keine Gruppen übrig, die infrage kommen, gelten nur die Angaben des Eintrags, der bleibt.
 merging-confirm = Endgültig zusammenführen
 merging-done = Die beiden Einträge von { $name } sind zusammengeführt.
 removal-heading = { $name } löschen
@@ -1170,7 +1170,7 @@ recap-feed-subtitle = Was auf Arbeitstagungen gesagt und gedacht wurde.
 ### overview
 
 home-heading = Veranstaltungen
-home-description = Tagungen mit Programm, Anmeldung und Workshops, und die Rückblicke darauf.
+home-description = Tagungen mit Programm, Anmeldung und Workshop-Gruppen, und die Rückblicke darauf.
 home-lead = Arbeitstagungen, ihr Programm und was daraus geworden ist.
 home-empty = Hier stehen Veranstaltungen, sobald eine veröffentlicht ist.
 home-pages = Seiten der Veranstaltungen
@@ -1244,7 +1244,7 @@ me-now = Als Nächstes
 me-day = Der Tag
 me-ideas = Meine Ideen
 calendar-heading = Mein Kalender
-calendar-about = Das Programm mit Ihren Räumen und Ihrem Workshop. Ein abonnierter Kalender ändert sich mit, wenn sich etwas ändert; eine Datei bleibt, wie sie ist.
+calendar-about = Das Programm mit Ihren Räumen und Ihrer Workshop-Gruppe. Ein abonnierter Kalender ändert sich mit, wenn sich etwas ändert; eine Datei bleibt, wie sie ist.
 calendar-subscribe = Kalender abonnieren
 calendar-file = Als Datei laden
 calendar-by-hand = Adresse zum Abonnieren
