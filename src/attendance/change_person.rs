@@ -4,6 +4,7 @@ use super::{
     taken::{Taken, taken},
 };
 use crate::{
+    clock,
     db::{Outcome, Tx},
     participants::{self, Overbooked, Participant, Sharing, locked, store},
     workshops,
@@ -40,7 +41,12 @@ pub async fn change_person(
         Ok(found) => found,
         Err(refusal) => return Ok(Err(Refusal::Missing(refusal))),
     };
-    let Some(person) = write(&before) else { return Ok(Err(Refusal::Mistaken)) };
+    let Some(mut person) = write(&before) else { return Ok(Err(Refusal::Mistaken)) };
+    let withdrawn_at = person.naming_withdrawn_at.filter(|at| before.naming_withdrawn_at != Some(*at));
+    if let Some(at) = withdrawn_at {
+        // Whoever waited for a publication takes the consent back after it.
+        person.naming_withdrawn_at = Some(at.max(clock::now()));
+    }
     if let Some(taken) = taken(tx, &person, Some(&before), sharing).await? {
         return Ok(Err(Refusal::Taken(Box::new(taken))));
     }

@@ -1,6 +1,6 @@
 //! Consent to be named in the recap: given and taken back by the person.
 use crate::{
-    clock::Timestamp,
+    clock::{self, Timestamp},
     db::{self, Outcome, Topic, Tx},
     participants::{Participant, Refusal, locked, locked_in_any_phase, store},
 };
@@ -33,6 +33,8 @@ pub async fn withdraw_naming(
         return Ok(Err(Refusal::Gone));
     };
     let mut person = before.clone();
+    // Whoever waited for a publication takes the consent back after it.
+    let now = now.max(clock::now());
     person.refuse_naming(now);
     Ok(Ok(keep(tx, &before, person, now).await?))
 }

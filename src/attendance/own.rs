@@ -50,12 +50,10 @@ pub async fn decide_naming(State(app): State<App>, me: Me, layout: Layout, form:
         t!(lang, "me-naming-given")
     } else {
         withdraw_naming(&mut tx, event, person, now).await??;
-        let speaks = !programme::store::talks_of(&mut tx, person).await?.is_empty();
-        let stays = if speaks { t!(lang, "me-naming-speaker") } else { String::new() };
-        format!("{} {stays}", t!(lang, "me-naming-withdrawn"))
+        t!(lang, "me-naming-withdrawn")
     };
     tx.commit().await?;
-    Ok(done(MePath::to(me.event.slug), said.trim_end()))
+    Ok(done(MePath::to(me.event.slug), said))
 }
 
 /// What somebody gives up by cancelling, besides coming.

@@ -116,6 +116,7 @@ pub async fn send(
     let new_id = typed.id.clone();
     let mut tx = app.db.write().await?;
     let earlier = submission.take(&mut tx, &new_id).await?;
+    let was_sent = earlier.is_some();
     let sent = earlier.filter(|earlier| !earlier.created_at.plus_hours(HOURS_ANSWERED).has_passed());
     // Whose link was opened here saw the answer: with the same form, somebody else of their name may follow.
     let sent = sent.filter(|earlier| opened.as_ref().is_none_or(|link| link.participant != earlier.answer));
@@ -125,7 +126,7 @@ pub async fn send(
     let sharing = details::sharing(&form);
     let refusal = match register(&mut tx, &app.secret, &event.id, typed, &known, sharing, now).await? {
         Ok(person) => {
-            if !known.is_empty() {
+            if was_sent || !known.is_empty() {
                 submission.led_to(&mut tx, &person.id).await?;
             }
             tx.commit().await?;

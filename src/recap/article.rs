@@ -1,7 +1,7 @@
 //! The article as it is published: everything the page needs, frozen, so that later changes elsewhere do not reach it.
 use serde::{Deserialize, Serialize};
 
-use super::section::SectionKind;
+use super::{name::Text, section::SectionKind};
 use crate::{
     clock::{self, Timestamp, Zone},
     language::{Lang, Words},
@@ -176,15 +176,19 @@ impl Article {
         speakers
     }
 
-    /// Everything that people wrote and that is not a fact of the programme, with where it stands.
-    pub fn written(&self) -> Vec<(Place, String)> {
-        let mut texts = vec![(Place::Title, self.title.clone()), (Place::Authors, self.authors.join(" · "))];
-        texts.push((Place::Section(String::new()), words_of(&self.lead_html)));
+    /// Everything that people wrote and that is not a fact of the programme, with where it stands and how it is written.
+    pub fn written(&self) -> Vec<(Place, &str, Text)> {
+        let mut texts = vec![(Place::Title, self.title.as_str(), Text::Plain)];
+        texts.extend(self.authors.iter().map(|author| (Place::Authors, author.as_str(), Text::Plain)));
+        texts.push((Place::Section(String::new()), &self.lead_html, Text::Html));
         for section in &self.sections {
-            let place = Place::Section(section.heading.clone());
-            texts.push((place, format!("{} · {}", section.heading, words_of(&section.html))));
+            let place = || Place::Section(section.heading.clone());
+            texts.push((place(), &section.heading, Text::Plain));
+            texts.push((place(), &section.html, Text::Html));
             for idea in section.workshop.iter().flat_map(|workshop| &workshop.ideas) {
-                texts.push((Place::Idea(idea.code.clone()), format!("{} · {}", idea.sentence, idea.details)));
+                let place = || Place::Idea(idea.code.clone());
+                texts.push((place(), &idea.sentence, Text::Plain));
+                texts.push((place(), &idea.details, Text::Plain));
             }
         }
         texts
@@ -199,21 +203,6 @@ impl Article {
         let listed = self.facilitators.iter().map(|each| each.name.as_str());
         authors.chain(leading).chain(listed).collect()
     }
-}
-
-/// The words of sanitised HTML: without tags, so that `<b>Ada</b> Muster` reads as a name.
-fn words_of(html: &str) -> String {
-    let mut text = String::with_capacity(html.len());
-    let mut is_tag = false;
-    for letter in html.chars() {
-        match letter {
-            '<' => is_tag = true,
-            '>' if is_tag => is_tag = false,
-            _ if !is_tag => text.push(letter),
-            _ => {}
-        }
-    }
-    text.replace("&nbsp;", " ").replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">")
 }
 
 /// Stores a value as the word it prints.
@@ -232,15 +221,5 @@ mod as_text {
         D: Deserializer<'de>,
     {
         String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_of_html_read_as_people_see_them() {
-        assert_eq!(words_of("<p><b>Ada</b> Mu<i>ster</i> &amp; Co</p>\n<p>Ja</p>"), "Ada Muster & Co\nJa");
     }
 }

@@ -2,7 +2,7 @@
 use super::{
     article::{Article, Place},
     draft::Sources,
-    name::{Name, Text, Word, words},
+    name::{Name, Word, words},
     person::Person,
     section::Section,
 };
@@ -91,7 +91,7 @@ pub fn namings(sections: &[Section], sources: &Sources) -> Vec<Naming> {
 /// Every participant whose given and family name stands in a text of the article.
 pub fn mentions(article: &Article, sources: &Sources) -> Vec<Mention> {
     let texts: Vec<(Place, Vec<Word>)> =
-        article.written().into_iter().map(|(place, text)| (place, words(&text, Text::Plain))).collect();
+        article.written().into_iter().map(|(place, text, kind)| (place, words(text, kind))).collect();
     let mentions = sources.people.iter().filter_map(|person| {
         let name = name_of(person);
         let mut places: Vec<Place> = Vec::new();
@@ -109,14 +109,12 @@ pub fn mentions(article: &Article, sources: &Sources) -> Vec<Mention> {
 
 /// Everybody whose name stands in an article, among its facts or in its texts.
 pub fn named_people<'a>(article: &Article, sources: &'a Sources) -> Vec<&'a Person> {
-    let written = article.written().into_iter().map(|(_, text)| text);
-    let texts: Vec<Vec<Word>> = written
-        .chain(article.named().into_iter().map(str::to_owned))
-        .map(|text| words(&text, Text::Plain))
-        .collect();
+    let texts: Vec<Vec<Word>> =
+        article.written().into_iter().map(|(_, text, kind)| words(text, kind)).collect();
+    let facts = article.named();
     let is_named = |person: &&Person| {
         let name = name_of(person);
-        texts.iter().any(|text| name.is_among(text))
+        facts.iter().any(|fact| name.is_of(fact)) || texts.iter().any(|text| name.is_among(text))
     };
     sources.people.iter().filter(is_named).collect()
 }
@@ -126,7 +124,7 @@ pub fn no_longer_agreeing(article: &Article, sources: &Sources) -> Vec<String> {
     let facts = article.named();
     let is_named = |person: &&Person| {
         let name = name_of(person);
-        !person.agrees() && !is_speaker(person, sources) && facts.iter().any(|fact| name.is_in(fact))
+        !person.agrees() && !is_speaker(person, sources) && facts.iter().any(|fact| name.is_of(fact))
     };
     let mut names: Vec<String> = sources.people.iter().filter(is_named).map(Person::full_name).collect();
     for mention in mentions(article, sources).into_iter().filter(Mention::is_open) {
@@ -141,7 +139,7 @@ fn is_speaker(person: &Person, sources: &Sources) -> bool {
     let name = name_of(person);
     let mut speakers = sources.items.iter().flat_map(|item| &item.speakers);
     speakers.any(|speaker| {
-        speaker.participant_id.as_deref() == Some(person.id.as_str()) || name.is_in(&speaker.name)
+        speaker.participant_id.as_deref() == Some(person.id.as_str()) || name.is_of(&speaker.name)
     })
 }
 

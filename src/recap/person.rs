@@ -9,7 +9,6 @@ pub struct Person {
     pub given_name: String,
     pub family_name: String,
     pub naming_agreed_at: Option<Timestamp>,
-    pub naming_withdrawn_at: Option<Timestamp>,
     pub cancelled_at: Option<Timestamp>,
 }
 

@@ -149,8 +149,7 @@ pub async fn delete_section(conn: &mut Conn, id: &str) -> Result<(), Error> {
 /// Everybody on the event's list, invited and cancelled people too, by family name.
 pub async fn people(conn: &mut Conn, event_id: &str) -> Result<Vec<Person>, Error> {
     sqlx::query_as(
-        "SELECT id, title, given_name, family_name, naming_agreed_at, naming_withdrawn_at, cancelled_at
-         FROM participants
+        "SELECT id, title, given_name, family_name, naming_agreed_at, cancelled_at FROM participants
          WHERE event_id = $1 ORDER BY sort_key, id",
     )
     .bind(event_id)
@@ -165,8 +164,7 @@ pub async fn people_of_workshop(
     workshop_id: &str,
 ) -> Result<Vec<Person>, Error> {
     sqlx::query_as(
-        "SELECT id, title, given_name, family_name, naming_agreed_at, naming_withdrawn_at, cancelled_at
-         FROM participants
+        "SELECT id, title, given_name, family_name, naming_agreed_at, cancelled_at FROM participants
          WHERE event_id = $1
            AND id IN (SELECT participant_id FROM facilitators WHERE workshop_id = $2
                       UNION SELECT author_id FROM ideas WHERE workshop_id = $2 AND marked_at IS NOT NULL)

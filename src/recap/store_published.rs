@@ -1,4 +1,6 @@
 //! The rows of published recaps: articles as they were frozen.
+use std::collections::BTreeSet;
+
 use super::{
     article::Article,
     withdrawal::{Withdrawal, store::withdrawals},
@@ -18,7 +20,9 @@ pub struct Publication {
     pub published_at: Timestamp,
     /// When a recap of this event was published for the first time.
     pub first_published_at: Timestamp,
-    /// When somebody last took their consent back after it was published; their names are left out of the article.
+    /// Who took their consent back after it was published and is left out of the article since: their ids.
+    pub left_out: BTreeSet<String>,
+    /// When the last of them did so.
     pub withdrawn_at: Option<Timestamp>,
     pub article: Article,
 }
@@ -39,8 +43,12 @@ impl Publication {
     fn without(mut self, withdrawals: &[Withdrawal]) -> Self {
         let since = |one: &&Withdrawal| one.event_id == self.event_id && one.withdrawn_at > self.published_at;
         for withdrawal in withdrawals.iter().filter(since) {
+            let before = self.article.clone();
             withdrawal.apply(&mut self.article);
-            self.withdrawn_at = self.withdrawn_at.max(Some(withdrawal.withdrawn_at));
+            if self.article != before {
+                self.left_out.insert(withdrawal.person_id.clone());
+                self.withdrawn_at = self.withdrawn_at.max(Some(withdrawal.withdrawn_at));
+            }
         }
         self
     }
@@ -71,6 +79,7 @@ impl Row {
             number: self.number,
             published_at: self.published_at,
             first_published_at: self.first_published_at,
+            left_out: BTreeSet::new(),
             withdrawn_at: None,
             article,
         })

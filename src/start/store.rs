@@ -74,6 +74,7 @@ async fn count_kept(conn: &mut Conn, event_id: &str) -> Result<Kept, Error> {
                 (SELECT count(DISTINCT s.participant_id) FROM speakers s JOIN participants p ON p.id = s.participant_id
                     WHERE p.event_id = $1 AND p.cancelled_at IS NOT NULL) AS cancelled_speakers,
                 (SELECT count(*) FROM participants p WHERE p.event_id = $1 AND p.naming_withdrawn_at IS NOT NULL
+                    AND EXISTS (SELECT 1 FROM published_names n WHERE n.participant_id = p.id)
                     AND p.naming_withdrawn_at > (SELECT max(r.published_at) FROM recap_publications r
                         WHERE r.event_id = $1 AND r.taken_down_at IS NULL)) AS withdrawals,
                 (SELECT count(*) FROM recap_publications WHERE event_id = $1 AND taken_down_at IS NULL) AS publications",

@@ -9,9 +9,10 @@ use crate::{
     events::{Event, Managed, Nav, Section as Step},
     language::Lang,
     recap::{
-        Draft, DraftPath, ManageRecapPath, OmissionPath, PositionPath, PreviewPath, PublicationPath, Recap,
-        RecapPath, Refusal, Section, SectionKind, SectionPath, SectionsPath, TakedownPath, change_head,
-        compose, consent, draft as drafting, draft::Sources, draft_recap, person::Person, store,
+        Draft, DraftPath, ManageRecapPath, OmissionPath, PositionPath, PreviewPath, Publication,
+        PublicationPath, Recap, RecapPath, Refusal, Section, SectionKind, SectionPath, SectionsPath,
+        TakedownPath, change_head, compose, consent, draft as drafting, draft::Sources, draft_recap,
+        person::Person, store,
     },
     state::App,
     web::{Error, Form, Layout, Result, done, refusal, refused_with},
@@ -66,15 +67,15 @@ impl Standing {
             number: published.number,
             published_at: published.published_at,
             has_changes: !published.shows(&compose(event, draft)),
-            withdrawn: withdrawn_since(published.published_at, &draft.sources),
+            withdrawn: left_out(&published, &draft.sources),
             no_longer_agreeing: consent::no_longer_agreeing(&published.article, &draft.sources),
         }))
     }
 }
 
-fn withdrawn_since(published_at: Timestamp, sources: &Sources) -> Vec<String> {
-    let withdrawn = sources.people.iter().filter(|person| person.naming_withdrawn_at > Some(published_at));
-    withdrawn.map(Person::full_name).collect()
+fn left_out(published: &Publication, sources: &Sources) -> Vec<String> {
+    let left_out = sources.people.iter().filter(|person| published.left_out.contains(&person.id));
+    left_out.map(Person::full_name).collect()
 }
 
 #[derive(Template, WebTemplate)]

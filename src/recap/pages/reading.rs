@@ -154,7 +154,7 @@ pub async fn recap(State(app): State<App>, PublicEvent(event): PublicEvent, layo
     let mut tx = app.db.read().await?;
     let publication = store::published(&mut tx, &event.id).await?.ok_or(Error::NotFound)?;
     let related = store::newest_of_others(&mut tx, &event.id, RELATED).await?;
-    let dates = (publication.first_published_at, publication.published_at);
+    let dates = (publication.first_published_at, publication.changed_at());
     let page = RecapPage::new(&app, layout, event.slug, publication.article, dates, related);
     Ok(Shows::topics([Topic::event(&event.id), Topic::site()]).on(page))
 }
@@ -170,7 +170,7 @@ pub async fn preview(State(app): State<App>, managed: Managed, layout: Layout) -
     let (article, now) = (compose(&event, &draft), clock::now());
     let published_at = published.as_ref().map_or(now, |published| published.first_published_at);
     let updated_at =
-        published.filter(|published| published.article == article).map_or(now, |same| same.published_at);
+        published.filter(|published| published.shows(&article)).map_or(now, |same| same.published_at);
     let page = RecapPage::new(&app, layout, event.slug, article, (published_at, updated_at), related);
     Ok(RecapPage { is_preview: true, ..page }.into_response())
 }

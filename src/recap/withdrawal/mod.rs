@@ -10,6 +10,7 @@ use crate::clock::Timestamp;
 /// Somebody who does not agree any more to be named.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Withdrawal {
+    pub person_id: String,
     pub event_id: String,
     pub title: String,
     pub given_name: String,
@@ -29,18 +30,18 @@ impl Withdrawal {
                 self.leave_facts(workshop, &name);
             }
         }
-        article.facilitators.retain(|facilitator| !name.is_in(&facilitator.name));
+        article.facilitators.retain(|facilitator| !name.is_of(&facilitator.name));
         let mut speakers = article.programme.iter().flat_map(|slot| &slot.speakers);
-        if !speakers.any(|speaker| name.is_in(&speaker.name)) {
+        if !speakers.any(|speaker| name.is_of(&speaker.name)) {
             leave_texts(&name, article);
         }
     }
 
     fn leave_facts(&self, workshop: &mut WorkshopFacts, name: &Name) {
-        workshop.facilitators.retain(|facilitator| !name.is_in(facilitator));
+        workshop.facilitators.retain(|facilitator| !name.is_of(facilitator));
         for idea in &mut workshop.ideas {
             let is_own = self.ideas.contains(&idea.code);
-            idea.author = idea.author.take().filter(|author| !is_own && !name.is_in(author));
+            idea.author = idea.author.take().filter(|author| !is_own && !name.is_of(author));
         }
     }
 }
@@ -49,7 +50,7 @@ impl Withdrawal {
 fn leave_texts(name: &Name, article: &mut Article) {
     let instead = format!("[{}]", t!(article.language, "recap-unnamed"));
     let leave = |text: &mut String, kind| *text = name.replaced(text, kind, &instead);
-    article.authors.retain(|author| !name.is_in(author));
+    article.authors.retain(|author| !name.is_of(author));
     leave(&mut article.title, Text::Plain);
     leave(&mut article.summary, Text::Plain);
     leave(&mut article.lead_html, Text::Html);

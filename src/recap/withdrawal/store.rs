@@ -20,8 +20,10 @@ struct Row {
 }
 
 impl Withdrawal {
-    fn has_name_of(&self, row: &Row) -> bool {
-        (&self.title, &self.given_name, &self.family_name) == (&row.title, &row.given_name, &row.family_name)
+    fn is_of(&self, row: &Row) -> bool {
+        self.person_id == row.id
+            && [&self.title, &self.given_name, &self.family_name]
+                == [&row.title, &row.given_name, &row.family_name]
     }
 }
 
@@ -80,14 +82,13 @@ pub async fn withdrawals(conn: &mut Conn, event_id: Option<&str>) -> Result<Vec<
     .bind(event_id)
     .fetch_all(conn)
     .await?;
-    let mut known: Vec<(String, Withdrawal)> = Vec::new();
+    let mut known: Vec<Withdrawal> = Vec::new();
     for row in rows {
         match known.last_mut() {
-            Some((id, withdrawal)) if *id == row.id && withdrawal.has_name_of(&row) => {
-                withdrawal.ideas.extend(row.code);
-            }
+            Some(withdrawal) if withdrawal.is_of(&row) => withdrawal.ideas.extend(row.code),
             _ => {
                 let withdrawal = Withdrawal {
+                    person_id: row.id,
                     event_id: row.event_id,
                     title: row.title,
                     given_name: row.given_name,
@@ -95,11 +96,11 @@ pub async fn withdrawals(conn: &mut Conn, event_id: Option<&str>) -> Result<Vec<
                     withdrawn_at: row.withdrawn_at,
                     ideas: row.code.into_iter().collect(),
                 };
-                known.push((row.id, withdrawal));
+                known.push(withdrawal);
             }
         }
     }
-    Ok(known.into_iter().map(|(_, withdrawal)| withdrawal).collect())
+    Ok(known)
 }
 
 /// Writes into everything that an event has published that those who took their consent back since are not named: for
