@@ -65,6 +65,16 @@ impl Timestamp {
         self.plus_minutes(hours * 60)
     }
 
+    /// Full minutes until a later moment.
+    pub fn minutes_until(self, later: Self) -> i64 {
+        (later.0 - self.0).max(0) / 60_000
+    }
+
+    /// The beginning of its minute: forms know nothing finer.
+    pub fn to_the_minute(self) -> Self {
+        Self(self.0 - self.0.rem_euclid(60_000))
+    }
+
     pub fn plus_days(self, days: i64) -> Self {
         self.plus_minutes(days * 24 * 60)
     }
@@ -163,12 +173,6 @@ impl Zone {
         }
     }
 
-    /// The same, and in the skipped hour the moment that comes as long after it began: 2:30 is 3:30.
-    pub fn moment_or_later(&self, local: DateTime) -> Option<Timestamp> {
-        let compatible = self.0.to_ambiguous_timestamp(local).compatible().ok()?;
-        Some(Timestamp(compatible.as_millisecond()))
-    }
-
     /// Which of the two moments of its wall-clock time this is; `None` when there is but one.
     pub fn pass(&self, at: Timestamp) -> Option<Pass> {
         match self.moments(self.local(at)) {
@@ -176,18 +180,6 @@ impl Zone {
             Moments::Two(..) => Some(Pass::Second),
             _ => None,
         }
-    }
-
-    /// Whether daylight saving holds at that moment.
-    pub fn is_summer(&self, at: Timestamp) -> bool {
-        let at = jiff::Timestamp::from_millisecond(at.0).unwrap_or_default();
-        self.0.to_offset_info(at).dst().is_dst()
-    }
-
-    /// The wall-clock time of a moment, some months later.
-    pub fn plus_months(&self, at: Timestamp, months: i32) -> Timestamp {
-        let later = self.local(at).saturating_add(jiff::Span::new().months(months));
-        self.moment(later).unwrap_or(at.plus_days(i64::from(months) * 31))
     }
 
     /// Seconds east of UTC at that moment.
@@ -280,18 +272,9 @@ mod tests {
             ("2026-10-25T00:10:00Z".into(), "2026-10-25T01:10:00Z".into())
         );
         assert_eq!((berlin.pass(first), berlin.pass(second)), (Some(Pass::First), Some(Pass::Second)));
-        assert_eq!((berlin.is_summer(first), berlin.is_summer(second)), (true, false));
         for one in ["2026-10-25T01:59", "2026-10-25T03:00", "2026-07-01T02:10"] {
             assert_eq!(berlin.pass(at(one).unwrap()), None, "{one}");
         }
-    }
-
-    #[test]
-    fn in_the_skipped_hour_the_moment_as_long_after_it_is_meant() {
-        let at = |text| Zone::berlin().moment_or_later(parse_local(text).unwrap()).unwrap().rfc3339();
-        assert_eq!(at("2026-03-29T02:30"), "2026-03-29T01:30:00Z");
-        assert_eq!(at("2026-03-29T03:30"), "2026-03-29T01:30:00Z");
-        assert_eq!(at("2026-10-25T02:10"), "2026-10-25T00:10:00Z");
     }
 
     #[test]

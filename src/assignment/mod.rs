@@ -9,6 +9,7 @@ pub(crate) mod late;
 mod move_people;
 mod moves;
 mod paths;
+mod patience;
 pub(crate) mod people;
 pub mod publication;
 pub mod scenarios;

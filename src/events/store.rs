@@ -5,7 +5,7 @@ use super::{
     names::store::{free_other_names, take_name},
 };
 use crate::{
-    clock::Timestamp,
+    clock::{self, Timestamp},
     db::{self, Conn, Error},
 };
 
@@ -180,9 +180,10 @@ pub async fn set_assignment_published(conn: &mut Conn, id: &str, at: Option<Time
 
 /// Closes the door to wishes at a moment.
 pub async fn close_wishes(conn: &mut Conn, id: &str, at: Timestamp) -> Result<(), Error> {
-    sqlx::query("UPDATE events SET wishes_close_at = $2, updated_at = $2 WHERE id = $1")
+    sqlx::query("UPDATE events SET wishes_close_at = $2, updated_at = $3 WHERE id = $1")
         .bind(id)
         .bind(at)
+        .bind(clock::now())
         .execute(conn)
         .await?;
     Ok(())

@@ -85,7 +85,7 @@ pub async fn record_idea(
     if created.is_new && !sending.is_meant {
         let since = new.now.plus_minutes(-MINUTES_ASKED);
         if let Some((code, at)) = store::written_since(tx, &new, &created.id, since).await? {
-            let minutes = (new.now.millis() - at.millis()).max(0) / 60_000;
+            let minutes = at.minutes_until(new.now);
             return Ok(Err(Refusal::JustWritten { code, minutes }));
         }
     }

@@ -2,7 +2,7 @@
 use jiff::civil::DateTime;
 
 use super::Lang;
-use crate::clock::{self, Timestamp, Zone};
+use crate::clock::{self, Pass, Timestamp, Zone};
 
 const WEEKDAYS: [[&str; 7]; 2] = [
     ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"],
@@ -103,10 +103,10 @@ impl Words {
 
     /// ` (Sommerzeit)`, where the hour comes twice; otherwise nothing.
     fn season(self, at: &Timestamp, zone: &Zone) -> String {
-        if zone.pass(*at).is_none() {
-            return String::new();
+        match zone.pass(*at) {
+            None => String::new(),
+            Some(pass) => format!(" ({})", SEASONS[self.index()][usize::from(pass == Pass::Second)]),
         }
-        format!(" ({})", SEASONS[self.index()][usize::from(!zone.is_summer(*at))])
     }
 
     /// `Dienstag, 18. Dezember 2018, 14:30 Uhr` · `Tuesday, 18 December 2018, 14:30`

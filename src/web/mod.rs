@@ -26,4 +26,4 @@ pub use language_switch::switch_language;
 pub use layout::{Layout, Path, local_path};
 pub use routes::{Audience, BODY_LIMIT, Route, Routes};
 pub use session::{Store as SessionStore, cookie_layer};
-pub use submission::{Sent, Submission, minutes_between};
+pub use submission::{Sent, Submission};

@@ -120,7 +120,7 @@ impl Submission {
 
     fn ask(&self, form: &mut Form, earlier: Earlier, now: Timestamp, is_the_same: bool) -> Sent {
         let lang = form.lang();
-        let minutes = minutes_between(earlier.created_at, now);
+        let minutes = earlier.created_at.minutes_until(now);
         form.ask(Question {
             words: match is_the_same {
                 true => t!(lang, "form-sent-just-now", minutes = minutes),
@@ -132,11 +132,6 @@ impl Submission {
         });
         Sent::Asked
     }
-}
-
-/// Full minutes from one moment to a later one.
-pub fn minutes_between(before: Timestamp, now: Timestamp) -> i64 {
-    (now.millis() - before.millis()).max(0) / 60_000
 }
 
 /// Forgets what no browser sends again.

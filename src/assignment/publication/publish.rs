@@ -32,17 +32,21 @@ pub async fn withdraw_publication(tx: &mut Tx, event_id: &str) -> Outcome<Event,
         Ok(event) => event,
         Err(closed) => return Ok(Err(closed)),
     };
-    tx.changed(Topic::event(event_id));
-    close_wishes(tx, &event).await?;
-    events::store::set_assignment_published(tx, event_id, None).await?;
-    store::forget_published(tx, event_id).await?;
+    if event.assignment_published_at.is_some() {
+        tx.changed(Topic::event(event_id));
+        close_wishes(tx, &event).await?;
+        events::store::set_assignment_published(tx, event_id, None).await?;
+        store::forget_published(tx, event_id).await?;
+    }
     Ok(Ok(event))
 }
 
 /// Closes the door to wishes unless its date has passed, or its phase is over.
 async fn close_wishes(tx: &mut Tx, event: &Event) -> Result<(), Error> {
     if event.awaits_wishes() {
-        events::store::close_wishes(tx, &event.id, clock::now()).await?;
+        // As the settings write it, where nothing closes after the end.
+        let at = clock::now().min(event.ends_at).to_the_minute();
+        events::store::close_wishes(tx, &event.id, at).await?;
     }
     Ok(())
 }

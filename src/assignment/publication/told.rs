@@ -50,6 +50,7 @@ fn words(lang: Lang, told: Option<Told>, seat: &Workshop, first_wish: Option<&Wo
         SeatReason::Cancelled { wish: code } => {
             first == Some(code.as_str()) && first_wish.is_some_and(|wish| wish.seats_taken == 0)
         }
+        SeatReason::Barred => first.is_some() && first != Some(seat.id.as_str()),
         reason => reason.wish().is_none_or(|wish| first == Some(wish)),
     };
     let title = first_wish.map_or("", |wish| &wish.title);

@@ -15,7 +15,7 @@ use super::{
 use crate::{
     assignment::solver::{Instance, Problem, Report, Rules, Watch, solve},
     clock,
-    db::{Db, Outcome, Tx},
+    db::{self, Db, Outcome, Tx},
     state::App,
     web::{Error, Result},
 };
@@ -24,6 +24,8 @@ use crate::{
 const BEAT: Duration = Duration::from_millis(500);
 /// After so many beats the best found so far is the result.
 const LAST_BEAT: u32 = 120;
+/// How often the result is stored anew while others write for long.
+const LAST_TRY: u32 = 8;
 /// How long whoever began a run waits for it before they see how far it is.
 const PATIENCE: Duration = Duration::from_millis(1500);
 
@@ -86,19 +88,39 @@ async fn watch(db: &Db, begun: Begun, rules: Rules, stopping: impl Future<Output
                 if count == LAST_BEAT {
                     watch.time_is_up();
                 }
-                let mut tx = db.write().await?;
-                let is_to_stop = store::beat(&mut tx, &id, watch.flows() as i64, clock::now()).await?;
-                tx.commit().await?;
-                if is_to_stop {
-                    watch.cancel();
+                match beat(db, &id, &watch).await {
+                    Ok(true) => watch.cancel(),
+                    Ok(false) => {}
+                    // Somebody else writes for long: the next beat says as much.
+                    Err(error) => tracing::warn!(scenario = id, %error, "a run could not say that it goes on"),
                 }
             }
         }
     };
+    let mut tries = 0;
+    loop {
+        match end(db, &id, result.clone()).await {
+            Err(error) if db::is_passing(&error) && tries < LAST_TRY => {
+                tries += 1;
+                time::sleep(BEAT * tries).await;
+            }
+            ended => return Ok(ended?),
+        }
+    }
+}
+
+/// Says that a run goes on; whether it is to stop.
+async fn beat(db: &Db, id: &str, watch: &Watch) -> std::result::Result<bool, db::Error> {
     let mut tx = db.write().await?;
-    store::end(&mut tx, &id, result, clock::now()).await?;
+    let is_to_stop = store::beat(&mut tx, id, watch.flows() as i64, clock::now()).await?;
     tx.commit().await?;
-    Ok(())
+    Ok(is_to_stop)
+}
+
+async fn end(db: &Db, id: &str, result: Option<(String, String)>) -> std::result::Result<(), db::Error> {
+    let mut tx = db.write().await?;
+    store::end(&mut tx, id, result, clock::now()).await?;
+    tx.commit().await
 }
 
 /// What came out and its figures, as JSON; `None` when the run was cancelled.
@@ -110,6 +132,9 @@ fn compute(begun: &Begun, rules: &Rules, watch: &Watch) -> Option<(String, Strin
         only_wished: only_wished(instance, rules, &report, watch),
         ..Figures::of(instance, &report, rules)
     };
+    // Cancelled while the other rule was tried, it has no result either.
+    let is_cancelled = watch.is_cancelled();
+    (!is_cancelled).then_some(())?;
     Some((serde_json::to_string(&report).ok()?, serde_json::to_string(&figures).ok()?))
 }
 

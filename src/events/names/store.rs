@@ -51,7 +51,7 @@ pub async fn free_other_names(conn: &mut Conn, event: &Event) -> Result<(), Erro
 pub async fn name_today(conn: &mut Conn, former: &str) -> Result<Option<String>, Error> {
     sqlx::query_scalar(
         "SELECT e.slug FROM event_names n JOIN events e ON e.id = n.event_id
-         WHERE n.slug = $1 AND e.slug <> $1 AND (n.public_since IS NOT NULL OR e.phase <> 'draft')",
+         WHERE n.slug = $1 AND e.slug <> $1 AND e.phase <> 'draft'",
     )
     .bind(former)
     .fetch_optional(conn)

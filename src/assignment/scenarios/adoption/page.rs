@@ -1,10 +1,10 @@
 //! The question before a scenario's seats become the seats of the event, and its answer.
-use std::{sync::Arc, time::Duration};
+use std::time::Duration;
 
 use askama::Template;
 use askama_web::WebTemplate;
 use axum::{extract::State, http::StatusCode, response::IntoResponse};
-use tokio::{task::spawn_blocking, time::sleep};
+use tokio::task::spawn_blocking;
 
 use super::{
     adopt::{Refusal, adopt as adopt_scenario},
@@ -15,11 +15,10 @@ use crate::{
     assignment::{
         guard::to_table,
         paths::AdoptionPath,
+        patience::with_patience,
         scenarios::{compared::comparison::scenario_name, guard::asked_for, scenario::Scenario, store},
         seating::Seated,
-        solver::Watch,
     },
-    db::Conn,
     events::{Event, Managed, Nav, Section},
     state::App,
     web::{Error, Layout, Result, noted, refused_with},
@@ -43,10 +42,9 @@ struct AdoptionPage {
 
 impl AdoptionPage {
     async fn new(app: &App, layout: Layout, managed: Managed, id: &str) -> Result<Self> {
-        let mut tx = app.db.read().await?;
-        let (scenario, proposal) = proposal(&mut tx, &managed, id, Duration::ZERO).await?;
-        let seating = Seated::load(&mut tx, &managed.event.id).await?;
-        drop(tx);
+        // What would change is asked; why, only once it is done.
+        let (scenario, proposal) = proposal(app, &managed, id, Duration::ZERO).await?;
+        let seating = Seated::load(&mut *app.db.read().await?, &managed.event.id).await?;
         let outlook =
             spawn_blocking(move || Outlook::new(&proposal, &seating)).await.map_err(unfinished)??;
         let layout = layout.accented(managed.event.accent_hue);
@@ -69,26 +67,18 @@ impl AdoptionPage {
 
 /// The proposal of a scenario; its reasons are found beside the other requests.
 async fn proposal(
-    conn: &mut Conn,
+    app: &App,
     managed: &Managed,
     id: &str,
     patience: Duration,
 ) -> Result<(Scenario, Proposal)> {
-    let scenario = asked_for(conn, managed, id).await?;
-    let stored = store::contents(conn, id).await?;
+    let mut tx = app.db.read().await?;
+    let scenario = asked_for(&mut tx, managed, id).await?;
+    let stored = store::contents(&mut tx, id).await?;
+    drop(tx);
     let known = scenario.clone();
-    let watch = Arc::new(Watch::default());
-    let watched = Arc::clone(&watch);
-    let work = spawn_blocking(move || Proposal::new(&known, stored.read()?, &watched));
-    let mut work = std::pin::pin!(work);
-    let proposal = tokio::select! {
-        proposal = &mut work => proposal,
-        () = sleep(patience) => {
-            watch.time_is_up();
-            work.await
-        }
-    };
-    Ok((scenario, proposal.map_err(unfinished)??.ok_or(Error::NotFound)?))
+    let found = with_patience(patience, move |watch| Proposal::new(&known, stored.read()?, watch));
+    Ok((scenario, found.await??.ok_or(Error::NotFound)?))
 }
 
 fn unfinished(error: tokio::task::JoinError) -> Error {
@@ -113,7 +103,7 @@ pub async fn adopt(
     AdoptionPath { scenario: id, .. }: AdoptionPath,
     layout: Layout,
 ) -> Result {
-    let (_, proposal) = proposal(&mut *app.db.read().await?, &managed, &id, PATIENCE).await?;
+    let (_, proposal) = proposal(&app, &managed, &id, PATIENCE).await?;
     let mut tx = app.db.write_alone().await?;
     let adopted = match adopt_scenario(&mut tx, &managed.event.id, &id, &proposal, &account.name).await? {
         Ok(adopted) => adopted,

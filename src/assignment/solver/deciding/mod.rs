@@ -78,6 +78,9 @@ impl Deciding<'_> {
         let find = |list: &[usize], index: usize| list.iter().position(|one| *one == index);
         let (place, group) = (find(&self.problem.people, index), find(&self.problem.groups, wish));
         let (Some(place), Some(group)) = (place, group) else { return Ok(known) };
+        if self.watch.is_late() {
+            return Ok(Reason::Ruled { wish });
+        }
         let reason = self.decide(place, group)?;
         Ok(if self.watch.is_late() { Reason::Ruled { wish } } else { reason })
     }
