@@ -229,3 +229,14 @@ async fn kept_pages_of_the_former_name_go_and_what_programs_know_an_event_by_sta
     assert_eq!(feed.texts("entry id"), ids);
     assert!(feed.body().contains("/events/neu/recap") && !feed.body().contains("/events/alt"));
 }
+
+#[tokio::test]
+async fn the_new_name_of_a_draft_is_told_to_its_team_alone() {
+    let site = Site::start().await;
+    let (mut ada, event) = old_house(&site).await;
+    site.set_phase(&event, Phase::Draft).await;
+    renamed(&mut ada, "alt", "geheim").await;
+    let visitor = site.visitor().get("/events/alt").await;
+    assert_eq!((visitor.status, visitor.location()), (404, ""));
+    assert_eq!(ada.get("/manage/alt").await.location(), "/manage/geheim");
+}

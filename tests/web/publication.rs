@@ -167,3 +167,24 @@ async fn wishes_saved_at_the_instant_of_publication_are_stored_before_it_or_refu
         }
     }
 }
+
+#[tokio::test]
+async fn taking_back_what_is_not_published_leaves_the_wishes_open() {
+    let mut house = house().await;
+    let withdrawal = format!("{PUBLICATION}/withdrawal");
+    assert_eq!(house.ada.post(&withdrawal, &[]).await.status, 303);
+    let mut mia = house.site.browser_of(&house.mia).await;
+    house.pages_agree(&mut mia, true, false, "nothing was published").await;
+}
+
+#[tokio::test]
+async fn settings_are_saved_without_a_word_about_times_after_a_publication_closed_the_wishes() {
+    let mut house = house().await;
+    house.ada.post(PUBLICATION, &[]).await;
+    let settings = "/manage/tagung/settings";
+    let form = house.ada.get(settings).await;
+    let saved = house.ada.submit(&form, settings, &[("title", "Klausur")]).await;
+    assert_eq!(saved.status, 303, "{:?}", saved.errors());
+    let notice = house.ada.follow(saved).await.notice();
+    assert!(!notice.contains("Zeiten"), "{notice}");
+}

@@ -143,11 +143,8 @@ const WHOLE_NAMES: [&str; 17] = [
 ];
 
 /// Headings that mean this when no other column says so more clearly: `Name` beside `Vorname` is the family name.
-const LIKELY: [(Field, &[&str]); 3] = [
-    (Field::FamilyName, &["name"]),
-    (Field::Function, &["position", "rolle"]),
-    (Field::Reference, &["id", "nr", "nummer", "number"]),
-];
+const LIKELY: [(Field, &[&str]); 3] =
+    [(Field::FamilyName, &["name"]), (Field::Function, &["position", "rolle"]), (Field::Reference, &["id"])];
 
 fn key(heading: &str) -> String {
     fold(heading).chars().filter(char::is_ascii_alphanumeric).collect()

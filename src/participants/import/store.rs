@@ -190,13 +190,21 @@ pub async fn forget_earlier(conn: &mut Conn, event_id: &str, id: &str) -> Result
     Ok(())
 }
 
-/// Forgets a list that is not taken over.
-pub async fn discard(conn: &mut Conn, event_id: &str, id: &str) -> Result<bool, Error> {
+/// Forgets a list that is not taken over, also when its run was silent for long; `false` when one is under way or has
+/// ended.
+pub async fn discard(
+    conn: &mut Conn,
+    event_id: &str,
+    id: &str,
+    silent_before: Timestamp,
+) -> Result<bool, Error> {
     let done = sqlx::query(
-        "DELETE FROM imports WHERE event_id = $1 AND id = $2 AND ended_at IS NULL AND begun_at IS NULL",
+        "DELETE FROM imports WHERE event_id = $1 AND id = $2 AND ended_at IS NULL
+                AND (begun_at IS NULL OR begun_at <= $3)",
     )
     .bind(event_id)
     .bind(id)
+    .bind(silent_before)
     .execute(conn)
     .await?;
     Ok(done.rows_affected() == 1)

@@ -68,6 +68,8 @@ pub async fn reverse_import(
     if last.is_none_or(|last| last.id != import_id || last.undone_at.is_some()) {
         return Ok(Err(Refusal::Past));
     }
+    // What people do themselves comes before this or after it.
+    participants::store::lock_all(tx, event_id).await?;
     let ground = Ground::read(tx, event_id, import_id).await?;
     let plan = ground.reversal();
     if plan.digest() != seen {

@@ -15,6 +15,10 @@ pub async fn busy(conn: &mut Conn, event_id: &str) -> Result<HashSet<String>, Er
                     OR EXISTS (SELECT 1 FROM ideas i WHERE i.author_id = p.id)
                     OR EXISTS (SELECT 1 FROM pins x WHERE x.participant_id = p.id)
                     OR EXISTS (SELECT 1 FROM impossible_seats y WHERE y.participant_id = p.id)
+                    OR EXISTS (SELECT 1 FROM pairs q WHERE q.one_id = p.id)
+                    OR EXISTS (SELECT 1 FROM pairs r WHERE r.other_id = p.id)
+                    OR EXISTS (SELECT 1 FROM released_seats t WHERE t.participant_id = p.id)
+                    OR EXISTS (SELECT 1 FROM published_names n WHERE n.participant_id = p.id)
                     OR EXISTS (SELECT 1 FROM published_seats z WHERE z.participant_id = p.id))",
     )
     .bind(event_id)

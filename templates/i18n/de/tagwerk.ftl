@@ -505,6 +505,7 @@ likeness-name = Derselbe Name
 likeness-turned = Derselbe Name, Vor- und Nachname vertauscht
 likeness-address = Dieselbe E-Mail-Adresse, anderer Name
 likeness-other-reference = Dieselbe E-Mail-Adresse, andere Kennung
+likeness-other-name = Dieselbe Kennung, anderer Name
 reversal-heading = Import zurücknehmen
 reversal-removed-hint = Sie kamen mit diesem Import auf die Liste und haben seither nichts getan. Ihre Angaben werden gelöscht, ihre Links gelten nicht mehr.
 reversal-kept = Das bleibt, wie es ist

@@ -505,6 +505,7 @@ likeness-name = The same name
 likeness-turned = The same name, given and family name swapped
 likeness-address = The same e-mail address, another name
 likeness-other-reference = The same e-mail address, another reference
+likeness-other-name = Same reference, different name
 reversal-heading = Undo the import
 reversal-removed-hint = They came onto the list with this import and have done nothing since. Their details are deleted, and their links end.
 reversal-kept = This stays as it is

@@ -36,15 +36,25 @@ fn unreadable(_: XlsxError) -> Unreadable {
     Unreadable::Damaged
 }
 
+/// How many bytes all cells together may hold.
+const MOST_LETTERS: usize = 32 * 1024 * 1024;
+/// The longest format of a number that is filled up with zeros.
+const MOST_ZEROS: usize = 40;
+
 /// The rows that hold something. Cells come one by one, so that two cells far apart make no large table of nothing.
 fn rows(workbook: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Vec<Row>, Unreadable> {
     let mut reader = workbook.worksheet_cells_reader(name).map_err(unreadable)?;
-    let mut rows: Vec<Row> = Vec::new();
+    let (mut rows, mut letters) = (Vec::<Row>::new(), 0);
     while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(unreadable)? {
         let text = text(cell.get_value(), reader.styles().get(style));
         let text = unguarded(text.trim());
         if text.is_empty() {
             continue;
+        }
+        // A text that many cells share is unpacked once, and counts in each of them.
+        letters += text.len();
+        if letters > MOST_LETTERS {
+            return Err(Unreadable::TooLarge);
         }
         let (row, column) = cell.get_position();
         let (number, column) = (row as usize + 1, column as usize);
@@ -75,7 +85,7 @@ fn text(value: &DataRef<'_>, style: Option<&Style>) -> String {
         }
         DataRef::Float(number) => number.to_string(),
         DataRef::Bool(true) => "x".to_owned(),
-        DataRef::Bool(false) => "-".to_owned(),
+        DataRef::Bool(false) => "nein".to_owned(),
         DataRef::DateTime(moment) => date(moment),
         DataRef::Error(_) | DataRef::Empty => String::new(),
     }
@@ -90,7 +100,7 @@ fn lines(text: &str) -> String {
 fn with_zeros(digits: String, style: Option<&Style>) -> String {
     let format =
         style.and_then(|style| style.number_format.as_ref()).map_or("", |format| &format.format_code);
-    let is_zeros = !format.is_empty() && format.bytes().all(|byte| byte == b'0');
+    let is_zeros = (1..=MOST_ZEROS).contains(&format.len()) && format.bytes().all(|byte| byte == b'0');
     if is_zeros { format!("{digits:0>width$}", width = format.len()) } else { digits }
 }
 
@@ -136,6 +146,17 @@ mod tests {
             sheet(&file, None)[1..],
             [vec!["00123"], vec!["00123"], vec!["4711", "Müßig\nJörg", "x", "18.12.2018", "1.5"]]
         );
+    }
+
+    #[test]
+    fn a_text_that_many_cells_share_counts_in_each_of_them() {
+        let mut book = Workbook::new();
+        let (page, long) = (book.add_worksheet(), "ü".repeat(16_000));
+        for row in 0..1_100 {
+            page.write(row, 0, &long).unwrap();
+        }
+        let file = book.save_to_buffer().unwrap();
+        assert!(matches!(read(&file, None), Err(Unreadable::TooLarge)), "{} bytes", file.len());
     }
 
     #[test]

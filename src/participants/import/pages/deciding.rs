@@ -1,4 +1,6 @@
 //! What was decided about single rows: whom they are about, corrections, leaving out.
+use std::collections::BTreeSet;
+
 use crate::{
     participants::Field,
     participants::import::{
@@ -10,10 +12,16 @@ use crate::{
     web::Form,
 };
 
+/// More rows than a page shows are no page's.
+const MOST_ROWS: usize = 100;
+
 /// Reads what was decided about the rows that the page showed; the others stay as they are.
 pub fn read_rows(form: &Form, before: &List, choices: &mut Choices) {
-    for number in form.values("row").into_iter().filter_map(|number| number.parse::<usize>().ok()) {
-        let Some(row) = before.table.rows.iter().find(|row| row.number == number) else { continue };
+    let numbers: BTreeSet<usize> =
+        form.values("row").into_iter().filter_map(|number| number.parse().ok()).collect();
+    for number in numbers.into_iter().take(MOST_ROWS) {
+        let Ok(place) = before.table.rows.binary_search_by_key(&number, |row| row.number) else { continue };
+        let row = &before.table.rows[place];
         let choice = choice(form, before, row);
         if choice.is_nothing() {
             choices.rows.remove(&number);

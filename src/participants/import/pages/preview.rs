@@ -110,7 +110,10 @@ pub async fn save(
     let slug = managed.event.slug.clone();
     if form.value("step") == "discard" {
         let mut tx = app.db.write().await?;
-        store::discard(&mut tx, &managed.event.id, &import).await?;
+        let silent_before = Import::silent_before(clock::now());
+        if !store::discard(&mut tx, &managed.event.id, &import, silent_before).await? {
+            return Ok(Redirect::to(&ImportRunPath::to(slug, import).to_string()).into_response());
+        }
         tx.commit().await?;
         return Ok(done(PeoplePath::to(slug), t!(layout.lang, "import-discarded")));
     }

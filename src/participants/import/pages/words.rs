@@ -102,6 +102,7 @@ impl Likeness {
             Self::Turned => t!(lang, "likeness-turned"),
             Self::Address => t!(lang, "likeness-address"),
             Self::OtherReference => t!(lang, "likeness-other-reference"),
+            Self::OtherName => t!(lang, "likeness-other-name"),
         }
     }
 }

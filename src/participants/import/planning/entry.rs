@@ -61,12 +61,17 @@ impl Entry {
 
     fn take(&mut self, field: Field, text: String) {
         let is_name = NAMES.contains(&field);
+        if text.contains('\0') {
+            return self.faults.push(Fault::OddLetters(field));
+        }
         match oddness(&text) {
             Some(Oddness::Certain) if is_name => return self.faults.push(Fault::OddLetters(field)),
             Some(_) => self.remarks.push(Remark::UnusualLetters(field)),
             None => {}
         }
         match field {
+            // A dash stands for a cell in which nothing is to be said.
+            Field::Naming if matches!(text.as_str(), "-" | "–" | "—") => {}
             Field::Naming => match yes_or_no(&text) {
                 Some(answer) => self.naming = Some(answer),
                 None => self.faults.push(Fault::BadNaming),
@@ -202,7 +207,7 @@ fn is_same(one: &str, other: &str) -> bool {
 fn yes_or_no(cell: &str) -> Option<bool> {
     match fold(cell).as_str() {
         "ja" | "j" | "yes" | "y" | "x" | "1" | "true" | "wahr" => Some(true),
-        "nein" | "n" | "no" | "0" | "-" | "false" | "falsch" => Some(false),
+        "nein" | "n" | "no" | "0" | "false" | "falsch" => Some(false),
         _ => None,
     }
 }

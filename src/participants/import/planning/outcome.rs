@@ -43,6 +43,8 @@ pub enum Likeness {
     Address,
     /// The address, with another reference.
     OtherReference,
+    /// The same reference, and no name that is the same.
+    OtherName,
 }
 
 /// Somebody on the list who may be who a row is about.

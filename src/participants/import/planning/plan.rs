@@ -442,6 +442,18 @@ mod tests {
         assert_eq!(of("4;Jörg;Fuß;a@bonn.example;;\n"), perhaps(Likeness::OtherReference));
         assert_eq!(of(";Ute;Meyer;a@bonn.example;;\n"), perhaps(Likeness::Address));
         assert_eq!(of(";Jörg;Meyer;a@bonn.example;;\n"), ("c".to_owned(), None));
+        // A running number is no reference, and a family shares its mailbox.
+        assert_eq!(of("00123;Ute;Meyer;ute@bonn.example;;\n"), perhaps(Likeness::OtherName));
+        assert_eq!(of("00123;Jörg;Meyer;;;\n"), ("c".to_owned(), None));
+        assert_eq!(of(";Ute;Fuß;a@bonn.example;;\n"), perhaps(Likeness::Address));
+    }
+
+    #[test]
+    fn a_name_that_very_many_have_makes_no_endless_choice() {
+        let people: Vec<Participant> = (0..300)
+            .map(|number| person(&format!("p{number}"), "", "Fuß", &format!("a{number}@bonn.example")))
+            .collect();
+        assert_eq!(likenesses(&planned(";Jörg;Fuß;;;\n", &people)).len(), 20);
     }
 
     #[test]

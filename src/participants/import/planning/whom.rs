@@ -15,6 +15,9 @@ use crate::{
     participants::{Field, Participant, participant::email_key},
 };
 
+/// How many people a row is perhaps: more are not told apart by looking at them.
+const MOST_CANDIDATES: usize = 20;
+
 /// Who is on the list, by what a row may say of them.
 pub struct Known<'a> {
     by_id: HashMap<&'a str, &'a Participant>,
@@ -102,6 +105,9 @@ impl<'a> Known<'a> {
                 if is_new && may_be(person, likeness) {
                     all.push(Candidate { person, likeness });
                 }
+                if all.len() == MOST_CANDIDATES {
+                    return Found::Perhaps(all);
+                }
             }
         }
         if all.is_empty() { Found::Nobody } else { Found::Perhaps(all) }
@@ -109,7 +115,7 @@ impl<'a> Known<'a> {
 }
 
 fn perhaps<'a>(people: impl Iterator<Item = &'a Participant>, likeness: Likeness) -> Found<'a> {
-    Found::Perhaps(people.map(|person| Candidate { person, likeness }).collect())
+    Found::Perhaps(people.take(MOST_CANDIDATES).map(|person| Candidate { person, likeness }).collect())
 }
 
 /// Somebody of whom, too, only the name is known; else the one person with that name.
@@ -123,12 +129,16 @@ fn the_one<'a>(namesakes: &[&'a Participant]) -> Option<&'a Participant> {
 }
 
 /// The reference is somebody's: it is them, unless the address is somebody else's and the name does not say otherwise.
+/// Where no name is the same, running numbers may have been taken for references: that is to be decided.
 fn with_reference<'a>(
     entry: &Entry,
     person: &'a Participant,
     holders: &[&'a Participant],
 ) -> Result<Found<'a>, Fault> {
     let is_theirs = holders.is_empty() || holders.iter().any(|holder| holder.id == person.id);
+    if entry.has_name() && !shares_a_name(entry, person) {
+        return Ok(perhaps(std::iter::once(person), Likeness::OtherName));
+    }
     if is_theirs || entry.name_key() == Some(person.name_key()) {
         Ok(Found::Somebody(person))
     } else {
@@ -142,7 +152,7 @@ fn among_holders<'a>(entry: &Entry, holders: &[&'a Participant]) -> Found<'a> {
     let mut namesakes = holders.iter().copied().filter(|holder| name.as_deref() == Some(&holder.name_key()));
     let found = match (namesakes.next(), namesakes.next(), holders) {
         (Some(person), None, _) => Some(person),
-        (None, _, [person]) if name.is_none() || shares_a_name(entry, person) => Some(*person),
+        (None, _, [person]) if name.is_none() || has_given_name_of(entry, person) => Some(*person),
         _ => None,
     };
     match found {
@@ -157,7 +167,17 @@ fn among_holders<'a>(entry: &Entry, holders: &[&'a Participant]) -> Found<'a> {
     }
 }
 
-/// One name is the same: somebody who married, or of whom only one name is written.
+/// The given name is the same: somebody who married. Of whom only one name is written, that one is. A family that
+/// shares a mailbox shares its name too.
+fn has_given_name_of(entry: &Entry, person: &Participant) -> bool {
+    let [given, family] = entry.names();
+    let has_one = |given: &str, family: &str| given.is_empty() || family.is_empty();
+    fold(given) == fold(&person.given_name) && !given.is_empty()
+        || (has_one(given, family) || has_one(&person.given_name, &person.family_name))
+            && shares_a_name(entry, person)
+}
+
+/// One name is the same.
 fn shares_a_name(entry: &Entry, person: &Participant) -> bool {
     let [given, family] = entry.names().map(fold);
     let is = |one: &str, other: &str| !one.is_empty() && one == fold(other);
