@@ -7,15 +7,18 @@ use super::{
     seating::Seated,
     solver::{Instance, Participant},
 };
-use crate::{language::Lang, workshops::rank_name};
+use crate::{
+    language::{Lang, LangMark, Text},
+    workshops::rank_name,
+};
 
 /// Somebody who sits elsewhere, in words.
 pub struct MoveRow {
     pub name: String,
     /// Their page in the assignment; `None` for somebody who is not coming any more.
     pub href: Option<String>,
-    pub from: String,
-    pub to: String,
+    pub from: Text,
+    pub to: Text,
 }
 
 /// How many people move from one wish to another, in words.
@@ -45,25 +48,34 @@ impl Standing {
     }
 }
 
+/// `Agil (Erster Wunsch)`
+pub fn seat_words(mark: LangMark, title: &str, rank: Option<i64>) -> Text {
+    let title = mark.text(title);
+    match rank {
+        Some(rank) => title.followed_by(&format!(" ({})", rank_name(mark.page, rank))),
+        None => title,
+    }
+}
+
 /// Puts people and seats into words, with the wishes of an instance.
 pub struct Words<'a> {
-    lang: Lang,
+    mark: LangMark,
     slug: &'a str,
     seating: &'a Seated,
     people: BTreeMap<&'a str, &'a Participant>,
 }
 
 impl<'a> Words<'a> {
-    pub fn new(lang: Lang, slug: &'a str, seating: &'a Seated, instance: &'a Instance) -> Self {
+    pub fn new(mark: LangMark, slug: &'a str, seating: &'a Seated, instance: &'a Instance) -> Self {
         let people = instance.participants.iter().map(|person| (person.id.as_str(), person)).collect();
-        Self { lang, slug, seating, people }
+        Self { mark, slug, seating, people }
     }
 
     pub fn row(&self, person: &str, from: &Seats, to: &Seats) -> MoveRow {
         let name = self.seating.name(person);
         MoveRow {
             href: name.is_some().then(|| PersonPath::to(self.slug, person).to_string()),
-            name: name.unwrap_or_else(|| t!(self.lang, "scenario-not-coming")),
+            name: name.unwrap_or_else(|| t!(self.mark.page, "scenario-not-coming")),
             from: self.seat(person, from.get(person).map(String::as_str)),
             to: self.seat(person, to.get(person).map(String::as_str)),
         }
@@ -77,8 +89,8 @@ impl<'a> Words<'a> {
             *counts.entry((standing(&one.from), standing(&one.to))).or_default() += 1;
         }
         let words = |((from, to), count): ((Standing, Standing), i64)| Shift {
-            from: from.words(self.lang),
-            to: to.words(self.lang),
+            from: from.words(self.mark.page),
+            to: to.words(self.mark.page),
             count,
         };
         counts.into_iter().map(words).collect()
@@ -95,13 +107,9 @@ impl<'a> Words<'a> {
     }
 
     /// `Agil (Erster Wunsch)`, `kein Platz`
-    pub fn seat(&self, person: &str, workshop: Option<&str>) -> String {
-        let Some(workshop) = workshop else { return t!(self.lang, "assignment-no-seat") };
-        let title = self.seating.title(workshop);
-        match self.rank(person, workshop) {
-            Some(rank) => format!("{title} ({})", rank_name(self.lang, rank)),
-            None => title.to_owned(),
-        }
+    pub fn seat(&self, person: &str, workshop: Option<&str>) -> Text {
+        let Some(workshop) = workshop else { return t!(self.mark.page, "assignment-no-seat").into() };
+        seat_words(self.mark, self.seating.title(workshop), self.rank(person, workshop))
     }
 
     /// Which wish of theirs a workshop is, from 1.

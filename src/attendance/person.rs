@@ -80,7 +80,7 @@ impl NewPage {
     }
 
     fn of(layout: Layout, managed: Managed, form: Form) -> Self {
-        let layout = layout.accented(managed.event.accent_hue);
+        let layout = layout.accented(managed.event.language, managed.event.accent_hue);
         let (nav, states) = (managed.nav(&layout, Section::Participants), attendances(layout.lang));
         Self { layout, nav, event: managed.event, form, states }
     }
@@ -165,7 +165,7 @@ impl PersonPage {
     }
 
     fn of(app: &App, layout: Layout, managed: Managed, person: Participant, form: Form) -> Self {
-        let layout = layout.accented(managed.event.accent_hue);
+        let layout = layout.accented(managed.event.language, managed.event.accent_hue);
         let (nav, states) = (managed.nav(&layout, Section::Participants), attendances(layout.lang));
         let link = app.url(&link_path(&app.secret, &person.id, person.link_version));
         Self { layout, nav, event: managed.event, person, form, states, link }

@@ -2,6 +2,7 @@
 mod email;
 mod keys;
 mod markdown;
+mod said;
 mod visible;
 mod words;
 
@@ -16,6 +17,7 @@ use unic_langid::LanguageIdentifier;
 pub use email::{NoAddress, address_in, is_email, mailbox};
 pub use keys::{KEYS_VERSION, Search, are_alike, fold, name_key, order_key, search_key, sort_key, spellings};
 pub use markdown::{Note, markdown, noted_markdown, plain_text, summary};
+pub use said::{LangMark, Said, Text, letters_of, mark_of};
 pub use visible::visible;
 pub use words::{Words, input_moment};
 

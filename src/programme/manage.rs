@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     events::{Event, Managed, Move, Nav, Section},
-    language::Words,
+    language::{LangMark, Text, Words},
     state::App,
     web::{Error, Form, Layout, Result, done, not_done},
 };
@@ -25,7 +25,7 @@ struct Row {
     /// The day, when the event has several.
     date: String,
     time: String,
-    note: String,
+    note: Text,
     speakers: String,
     /// Speakers who cancelled their participation.
     cancelled: String,
@@ -61,19 +61,19 @@ pub async fn list(State(app): State<App>, managed: Managed, layout: Layout) -> R
     let items = store::list(&mut tx, &managed.event.id).await?;
     let cancelled = store::cancelled_speakers(&mut tx, &managed.event.id).await?;
     drop(tx);
-    let layout = layout.accented(managed.event.accent_hue);
+    let layout = layout.accented(managed.event.language, managed.event.accent_hue);
     let nav = managed.nav(&layout, Section::Programme);
     let rows = rows(items, &cancelled, &managed.event, layout.words());
     Ok(ListPage { layout, nav, event: managed.event, rows }.into_response())
 }
 
 fn rows(items: Vec<Item>, cancelled: &[(String, String)], event: &Event, words: Words) -> Vec<Row> {
-    let zone = &event.zone;
+    let (zone, mark) = (&event.zone, LangMark::new(words.0, event.language));
     let last = items.len().saturating_sub(1);
     let row = |(index, item): (usize, Item)| Row {
         date: if event.needs_day(item.begins_at) { words.date(&item.begins_at, zone) } else { String::new() },
         time: words.times(&item.begins_at, &item.ends_at, zone),
-        note: timeline::note(&item.kind.name(words), &item.room),
+        note: timeline::note(mark, &item.kind.name(words), &item.room),
         speakers: item.speaker_names(),
         cancelled: cancelled_of(cancelled, &item.id),
         is_outside: item.is_outside(event),
@@ -143,7 +143,7 @@ pub async fn removal(
 ) -> Result {
     let item = store::find(&mut *app.db.read().await?, &managed.event.id, &item).await?;
     let item = item.ok_or(Error::NotFound)?;
-    let layout = layout.accented(managed.event.accent_hue);
+    let layout = layout.accented(managed.event.language, managed.event.accent_hue);
     let nav = managed.nav(&layout, Section::Programme);
     let event = managed.event;
     let time = layout.words().span(&item.begins_at, &item.ends_at, &event.zone);
@@ -164,7 +164,11 @@ pub async fn remove(
         Err(_) => return Err(Error::NotFound),
     };
     tx.commit().await?;
-    let words = t!(layout.lang, "programme-removed", title = item.title);
+    let words = t!(
+        layout.lang,
+        "programme-removed",
+        title = layout.lang_of(&managed.event.language).name(item.title)
+    );
     Ok(done(ProgrammePath::to(&managed.event.slug), words))
 }
 

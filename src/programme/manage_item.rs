@@ -46,7 +46,7 @@ impl ItemPage {
         blank: usize,
     ) -> Result<Self> {
         let event = managed.event.clone();
-        let layout = layout.accented(event.accent_hue);
+        let layout = layout.accented(event.language, event.accent_hue);
         let words = layout.words();
         let blocks = editing::blocks(&form, blank);
         let linked = blocks.iter().map(|block| form.value(&block.participant)).filter(|id| !id.is_empty());
@@ -124,7 +124,8 @@ pub async fn create(
         return unstored(&app, &managed, layout, None, form).await;
     }
     let (lang, event) = (layout.lang, &managed.event);
-    let added = |title: &str| t!(lang, "programme-added", title = title);
+    let mark = layout.lang_of(&managed.event.language);
+    let added = |title: &str| t!(lang, "programme-added", title = mark.name(title));
     let submission = Submission::of(&form, "item", &[&event.id, &account.id]);
     let mut tx = app.db.write().await?;
     let reason = match submission.begin(&mut tx, &mut form).await? {
@@ -157,16 +158,20 @@ pub async fn save(
     }
     // Speakers may be added here, whom a second sending must not add again.
     let submission = Submission::of(&form, "item", &[&managed.event.id, &account.id, &item]);
+    let mark = layout.lang_of(&managed.event.language);
     let mut tx = app.db.write().await?;
     if let Sent::Again(to) = submission.begin_unasked(&mut tx).await? {
-        return Ok(done(to, t!(layout.lang, "programme-saved", title = form.value("title").trim())));
+        return Ok(done(
+            to,
+            t!(layout.lang, "programme-saved", title = mark.name(form.value("title").trim())),
+        ));
     }
     match change_item(&mut tx, &managed.event.id, &item, |known| editing::read(&mut form, known)).await? {
         Ok(item) => {
             let row = row_of(&managed.event, &item.id);
             submission.led_to(&mut tx, &row).await?;
             tx.commit().await?;
-            Ok(done(row, t!(layout.lang, "programme-saved", title = item.title.as_str())))
+            Ok(done(row, t!(layout.lang, "programme-saved", title = mark.name(&item.title))))
         }
         Err(reason) => {
             drop(tx);

@@ -1,9 +1,9 @@
 //! The programme as visitors read it: by day, with times, rooms and the people who speak.
 use super::item::{Item, Kind, Speaker};
 use crate::{
-    clock::{Zone, day},
+    clock::day,
     events::Event,
-    language::{Words, markdown},
+    language::{LangMark, Text, Words, markdown},
 };
 
 /// What `programme/_timeline.html` needs, under the name `timeline`.
@@ -31,7 +31,7 @@ pub struct Entry {
     pub begins: String,
     pub title: String,
     /// What kind of item it is, where that is worth a word, and the room.
-    pub note: String,
+    pub note: Text,
     /// Sanitised HTML; empty when nothing is said.
     pub description: String,
     pub speakers: Vec<Speaker>,
@@ -56,13 +56,14 @@ pub fn timeline(items: &[Item], event: &Event, words: Words) -> Timeline {
     let days = items.chunk_by(|one, next| day(zone, one.begins_at) == day(zone, next.begins_at));
     let days = days.map(|items| Day {
         heading: if needs_day { words.date(&items[0].begins_at, zone) } else { String::new() },
-        entries: items.iter().map(|item| entry(item, zone, words, level)).collect(),
+        entries: items.iter().map(|item| entry(item, event, words, level)).collect(),
     });
     Timeline { days: days.collect() }
 }
 
 /// An item whose heading stands on a level.
-fn entry(item: &Item, zone: &Zone, words: Words, level: u8) -> Entry {
+fn entry(item: &Item, event: &Event, words: Words, level: u8) -> Entry {
+    let zone = &event.zone;
     let kind = match item.kind {
         Kind::Keynote | Kind::Talk => item.kind.name(words),
         Kind::Break | Kind::Workshops | Kind::Other => String::new(),
@@ -73,15 +74,19 @@ fn entry(item: &Item, zone: &Zone, words: Words, level: u8) -> Entry {
         time: words.times(&item.begins_at, &item.ends_at, zone),
         begins: zone.rfc3339(item.begins_at),
         title: item.title.clone(),
-        note: note(&kind, &item.room),
+        note: note(LangMark::new(words.0, event.language), &kind, &item.room),
         description: markdown(&item.description, level),
         speakers: item.speakers.clone(),
     }
 }
 
 /// What is known of kind and room, in one line.
-pub fn note(kind: &str, room: &str) -> String {
-    [kind, room].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+pub fn note(mark: LangMark, kind: &str, room: &str) -> Text {
+    match (kind, room) {
+        (kind, "") => kind.into(),
+        ("", room) => mark.text(room),
+        (kind, room) => mark.phrase(format!("{kind} · {}", mark.name(room))),
+    }
 }
 
 impl Kind {
@@ -104,7 +109,7 @@ mod tests {
 
     use super::*;
     use crate::{
-        clock::{Timestamp, parse_local},
+        clock::{Timestamp, Zone, parse_local},
         events::Phase,
         language::Lang,
     };
@@ -113,6 +118,7 @@ mod tests {
     #[template(path = "programme/_timeline.html")]
     struct Part {
         timeline: Timeline,
+        event_lang: LangMark,
     }
 
     fn at(local: &str) -> Timestamp {
@@ -152,7 +158,7 @@ mod tests {
 
     fn part(items: &[Item]) -> String {
         let timeline = timeline(items, &event("2018-12-18T09:00", "2018-12-18T17:00"), Words(Lang::De));
-        Part { timeline }.render().unwrap()
+        Part { timeline, event_lang: LangMark::default() }.render().unwrap()
     }
 
     #[test]

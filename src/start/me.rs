@@ -12,6 +12,7 @@ use crate::{
     assignment,
     attendance::{CancellationPath, ConfirmationPath, is_open_to},
     events::{Event, Seating},
+    language::Text,
     participants::{EventNav, Me, NamingPath, OwnCalendarPath, Participant, Tab, link_path},
     state::App,
     web::{Layout, Result},
@@ -31,7 +32,7 @@ struct MePage {
     leads: bool,
     work_begins: String,
     /// Why they sit there, and how the wishes of all are met; empty for whoever leads or must not know yet.
-    reason: Option<String>,
+    reason: Option<Text>,
     statistics: Vec<String>,
     wishes: Vec<Workshop>,
     ideas: Vec<OwnIdea>,
@@ -103,7 +104,8 @@ pub async fn me(State(app): State<App>, me: Me, layout: Layout) -> Result {
         seat.as_ref().filter(|_| event.shows_seats() && event.seating == Seating::Wishes && led.is_none());
     let (reason, statistics) = match shown {
         Some(seat) => {
-            let why = assignment::why_seated(layout.lang, seat_reason.as_deref(), seat, wishes.first())?;
+            let why =
+                assignment::why_seated(layout.event_lang(), seat_reason.as_deref(), seat, wishes.first())?;
             (Some(why), assignment::known_statistics(&app.db, layout.lang, &event.id).await?)
         }
         None => (None, Vec::new()),

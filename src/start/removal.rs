@@ -56,7 +56,7 @@ pub async fn confirm(
     let person = store::find(&mut tx, &managed.event.id, &participant).await?.ok_or(Error::NotFound)?;
     let losses = losses(&mut tx, &person.id).await?;
     drop(tx);
-    let layout = layout.accented(managed.event.accent_hue);
+    let layout = layout.accented(managed.event.language, managed.event.accent_hue);
     let nav = managed.nav(&layout, Section::Participants);
     Ok(RemovalPage { layout, nav, event: managed.event, person, losses }.into_response())
 }

@@ -23,7 +23,7 @@ struct SettingsPage {
 
 impl SettingsPage {
     fn new(layout: Layout, managed: &Managed, form: Form) -> Self {
-        let layout = layout.accented(managed.event.accent_hue);
+        let layout = layout.accented(managed.event.language, managed.event.accent_hue);
         let (nav, offers) = (managed.nav(&layout, Section::Settings), Offers::new(&form));
         Self { layout, nav, form, offers }
     }

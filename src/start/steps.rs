@@ -85,7 +85,7 @@ impl StepsPage {
 }
 
 pub async fn show(State(app): State<App>, managed: Managed, layout: Layout) -> Response {
-    let layout = layout.accented(managed.event.accent_hue);
+    let layout = layout.accented(managed.event.language, managed.event.accent_hue);
     let words = layout.words();
     let event = managed.event.clone();
     let phases = Phase::ALL

@@ -29,7 +29,7 @@ struct RemovalPage {
 impl RemovalPage {
     async fn load(conn: &mut Conn, managed: &Managed, layout: Layout, workshop_id: &str) -> Result<Self> {
         let event_id = &managed.event.id;
-        let layout = layout.accented(managed.event.accent_hue);
+        let layout = layout.accented(managed.event.language, managed.event.accent_hue);
         let workshop = workshops::store::find(conn, event_id, workshop_id).await?.ok_or(Error::NotFound)?;
         Ok(Self {
             nav: managed.nav(&layout, Section::Workshops),
@@ -71,7 +71,11 @@ pub async fn remove(
     match remove_workshop(&mut tx, &managed.event.id, &workshop).await? {
         Ok(removed) => {
             tx.commit().await?;
-            let words = t!(layout.lang, "workshop-removed", title = removed.title);
+            let words = t!(
+                layout.lang,
+                "workshop-removed",
+                title = layout.lang_of(&managed.event.language).name(removed.title)
+            );
             Ok(done(WorkshopsPath::to(managed.event.slug), words))
         }
         Err(Refusal::HasIdeas) => {

@@ -7,7 +7,7 @@ use tower_sessions::Session;
 
 use super::{Error, Flash, chosen_language, language_of, session};
 use crate::{
-    language::{Lang, Words},
+    language::{Lang, LangMark, Words},
     state::App,
 };
 
@@ -27,6 +27,8 @@ pub struct Layout {
     pub flash: Option<Flash>,
     pub base_url: String,
     has_chosen_language: bool,
+    /// The language of the event that the page is about.
+    event_language: Option<Lang>,
 }
 
 impl Layout {
@@ -40,22 +42,33 @@ impl Layout {
             flash: None,
             base_url: app.base_url.clone(),
             has_chosen_language: chosen_language(&parts.headers).is_some(),
+            event_language: None,
         }
     }
 
     /// Speaks the event's language unless the visitor chose one, and wears its accent.
     pub fn default_to(mut self, lang: Lang, hue: i64) -> Self {
-        self.hue = hue;
         if !self.has_chosen_language {
             self.lang = lang;
         }
+        self.accented(lang, hue)
+    }
+
+    /// Wears an event's accent, and shows words in its language.
+    pub fn accented(mut self, lang: Lang, hue: i64) -> Self {
+        self.hue = hue;
+        self.event_language = Some(lang);
         self
     }
 
-    /// Wears an event's accent.
-    pub fn accented(mut self, hue: i64) -> Self {
-        self.hue = hue;
-        self
+    /// What an element with words of the event says of their language.
+    pub fn event_lang(&self) -> LangMark {
+        self.lang_of(&self.event_language.unwrap_or(self.lang))
+    }
+
+    /// What an element with words in this language says of it.
+    pub fn lang_of(&self, lang: &Lang) -> LangMark {
+        LangMark::new(self.lang, *lang)
     }
 
     /// How this page's language writes dates, times and numbers.

@@ -6,7 +6,7 @@ use super::{
 use crate::{
     db::{Conn, Error},
     events::{Event, Seating},
-    language::{Lang, markdown},
+    language::{Lang, LangMark, Text, markdown},
 };
 
 /// What `workshops/_card.html` shows.
@@ -15,11 +15,9 @@ pub struct WorkshopCard {
     pub id: String,
     pub title: String,
     /// Room and facilitators, one after the other.
-    pub note: String,
+    pub note: Text,
     /// Sanitised HTML.
     pub about: String,
-    /// The language of title and text.
-    pub language: Lang,
     /// How full it is, in words, where participants take seats themselves.
     pub seats: Option<String>,
     /// The class of those words.
@@ -34,11 +32,15 @@ impl WorkshopCard {
             "" => String::new(),
             names => t!(lang, "workshop-led-by", names = names),
         };
-        let parts = [workshop.room.as_str(), led_by.as_str()];
+        let mark = LangMark::new(lang, event.language);
+        let parts = [workshop.room.as_str(), led_by.as_str()].map(str::is_empty);
         Self {
-            note: parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "),
+            note: match parts {
+                [false, false] => mark.text(&workshop.room).followed_by(&format!(" · {led_by}")),
+                [false, true] => mark.text(&workshop.room),
+                _ => led_by.into(),
+            },
             about: markdown(&workshop.description, 3),
-            language: event.language,
             seats: (event.seating == Seating::FirstCome).then(|| fullness.name(lang)),
             mark: fullness.mark(),
             is_full: fullness == Fullness::Full,

@@ -58,7 +58,7 @@ impl ListPage {
 }
 
 pub async fn list(State(app): State<App>, managed: Managed, layout: Layout) -> Result {
-    let layout = layout.accented(managed.event.accent_hue);
+    let layout = layout.accented(managed.event.language, managed.event.accent_hue);
     let mut tx = app.db.read().await?;
     let workshops = store::list(&mut tx, &managed.event.id).await?;
     let led = store::facilitators(&mut tx, &managed.event.id).await?;

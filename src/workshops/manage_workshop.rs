@@ -50,7 +50,7 @@ impl WorkshopPage {
         blank: usize,
     ) -> Result<Self> {
         let event = &managed.event;
-        let layout = layout.accented(event.accent_hue);
+        let layout = layout.accented(event.language, event.accent_hue);
         let workshop = match workshop_id {
             Some(id) => Some(store::find(conn, &event.id, id).await?.ok_or(Error::NotFound)?),
             None => None,
@@ -140,7 +140,8 @@ pub async fn create(
         return unstored(&app, &managed, layout, None, form).await;
     }
     let (lang, event) = (layout.lang, &managed.event);
-    let added = |title: &str| t!(lang, "workshop-added", title = title);
+    let mark = layout.lang_of(&managed.event.language);
+    let added = |title: &str| t!(lang, "workshop-added", title = mark.name(title));
     let submission = Submission::of(&form, "workshop", &[&event.id, &account.id]);
     let mut tx = app.db.write().await?;
     let refusal = match submission.begin(&mut tx, &mut form).await? {
@@ -175,7 +176,11 @@ pub async fn save(
     match change_workshop(&mut tx, event_id, &workshop, |known| editing::read(&mut form, known)).await? {
         Ok(stored) => {
             tx.commit().await?;
-            let done = t!(layout.lang, "workshop-saved", title = stored.workshop.title.as_str());
+            let done = t!(
+                layout.lang,
+                "workshop-saved",
+                title = layout.lang_of(&managed.event.language).name(&stored.workshop.title)
+            );
             Ok(saved(&managed.event, layout.lang, done, &stored))
         }
         Err(refusal) => {

@@ -117,6 +117,16 @@ impl NewEvent<'_> {
         self
     }
 
+    pub fn titled(mut self, title: &str) -> Self {
+        self.event.title = title.into();
+        self
+    }
+
+    pub fn venue(mut self, name: &str) -> Self {
+        self.event.venue = name.into();
+        self
+    }
+
     pub fn partners(mut self, names: &str) -> Self {
         self.event.partners = names.into();
         self

@@ -72,6 +72,12 @@ impl<'a> NewIdea<'a> {
         self
     }
 
+    /// With more to say than the one sentence.
+    pub fn details(mut self, text: &str) -> Self {
+        self.wording.details = text.into();
+        self
+    }
+
     /// Edited since, and then in these words.
     pub fn edited(mut self, sentence: &str) -> Self {
         self.latest = Some(sentence.into());

@@ -58,6 +58,12 @@ impl NewWorkshop<'_> {
         self
     }
 
+    /// What it is about, as Markdown.
+    pub fn about(mut self, text: &str) -> Self {
+        self.workshop.description = text.into();
+        self
+    }
+
     pub fn led_by(mut self, person: &Participant) -> Self {
         self.facilitators.push(person.id.clone());
         self

@@ -5,6 +5,7 @@ mod assignment;
 mod attendance;
 #[path = "../cast.rs"]
 mod cast;
+mod crawl;
 mod crawlers;
 mod database;
 mod dates;
@@ -28,6 +29,7 @@ mod publication;
 mod recap;
 mod scenarios;
 mod sessions;
+mod spoken;
 mod start;
 mod statements;
 mod submissions;

@@ -372,7 +372,8 @@ pub fn read_aloud(text: &str) -> String {
     text.replace('\u{2060}', "").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn controls(form: &ElementRef<'_>) -> Vec<(String, String)> {
+/// What a form holds as it stands: name and value of each control that a browser would send.
+pub fn controls(form: &ElementRef<'_>) -> Vec<(String, String)> {
     let mut values = Vec::new();
     for control in form.select(&Selector::parse("input[name], textarea[name], select[name]").unwrap()) {
         let name = control.attr("name").unwrap().to_owned();

@@ -29,7 +29,7 @@ use crate::{
         words::{MoveRow, Words},
     },
     events::{Event, Managed, Nav, Section},
-    language::Lang,
+    language::{Lang, LangMark},
     state::App,
     web::{Form, Layout, Result},
     workshops::Workshop,
@@ -106,7 +106,7 @@ impl Asked {
 
 /// How many would move, and who: of more than can be shown, nobody.
 fn proposed(
-    lang: Lang,
+    mark: LangMark,
     slug: &str,
     seating: &Seated,
     instance: &Instance,
@@ -119,7 +119,7 @@ fn proposed(
         return (moved.len(), Vec::new());
     }
     let wishes = instance::instance(seating, Stay::Off);
-    let words = Words::new(lang, slug, seating, &wishes);
+    let words = Words::new(mark, slug, seating, &wishes);
     let row = |one: &Move| Proposed {
         row: words.row(&one.person, &seating.seats, &report.assignment),
         is_ticked: !accepted.is_refused() || accepted.has("person", &one.person),
@@ -139,11 +139,11 @@ fn broken(report: &Report) -> impl Iterator<Item = String> {
 
 impl LatePage {
     pub async fn new(layout: Layout, managed: Managed, asked: Asked, accepted: Form) -> Result<Self> {
-        let layout = layout.accented(managed.event.accent_hue);
-        let (lang, slug, seating) = (layout.lang, managed.event.slug.as_str(), &asked.seating);
+        let layout = layout.accented(managed.event.language, managed.event.accent_hue);
+        let (mark, slug, seating) = (layout.event_lang(), managed.event.slug.as_str(), &asked.seating);
         let proposal = asked.propose().await?;
         let (count, moves) = proposal.as_ref().map_or_else(Default::default, |(instance, report)| {
-            proposed(lang, slug, seating, instance, report, &accepted)
+            proposed(mark, slug, seating, instance, report, &accepted)
         });
         let room = |one: &Workshop| {
             (field(&one.id), one.title.clone(), asked.form.value(&field(&one.id)).to_owned())
@@ -153,7 +153,7 @@ impl LatePage {
             losing: moves.iter().filter(|one| one.to.is_empty()).count() as i64,
             moves,
             broken: proposal.iter().flat_map(|(_, report)| broken(report)).collect(),
-            shortfalls: proposal.iter().flat_map(|(_, report)| shortfalls(lang, seating, report)).collect(),
+            shortfalls: proposal.iter().flat_map(|(_, report)| shortfalls(mark, seating, report)).collect(),
             fixed: proposal.iter().flat_map(|(instance, _)| fixed(slug, seating, instance)).collect(),
             has_proposal: proposal.is_some(),
             workshops: seating.workshops.iter().map(room).collect(),

@@ -22,13 +22,13 @@ use crate::{
         seating::Seated,
         solver::Stay,
         store::PinRow,
+        words::seat_words,
     },
     events::{Event, Managed, Nav, Section},
-    language::Lang,
+    language::{Lang, LangMark, Text},
     participants::Participant,
     state::App,
     web::{Error, Form, Layout, Result},
-    workshops::rank_name,
 };
 
 /// A partner of the person: id, name, how they are paired.
@@ -53,7 +53,7 @@ pub struct PersonPage {
     nav: Nav,
     event: Event,
     person: Participant,
-    seat: String,
+    seat: Text,
     /// The title of the workshop they are pinned to, when they sit elsewhere.
     pin: Option<String>,
     is_pinned_here: bool,
@@ -80,7 +80,7 @@ impl PersonPage {
         answer: Option<(String, Option<Why>)>,
         forms: Forms,
     ) -> Self {
-        let layout = layout.accented(managed.event.accent_hue);
+        let layout = layout.accented(managed.event.language, managed.event.accent_hue);
         let lang = layout.lang;
         let (asked, why) = answer.unwrap_or_default();
         let seat = known.seat.as_deref();
@@ -88,7 +88,7 @@ impl PersonPage {
             known.workshops.iter().map(|one| (one.id.clone(), one.title.clone())).collect();
         let offered = forms.offered.iter();
         Self {
-            seat: seat_words(lang, &known),
+            seat: where_seated(layout.event_lang(), &known),
             is_pinned_here: seat.is_some() && seat == known.pin(),
             pinned: known.pin_row.as_ref().map(|row| pinned_words(&layout, &managed.event, row)),
             pin: known.pin().filter(|pin| seat != Some(*pin)).map(|pin| known.title(pin).to_owned()),
@@ -124,13 +124,16 @@ impl PersonPage {
         UnpairPath::to(&self.event.slug, &self.person.id)
     }
 
-    fn pins(&self) -> Vec<(String, String)> {
-        let none = (String::new(), t!(self.layout.lang, "decision-no-pin"));
-        std::iter::once(none).chain(self.workshops.iter().cloned()).collect()
+    fn pins(&self) -> Vec<(String, Text)> {
+        let none = (String::new(), t!(self.layout.lang, "decision-no-pin").into());
+        let mark = self.layout.event_lang();
+        let each = self.workshops.iter().map(|(id, title)| (id.clone(), mark.text(title)));
+        std::iter::once(none).chain(each).collect()
     }
 
-    fn seats(&self) -> Vec<(String, String, String)> {
-        self.workshops.iter().map(|(id, title)| (id.clone(), title.clone(), String::new())).collect()
+    fn seats(&self) -> Vec<(String, Text, String)> {
+        let mark = self.layout.event_lang();
+        self.workshops.iter().map(|(id, title)| (id.clone(), mark.text(title), String::new())).collect()
     }
 
     fn kinds(&self) -> Vec<(String, String)> {
@@ -143,13 +146,10 @@ impl PersonPage {
 }
 
 /// `Agil (Erster Wunsch)`, `kein Platz`
-fn seat_words(lang: Lang, known: &Known) -> String {
-    let Some(seat) = &known.seat else { return t!(lang, "assignment-no-seat") };
-    let title = known.title(seat);
-    match known.wishes.iter().zip(1..).find(|(wish, _)| *wish == seat) {
-        Some((_, rank)) => format!("{title} ({})", rank_name(lang, rank)),
-        None => title.to_owned(),
-    }
+fn where_seated(mark: LangMark, known: &Known) -> Text {
+    let Some(seat) = &known.seat else { return t!(mark.page, "assignment-no-seat").into() };
+    let rank = known.wishes.iter().zip(1..).find(|(wish, _)| *wish == seat).map(|(_, rank)| rank);
+    seat_words(mark, known.title(seat), rank)
 }
 
 /// `Von Hand gesetzt und festgehalten, Freitag, 14. Dezember 2018, 12 Uhr.`
@@ -205,6 +205,7 @@ pub async fn show(
 ) -> Result {
     wishes_only(&managed.event)?;
     let (lang, event_id) = (layout.lang, &managed.event.id);
+    let mark = layout.lang_of(&managed.event.language);
     let mut tx = app.db.read().await?;
     let known = Known::load(&mut tx, event_id, &participant).await?.ok_or(Error::NotFound)?;
     let query = query.unwrap_or_default();
@@ -220,7 +221,7 @@ pub async fn show(
             // The arithmetic happens beside the other requests.
             let answer = spawn_blocking(move || {
                 let instance = instance::instance(&seating, Stay::Off);
-                why(lang, &slug, &seating, &instance, &rules, &participant, &wanted)
+                why(mark, &slug, &seating, &instance, &rules, &participant, &wanted)
             });
             Some((asked, answer.await.map_err(|error| Error::Internal(Box::new(error)))?))
         }

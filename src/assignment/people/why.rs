@@ -5,21 +5,21 @@ use crate::{
         solver::{Chain, Explanation, Instance, Mix, Problem, Rules, Stay, Step},
         words::Words,
     },
-    language::Lang,
+    language::{Lang, LangMark, Text},
 };
 
 /// The answer to "why not there?".
 pub struct Why {
     /// What it would mean for the whole.
-    pub words: String,
+    pub words: Text,
     pub steps: Vec<StepRow>,
 }
 
 /// One move of the chain in words.
 pub struct StepRow {
     pub name: String,
-    pub from: String,
-    pub to: String,
+    pub from: Text,
+    pub to: Text,
     /// What the move is for them, and the style that says it.
     pub effect: String,
     pub style: &'static str,
@@ -63,7 +63,7 @@ impl Effect {
 
 /// Why somebody does not sit in a workshop, with everybody where they sit now and by these rules.
 pub fn why(
-    lang: Lang,
+    mark: LangMark,
     slug: &str,
     seating: &Seated,
     instance: &Instance,
@@ -71,16 +71,17 @@ pub fn why(
     person: &str,
     workshop: &str,
 ) -> Option<Why> {
-    let only = |words: String| Some(Why { words, steps: Vec::new() });
-    let (name, title) = (seating.name(person)?, seating.title(workshop));
+    let lang = mark.page;
+    let only = |words: String| Some(Why { words: mark.phrase(words), steps: Vec::new() });
+    let (name, title) = (seating.name(person)?, mark.name(seating.title(workshop)));
     if seating.decisions.pin(person) == Some(workshop) {
-        return only(t!(lang, "why-pinned-there", name = name, title = title));
+        return only(t!(lang, "why-pinned-there", name = name, title = title.as_str()));
     }
     if let Some(pin) = seating.decisions.pin(person) {
-        return only(t!(lang, "why-pinned", name = name, title = seating.title(pin)));
+        return only(t!(lang, "why-pinned", name = name, title = mark.name(seating.title(pin))));
     }
     if seating.decisions.is_impossible(person, workshop) {
-        return only(t!(lang, "why-impossible", name = name, title = title));
+        return only(t!(lang, "why-impossible", name = name, title = title.as_str()));
     }
     let problem = problem(seating, instance, rules);
     let seats: Vec<Option<usize>> = instance
@@ -90,18 +91,18 @@ pub fn why(
         .collect();
     let asking = instance.participants.iter().position(|one| one.id == person)?;
     let chain = Explanation::new(&problem, &seats).chain(asking, place(instance, workshop)?);
-    let Some(chain) = chain else { return only(t!(lang, "why-no-way", name = name, title = title)) };
-    let words = Words::new(lang, slug, seating, instance);
+    let Some(chain) = chain else { return only(t!(lang, "why-no-way", name = name, title = title.as_str())) };
+    let words = Words::new(mark, slug, seating, instance);
     let moved = chain.steps.iter().map(|step| {
         let to = step.to.map(|group| instance.groups[group].id.as_str());
         (instance.participants[step.person].id.as_str(), to)
     });
     let against = seating.broken_by(&moved.collect()).next().and_then(|pair| seating.names(&pair.people));
     Some(Why {
-        words: match against {
+        words: mark.phrase(match against {
             Some([one, other]) => t!(lang, "why-against-pair", one = one, other = other),
-            None => judgement(lang, &chain, title, &rules.mix),
-        },
+            None => judgement(lang, &chain, &title, &rules.mix),
+        }),
         steps: chain.steps.iter().map(|step| row(lang, &words, seating, instance, step)).collect(),
     })
 }

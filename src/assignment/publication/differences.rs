@@ -21,7 +21,7 @@ use crate::{
         words::{MoveRow, Words},
     },
     events::{Event, Managed, Nav, Section},
-    language::Lang,
+    language::LangMark,
     state::App,
     web::{Error, Layout, Result},
 };
@@ -100,8 +100,8 @@ pub async fn show(
     if managed.event.assignment_published_at.is_none() {
         return Err(Error::NotFound);
     }
-    let layout = layout.accented(managed.event.accent_hue);
-    let (lang, slug) = (layout.lang, managed.event.slug.as_str());
+    let layout = layout.accented(managed.event.language, managed.event.accent_hue);
+    let (mark, slug) = (layout.event_lang(), managed.event.slug.as_str());
     let mut tx = app.db.read().await?;
     let seating = Seated::load(&mut tx, &managed.event.id).await?;
     let published = store::published(&mut tx, &managed.event.id).await?;
@@ -109,12 +109,12 @@ pub async fn show(
     let pages = differences.len().div_ceil(PER_PAGE).max(1);
     let page = Filter::new(&query.unwrap_or_default()).page.min(pages);
     let instance = instance::instance(&seating, Stay::Off);
-    let words = Words::new(lang, slug, &seating, &instance);
+    let words = Words::new(mark, slug, &seating, &instance);
     let shown = differences.iter().skip((page - 1) * PER_PAGE).take(PER_PAGE);
     let gone = shown.clone().filter(|one| seating.person(one.person).is_none()).map(|one| one.person);
     let gone = assignment::store::names(&mut tx, &gone.collect::<Vec<_>>()).await?;
     drop(tx);
-    let moves = shown.map(|one| row(lang, slug, &seating, &words, &gone, one)).collect();
+    let moves = shown.map(|one| row(mark, slug, &seating, &words, &gone, one)).collect();
     let count = differences.len() as i64;
     let nav = managed.nav(&layout, Section::Assignment);
     Ok(DifferencesPage { layout, nav, event: managed.event, count, moves, page, pages }.into_response())
@@ -122,7 +122,7 @@ pub async fn show(
 
 /// Whoever is not coming any more, or leads a workshop by now, has a name among those who are `gone` and no page.
 fn row(
-    lang: Lang,
+    mark: LangMark,
     slug: &str,
     seating: &Seated,
     words: &Words,
@@ -130,15 +130,18 @@ fn row(
     one: &Difference,
 ) -> MoveRow {
     // A workshop that was renamed since keeps the title that people were shown.
-    let from = one.published.map_or_else(|| words.seat(one.person, None), |seat| seat.title.clone());
+    let from = one.published.map_or_else(|| words.seat(one.person, None), |seat| mark.text(&seat.title));
     if let Some(name) = seating.name(one.person) {
         let to = words.seat(one.person, seating.seat_of(one.person));
         return MoveRow { name, href: Some(PersonPath::to(slug, one.person).to_string()), from, to };
     }
     let led = seating.facilitators.iter().find(|led| led.person == one.person);
     let to = match led {
-        Some(led) => t!(lang, "difference-leads", title = seating.title(&led.workshop)),
-        None => t!(lang, "scenario-not-coming"),
+        Some(led) => {
+            let title = mark.name(seating.title(&led.workshop));
+            mark.phrase(t!(mark.page, "difference-leads", title = title))
+        }
+        None => t!(mark.page, "scenario-not-coming").into(),
     };
     MoveRow { name: gone.get(one.person).cloned().unwrap_or_default(), href: None, from, to }
 }

@@ -14,7 +14,7 @@ use crate::{
     },
     db::Conn,
     events::{Event, Managed, Nav, Phase, Section},
-    language::Lang,
+    language::{LangMark, Text},
     participants::Participant,
     state::App,
     web::{Layout, Result, noted},
@@ -37,12 +37,12 @@ struct Example {
     name: String,
     title: String,
     room: String,
-    reason: String,
+    reason: Text,
 }
 
 impl Example {
     /// Of somebody who did not get their first wish, if there is anybody: they need the reason most.
-    async fn of(conn: &mut Conn, lang: Lang, seating: &Seated) -> Result<Option<Self>> {
+    async fn of(conn: &mut Conn, mark: LangMark, seating: &Seated) -> Result<Option<Self>> {
         let seated = || seating.people.iter().filter_map(|one| Some((one, seating.seat_of(&one.id)?)));
         let first = |id: &str| seating.wishes.get(id).and_then(|wishes| wishes.first());
         let misses = |one: &(&Participant, &str)| first(&one.0.id).is_some_and(|wish| wish != one.1);
@@ -52,7 +52,7 @@ impl Example {
             name: person.full_name(),
             title: workshop.title.clone(),
             room: workshop.room.clone(),
-            reason: why(conn, lang, person, workshop).await?,
+            reason: why(conn, mark, person, workshop).await?,
         }))
     }
 }
@@ -62,10 +62,10 @@ pub async fn confirm(State(app): State<App>, managed: Managed, layout: Layout) -
     wishes_only(&managed.event)?;
     let mut tx = app.db.read().await?;
     let seating = Seated::load(&mut tx, &managed.event.id).await?;
-    let example = Example::of(&mut tx, layout.lang, &seating).await?;
+    let example = Example::of(&mut tx, layout.lang_of(&managed.event.language), &seating).await?;
     let statistics = statistics(&mut tx, layout.lang, &managed.event.id).await?;
     drop(tx);
-    let layout = layout.accented(managed.event.accent_hue);
+    let layout = layout.accented(managed.event.language, managed.event.accent_hue);
     let nav = managed.nav(&layout, Section::Assignment);
     let (seated, unseated) = (seating.count_seated(), seating.count_unseated());
     let page = PublicationPage { layout, nav, event: managed.event, seated, unseated, example, statistics };

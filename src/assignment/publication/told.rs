@@ -5,7 +5,7 @@ use super::{
 };
 use crate::{
     db::{Conn, Db, Error, Topic},
-    language::Lang,
+    language::{Lang, LangMark, Text},
     participants::Participant,
     workshops::{self, Workshop, rank_name},
 };
@@ -13,10 +13,10 @@ use crate::{
 /// The sentence on why somebody sits in a workshop.
 pub async fn why(
     conn: &mut Conn,
-    lang: Lang,
+    mark: LangMark,
     participant: &Participant,
     seat: &Workshop,
-) -> Result<String, Error> {
+) -> Result<Text, Error> {
     let wishes = workshops::store::wishes_of(conn, &participant.id).await?;
     let first = match wishes.first() {
         Some(first) => {
@@ -25,21 +25,21 @@ pub async fn why(
         None => None,
     };
     let reason = store::reason(conn, &participant.id, &seat.id).await?;
-    Ok(words(lang, reason, seat, first.as_ref()))
+    Ok(words(mark, reason, seat, first.as_ref()))
 }
 
 /// The same for whoever has the reason as it is stored, if there is one, and the first wish at hand.
 pub fn why_seated(
-    lang: Lang,
+    mark: LangMark,
     reason: Option<&str>,
     seat: &Workshop,
     first_wish: Option<&Workshop>,
-) -> Result<String, Error> {
+) -> Result<Text, Error> {
     let reason = reason.map(Told::stored).transpose()?;
-    Ok(words(lang, reason, seat, first_wish))
+    Ok(words(mark, reason, seat, first_wish))
 }
 
-fn words(lang: Lang, told: Option<Told>, seat: &Workshop, first_wish: Option<&Workshop>) -> String {
+fn words(mark: LangMark, told: Option<Told>, seat: &Workshop, first_wish: Option<&Workshop>) -> Text {
     let decided = || Told { reason: SeatReason::Decided, named: None };
     let told = told.unwrap_or_else(decided);
     let first = first_wish.map(|wish| wish.id.as_str());
@@ -53,8 +53,8 @@ fn words(lang: Lang, told: Option<Told>, seat: &Workshop, first_wish: Option<&Wo
         SeatReason::Barred => first.is_some() && first != Some(seat.id.as_str()),
         reason => reason.wish().is_none_or(|wish| first == Some(wish)),
     };
-    let title = first_wish.map_or("", |wish| &wish.title);
-    if is_true { told } else { decided() }.words(lang, title)
+    let title = first_wish.map_or_else(String::new, |wish| mark.name(&wish.title));
+    mark.phrase(if is_true { told } else { decided() }.words(mark.page, &title))
 }
 
 /// How many got their first, second, … wish, a line each.

@@ -16,6 +16,7 @@ use crate::{
     assignment::paths::{CancellationPath, DeletionPath, ScenarioPath, ScenariosPath},
     clock,
     events::{Event, Managed, Nav, Section},
+    language::Text,
     state::App,
     web::{Error, Layout, Result, done},
     workshops,
@@ -46,7 +47,7 @@ struct DeletionPage {
     event: Event,
     scenario: Scenario,
     name: String,
-    rules: Vec<String>,
+    rules: Vec<Text>,
 }
 
 /// Says what would be gone; a scenario that runs or was adopted has no such page.
@@ -63,10 +64,10 @@ pub async fn confirm(
     if !scenario.can_be_deleted(clock::now()) {
         return Err(Error::NotFound);
     }
-    let layout = layout.accented(managed.event.accent_hue);
+    let layout = layout.accented(managed.event.language, managed.event.accent_hue);
     // One that cannot be read can be deleted still.
     let rooms = scenario.figures().ok().flatten().map(|figures| figures.rooms).unwrap_or_default();
-    let rules = scenario.rules().map(|rules| rules_words(layout.lang, &rules, &workshops, &rooms));
+    let rules = scenario.rules().map(|rules| rules_words(layout.event_lang(), &rules, &workshops, &rooms));
     let page = DeletionPage {
         name: scenario_name(layout.lang, scenario.number),
         rules: rules.unwrap_or_default(),

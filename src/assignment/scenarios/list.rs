@@ -19,7 +19,7 @@ use crate::{
     accounts::Account,
     assignment::{guard::wishes_only, paths::ScenarioPath, seating::Seated},
     events::{Event, Managed, Nav, Section},
-    language::Lang,
+    language::{Lang, Text},
     state::App,
     web::{Form, Layout, Result, Sent, Submission, refused, refused_with},
 };
@@ -49,8 +49,8 @@ struct ScenariosPage {
 
 impl ScenariosPage {
     async fn new(app: &App, layout: Layout, managed: Managed, form: Form) -> Result<Self> {
-        let layout = layout.accented(managed.event.accent_hue);
-        let (lang, event) = (layout.lang, &managed.event);
+        let layout = layout.accented(managed.event.language, managed.event.accent_hue);
+        let (lang, mark, event) = (layout.lang, layout.event_lang(), &managed.event);
         let mut tx = app.db.read().await?;
         let scenarios = store::list(&mut tx, &event.id).await?;
         let seating = Seated::load(&mut tx, &event.id).await?;
@@ -61,7 +61,7 @@ impl ScenariosPage {
         }
         let (beside, older) = scenarios.split_at(scenarios.len().min(SIDE_BY_SIDE));
         columns.extend(
-            beside.iter().map(|scenario| Column::of(lang, &event.slug, scenario, &seating.workshops)),
+            beside.iter().map(|scenario| Column::of(mark, &event.slug, scenario, &seating.workshops)),
         );
         let older = older
             .iter()
@@ -69,7 +69,7 @@ impl ScenariosPage {
         Ok(Self {
             older: older.collect(),
             last_seed: scenarios.iter().find_map(|scenario| Some(scenario.rules().ok()?.seed)),
-            lines: lines(lang, &columns, &seating.workshops),
+            lines: lines(mark, &columns, &seating.workshops),
             columns,
             workshops: seating.workshops.iter().map(|one| (one.id.clone(), one.title.clone())).collect(),
             has_departments: seating.people.iter().any(|person| !person.department.is_empty()),
@@ -109,8 +109,9 @@ impl ScenariosPage {
         offers::switches(self.layout.lang)
     }
 
-    fn closures(&self) -> Vec<(String, String, String)> {
-        self.workshops.iter().map(|(id, title)| (id.clone(), title.clone(), String::new())).collect()
+    fn closures(&self) -> Vec<(String, Text, String)> {
+        let mark = self.layout.event_lang();
+        self.workshops.iter().map(|(id, title)| (id.clone(), mark.text(title), String::new())).collect()
     }
 }
 

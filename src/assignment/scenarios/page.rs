@@ -32,7 +32,7 @@ use crate::{
     clock,
     db::Conn,
     events::{Event, Managed, Nav, Section},
-    language::Lang,
+    language::{LangMark, Text},
     state::App,
     web::{Error, Layout, Result},
 };
@@ -162,7 +162,7 @@ struct Comparison {
     lines: Vec<Line>,
     shortfalls: Vec<Shortfall>,
     /// What has changed in the event since, in words.
-    since: Vec<String>,
+    since: Vec<Text>,
     offer: Option<Offer>,
     /// What it can be compared to, as (value, name).
     others: Vec<(String, String)>,
@@ -201,30 +201,31 @@ impl Material {
     }
 
     /// The column and the seats to compare to.
-    fn beside(&self, lang: Lang, slug: &str) -> std::result::Result<(Column, Seats), Unreadable> {
+    fn beside(&self, mark: LangMark, slug: &str) -> std::result::Result<(Column, Seats), Unreadable> {
         let seating = &self.seating;
         let Some((other, contents)) = &self.other else {
-            return Ok((Column::now(lang, figures_now(seating)), seating.seats.clone()));
+            return Ok((Column::now(mark.page, figures_now(seating)), seating.seats.clone()));
         };
         let seats = contents.read()?.report.map(|report| report.assignment).unwrap_or_default();
-        Ok((Column::of(lang, slug, other, &seating.workshops), seats))
+        Ok((Column::of(mark, slug, other, &seating.workshops), seats))
     }
 
     /// Reads what is stored and compares it; takes a while when the event is large.
-    fn compare(self, lang: Lang, slug: &str, page: usize) -> std::result::Result<Comparison, Unreadable> {
+    fn compare(self, mark: LangMark, slug: &str, page: usize) -> std::result::Result<Comparison, Unreadable> {
+        let lang = mark.page;
         let seating = &self.seating;
         let contents = self.contents.read()?;
         let seats = contents.report.as_ref().map(|report| report.assignment.clone()).unwrap_or_default();
-        let (column, other_seats) = self.beside(lang, slug)?;
-        let columns = vec![Column::of(lang, slug, &self.scenario, &seating.workshops), column];
+        let (column, other_seats) = self.beside(mark, slug)?;
+        let columns = vec![Column::of(mark, slug, &self.scenario, &seating.workshops), column];
         let people = contents.instance.participants.iter().map(|person| &person.id);
         let moved = moves(people.filter(|person| seating.person(person).is_some()), &other_seats, &seats);
         let pages = moved.len().div_ceil(PER_PAGE).max(1);
         let page = page.clamp(1, pages);
-        let words = Words::new(lang, slug, seating, &contents.instance);
+        let words = Words::new(mark, slug, seating, &contents.instance);
         let shown = moved.iter().skip((page - 1) * PER_PAGE).take(PER_PAGE);
         let others = self.others.iter().map(|one| (one.id.clone(), scenario_name(lang, one.number)));
-        let since = changes(lang, seating, &contents.instance);
+        let since = changes(mark, seating, &contents.instance);
         // What was found out then holds no longer when the event has changed.
         let offer = match since.is_empty() {
             true => Offer::of(lang, slug, &self.scenario, &self.others)?,
@@ -233,9 +234,9 @@ impl Material {
         Ok(Comparison {
             since,
             offer,
-            lines: lines(lang, &columns, &seating.workshops),
+            lines: lines(mark, &columns, &seating.workshops),
             columns,
-            shortfalls: contents.report.iter().flat_map(|report| shortfalls(lang, seating, report)).collect(),
+            shortfalls: contents.report.iter().flat_map(|report| shortfalls(mark, seating, report)).collect(),
             others: std::iter::once(("now".to_owned(), t!(lang, "scenario-now"))).chain(others).collect(),
             against: self.other.as_ref().map_or_else(|| "now".to_owned(), |(other, _)| other.id.clone()),
             shifts: words.shifts(&moved),
@@ -256,8 +257,8 @@ pub async fn show(
     RawQuery(query): RawQuery,
 ) -> Result {
     let (against, page) = asked(query);
-    let layout = layout.accented(managed.event.accent_hue);
-    let (lang, slug) = (layout.lang, managed.event.slug.clone());
+    let layout = layout.accented(managed.event.language, managed.event.accent_hue);
+    let (lang, mark, slug) = (layout.lang, layout.event_lang(), managed.event.slug.clone());
     let mut tx = app.db.read().await?;
     let scenario = asked_for(&mut tx, &managed, &id).await?;
     let mut state = scenario.state(clock::now());
@@ -265,7 +266,7 @@ pub async fn show(
         RunState::Done => {
             let material = Material::load(&mut tx, &scenario, &against).await?;
             drop(tx);
-            let compared = spawn_blocking(move || material.compare(lang, &slug, page)).await;
+            let compared = spawn_blocking(move || material.compare(mark, &slug, page)).await;
             compared.map_err(|error| Error::Internal(Box::new(error)))?.unwrap_or_else(|error| {
                 tracing::error!(%error, "a stored scenario is damaged");
                 state = RunState::Unreadable;

@@ -17,6 +17,7 @@ use crate::{
         solver::{FORMAT, Instance, Report},
     },
     events::{Event, Managed, Nav, Section},
+    language::Text,
     state::App,
     web::{Error, Layout, Result},
     workshops,
@@ -52,7 +53,7 @@ struct ProtocolPage {
     event: Event,
     name: String,
     scenario: Scenario,
-    rules: Vec<String>,
+    rules: Vec<Text>,
     seed: String,
     columns: Vec<Column>,
     lines: Vec<Line>,
@@ -82,15 +83,16 @@ pub async fn show(
     ProtocolPath { scenario: id, .. }: ProtocolPath,
     layout: Layout,
 ) -> Result {
-    let layout = layout.accented(managed.event.accent_hue);
+    let layout = layout.accented(managed.event.language, managed.event.accent_hue);
     let mut tx = app.db.read().await?;
     let scenario = asked_for(&mut tx, &managed, &id).await?;
     let contents = store::contents(&mut tx, &id).await?;
     let workshops = workshops::store::list(&mut tx, &managed.event.id).await?;
     drop(tx);
     let (rules, report) = (scenario.rules()?, contents.read()?.report.ok_or(Error::NotFound)?);
+    let mark = layout.event_lang();
     let moment = |at| layout.words().moment(at, &managed.event.zone);
-    let columns = vec![Column::of(layout.lang, &managed.event.slug, &scenario, &workshops)];
+    let columns = vec![Column::of(mark, &managed.event.slug, &scenario, &workshops)];
     let rooms = scenario.figures()?.map(|figures| figures.rooms).unwrap_or_default();
     let title = |id: &String| {
         let now = workshops.iter().find(|one| one.id == *id).map(|one| &one.title);
@@ -99,9 +101,9 @@ pub async fn show(
     };
     let page = ProtocolPage {
         name: scenario_name(layout.lang, scenario.number),
-        rules: rules_words(layout.lang, &rules, &workshops, &rooms),
+        rules: rules_words(mark, &rules, &workshops, &rooms),
         seed: rules.seed.to_string(),
-        lines: lines(layout.lang, &columns, &workshops),
+        lines: lines(mark, &columns, &workshops),
         columns,
         seats: report.assignment.iter().map(|(person, seat)| (person.clone(), title(seat))).collect(),
         begun: moment(&scenario.begun_at),

@@ -6,7 +6,7 @@ use crate::{
         seating::Seated,
         solver::{Report, ShortageKind},
     },
-    language::Lang,
+    language::{Lang, LangMark, Text},
     participants::Participant,
     workshops::rank_name,
 };
@@ -16,32 +16,40 @@ const NAMED: usize = 200;
 
 /// One thing that does not fit.
 pub struct Shortfall {
-    pub words: String,
+    pub words: Text,
     /// The people it is about.
     pub names: Vec<String>,
 }
 
 /// Everything that kept a result from seating everybody, filling every workshop and keeping every rule.
-pub fn shortfalls(lang: Lang, seating: &Seated, report: &Report) -> Vec<Shortfall> {
-    let mut all = shortages(lang, seating, report);
+pub fn shortfalls(mark: LangMark, seating: &Seated, report: &Report) -> Vec<Shortfall> {
+    let lang = mark.page;
+    let mut all = shortages(mark, seating, report);
     all.extend(broken_pairs(lang, seating, report));
     if let Some(width) = report.widened_band {
         let words = t!(lang, "scenario-band-widened", count = i64::from(width));
-        all.push(Shortfall { words, names: Vec::new() });
+        all.push(Shortfall { words: words.into(), names: Vec::new() });
     }
     if !report.optimal && !report.bound_profile.is_empty() {
         let by_rank = report.bound_profile.iter().zip(1..);
         let by_rank = by_rank.map(|(count, rank)| format!("{}: {count}", rank_name(lang, rank)));
         let profile = by_rank.collect::<Vec<_>>().join(" · ");
-        all.push(Shortfall { words: t!(lang, "scenario-bound", profile = profile), names: Vec::new() });
+        all.push(Shortfall {
+            words: t!(lang, "scenario-bound", profile = profile).into(),
+            names: Vec::new(),
+        });
     }
     all
 }
 
-fn shortages(lang: Lang, seating: &Seated, report: &Report) -> Vec<Shortfall> {
+fn shortages(mark: LangMark, seating: &Seated, report: &Report) -> Vec<Shortfall> {
+    let lang = mark.page;
     let one = report.shortages.iter().map(|shortage| {
-        let titles: Vec<String> =
-            shortage.groups.iter().map(|id| t!(lang, "scenario-quoted", title = seating.title(id))).collect();
+        let titles: Vec<String> = shortage
+            .groups
+            .iter()
+            .map(|id| t!(lang, "scenario-quoted", title = mark.name(seating.title(id))))
+            .collect();
         let (people, seats) = (shortage.participants.len() as i64, shortage.seats);
         let titles = titles.join(", ");
         let words = match shortage.kind {
@@ -57,7 +65,10 @@ fn shortages(lang: Lang, seating: &Seated, report: &Report) -> Vec<Shortfall> {
         };
         let meant: BTreeSet<&str> = shortage.participants.iter().map(String::as_str).collect();
         let meant = seating.people.iter().filter(|person| meant.contains(person.id.as_str()));
-        Shortfall { words, names: named(lang, meant.map(Participant::list_name).collect()) }
+        Shortfall {
+            words: mark.phrase(words),
+            names: named(lang, meant.map(Participant::list_name).collect()),
+        }
     });
     one.collect()
 }
@@ -70,7 +81,7 @@ fn broken_pairs(lang: Lang, seating: &Seated, report: &Report) -> Option<Shortfa
     });
     let names: Vec<String> = pairs.collect();
     let words = t!(lang, "scenario-broken-pairs", count = (names.len() as i64));
-    (!names.is_empty()).then(|| Shortfall { words, names: named(lang, names) })
+    (!names.is_empty()).then(|| Shortfall { words: words.into(), names: named(lang, names) })
 }
 
 fn named(lang: Lang, mut names: Vec<String>) -> Vec<String> {

@@ -59,7 +59,7 @@ struct ClearancePage {
 pub async fn clearance(State(app): State<App>, managed: Managed, layout: Layout) -> Result {
     let workshops = workshops::store::list(&mut *app.db.read().await?, &managed.event.id).await?;
     let seats = workshops.iter().map(|workshop| workshop.seats_taken).sum();
-    let layout = layout.accented(managed.event.accent_hue);
+    let layout = layout.accented(managed.event.language, managed.event.accent_hue);
     let nav = managed.nav(&layout, Section::Assignment);
     Ok(ClearancePage { layout, nav, event: managed.event, seats }.into_response())
 }

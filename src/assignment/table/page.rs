@@ -16,7 +16,7 @@ use crate::{
         seating::Seated,
     },
     events::{Event, Managed, Nav, Seating, Section},
-    language::order_key,
+    language::{Text, order_key},
     participants::Participant,
     state::App,
     web::{Form, Layout, Result},
@@ -87,7 +87,7 @@ impl TablePage {
         seating: &Seated,
         published: &[PublishedSeat],
     ) -> Self {
-        let layout = layout.accented(managed.event.accent_hue);
+        let layout = layout.accented(managed.event.language, managed.event.accent_hue);
         let sent: BTreeSet<&str> = form.values("person_listed").into_iter().collect();
         let is_asked = |person: &&Participant| match sent.is_empty() {
             true => {
@@ -193,10 +193,12 @@ impl TablePage {
     }
 
     /// The seats that several people can be given at once.
-    fn targets(&self) -> Vec<(String, String)> {
-        let choose = (String::new(), t!(self.layout.lang, "assignment-choose"));
-        let none = (WITHOUT.to_owned(), t!(self.layout.lang, "assignment-no-seat"));
-        std::iter::once(choose).chain(self.workshops.iter().cloned()).chain([none]).collect()
+    fn targets(&self) -> Vec<(String, Text)> {
+        let mark = self.layout.event_lang();
+        let choose = (String::new(), t!(self.layout.lang, "assignment-choose").into());
+        let none = (WITHOUT.to_owned(), t!(self.layout.lang, "assignment-no-seat").into());
+        let each = self.workshops.iter().map(|(id, title)| (id.clone(), mark.text(title)));
+        std::iter::once(choose).chain(each).chain([none]).collect()
     }
 }
 

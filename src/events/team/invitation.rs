@@ -37,7 +37,7 @@ struct Invited {
 impl Invited {
     fn page(self, layout: Layout, form: Form) -> InvitationPage {
         let Self { event, invitation, account } = self;
-        let layout = layout.accented(event.accent_hue);
+        let layout = layout.accented(event.language, event.accent_hue);
         InvitationPage { layout, event, invitation, has_account: account.is_some(), form }
     }
 }

@@ -61,7 +61,7 @@ async fn page(
     layout: Layout,
     form: Form,
 ) -> Result<TeamPage> {
-    let layout = layout.accented(managed.event.accent_hue);
+    let layout = layout.accented(managed.event.language, managed.event.accent_hue);
     let mut tx = app.db.read().await?;
     let organisers = store::organisers(&mut tx, &managed.event.id).await?;
     let open = store::open_invitations(&mut tx, &managed.event.id, clock::now()).await?;

@@ -2,7 +2,7 @@
 use crate::{
     events::{Event, Phase, store::Theme},
     ideas::idea::{Idea, LONGEST_DETAILS, LONGEST_SENTENCE, Wording},
-    language::Lang,
+    language::{Lang, LangMark, Text},
     web::Form,
 };
 
@@ -46,6 +46,6 @@ pub fn why_closed(lang: Lang, event: &Event) -> String {
 }
 
 /// The event's themes as checkboxes: value, text, no hint.
-pub fn theme_choices(themes: &[Theme]) -> Vec<(String, String, &'static str)> {
-    themes.iter().map(|theme| (theme.id.clone(), theme.name.clone(), "")).collect()
+pub fn theme_choices(mark: LangMark, themes: &[Theme]) -> Vec<(String, Text, &'static str)> {
+    themes.iter().map(|theme| (theme.id.clone(), mark.text(&theme.name), "")).collect()
 }

@@ -152,7 +152,7 @@ impl HidingPage {
         layout: Layout,
         form: Form,
     ) -> Self {
-        let layout = layout.accented(managed.event.accent_hue);
+        let layout = layout.accented(managed.event.language, managed.event.accent_hue);
         Self {
             nav: managed.nav(&layout, Section::Ideas),
             shown: Shown::new(idea, Viewer::Organiser, layout.words(), &managed.event.zone),

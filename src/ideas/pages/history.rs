@@ -99,7 +99,7 @@ pub async fn show(
     layout: Layout,
 ) -> Result {
     let filter = Filter::of(query.as_deref().unwrap_or_default());
-    let layout = layout.accented(managed.event.accent_hue);
+    let layout = layout.accented(managed.event.language, managed.event.accent_hue);
     let mut tx = app.db.read().await?;
     let idea = list::find(&mut tx, &managed, &path.idea).await?;
     let versions = store::versions(&mut tx, &idea.id).await?;

@@ -19,7 +19,7 @@ use crate::{
         mark_ideas::{Refusal, mark_idea, mark_ideas},
         store::{self, Group},
     },
-    language::Lang,
+    language::{Lang, LangMark, Text},
     state::App,
     web::{Error, Form, Layout, Result, done, not_done},
 };
@@ -46,7 +46,7 @@ fn suffix(filter: &Filter) -> String {
 }
 
 /// A choice above the list: value and text.
-type Choices = Vec<(String, String)>;
+type Choices = Vec<(String, Text)>;
 
 /// An idea in the list, with its own addresses.
 struct Row {
@@ -131,22 +131,23 @@ impl ListPage {
     }
 }
 
-fn workshop_choices(lang: Lang, groups: &[Group]) -> Choices {
+fn workshop_choices(mark: LangMark, groups: &[Group]) -> Choices {
+    let lang = mark.page;
     let count: i64 = groups.iter().map(|group| group.ideas).sum();
-    let all = (String::new(), t!(lang, "ideas-all-workshops", count = count));
+    let all = (String::new(), t!(lang, "ideas-all-workshops", count = count).into());
     let each = groups.iter().map(|group| {
         let text = t!(lang, "ideas-of-workshop", title = group.title.as_str(), count = (group.ideas));
-        (group.id.clone(), text)
+        (group.id.clone(), mark.text(text))
     });
     std::iter::once(all).chain(each).collect()
 }
 
 fn state_choices(lang: Lang, counts: Counts) -> Choices {
     vec![
-        (String::new(), t!(lang, "ideas-state-all", count = (counts.all))),
-        (State::Open.tag().into(), t!(lang, "ideas-state-open", count = (counts.open))),
-        (State::Marked.tag().into(), t!(lang, "ideas-state-marked", count = (counts.marked))),
-        (State::Hidden.tag().into(), t!(lang, "ideas-state-hidden", count = (counts.hidden))),
+        (String::new(), t!(lang, "ideas-state-all", count = (counts.all)).into()),
+        (State::Open.tag().into(), t!(lang, "ideas-state-open", count = (counts.open)).into()),
+        (State::Marked.tag().into(), t!(lang, "ideas-state-marked", count = (counts.marked)).into()),
+        (State::Hidden.tag().into(), t!(lang, "ideas-state-hidden", count = (counts.hidden)).into()),
     ]
 }
 
@@ -156,8 +157,8 @@ pub async fn list(
     RawQuery(query): RawQuery,
     layout: Layout,
 ) -> Result {
-    let layout = layout.accented(managed.event.accent_hue);
-    let (event, lang, words) = (&managed.event, layout.lang, layout.words());
+    let layout = layout.accented(managed.event.language, managed.event.accent_hue);
+    let (event, lang, words, mark) = (&managed.event, layout.lang, layout.words(), layout.event_lang());
     let filter = Filter::of(query.as_deref().unwrap_or_default());
     let mut tx = app.db.read().await?;
     let groups = store::groups(&mut tx, &event.id).await?;
@@ -171,14 +172,14 @@ pub async fn list(
         let title = titles.get(idea.workshop_id.as_str()).copied().unwrap_or_default();
         Row::new(idea, shown, title.to_owned(), &event.slug, &filter)
     });
-    let all_themes = std::iter::once((String::new(), t!(lang, "ideas-all-themes")));
+    let all_themes = std::iter::once((String::new(), t!(lang, "ideas-all-themes").into()));
     let page = ListPage {
         nav: managed.nav(&layout, Section::Ideas),
         slug: event.slug.clone(),
         form: Form::filled(lang, filter.fields().map(|(name, value)| (name, value.to_owned()))),
         rows: rows.collect(),
-        workshops: workshop_choices(lang, &groups),
-        themes: all_themes.chain(themes.into_iter().map(|theme| (theme.id, theme.name))).collect(),
+        workshops: workshop_choices(mark, &groups),
+        themes: all_themes.chain(themes.into_iter().map(|theme| (theme.id, mark.text(theme.name)))).collect(),
         states: state_choices(lang, found.counts),
         has_ideas: groups.iter().any(|group| group.ideas > 0),
         counts: found.counts,

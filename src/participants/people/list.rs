@@ -124,7 +124,7 @@ fn departments(parts: &[Totals], lang: Lang) -> Vec<(String, String)> {
 }
 
 pub async fn list(State(app): State<App>, managed: Managed, layout: Layout, form: Form) -> Result {
-    let layout = layout.accented(managed.event.accent_hue);
+    let layout = layout.accented(managed.event.language, managed.event.accent_hue);
     let event_id = &managed.event.id;
     let filter = Filter::new(form.value("search"), form.value("department"), form.value("state"));
     let mut tx = app.db.read().await?;

@@ -39,7 +39,7 @@ pub async fn confirm(
 ) -> Result {
     let person = store::find(&mut *app.db.read().await?, &managed.event.id, &participant).await?;
     let person = person.ok_or(Error::NotFound)?;
-    let layout = layout.accented(managed.event.accent_hue);
+    let layout = layout.accented(managed.event.language, managed.event.accent_hue);
     let nav = managed.nav(&layout, Section::Participants);
     Ok(NewLinkPage { layout, nav, event: managed.event, person }.into_response())
 }

@@ -7,7 +7,7 @@ use crate::{
     clock::{self, Timestamp},
     db::Conn,
     events::{Event, Managed, Nav, Section as Step},
-    language::Lang,
+    language::{Lang, LangMark, Text},
     recap::{
         Draft, DraftPath, ManageRecapPath, OmissionPath, PositionPath, PreviewPath, Publication,
         PublicationPath, Recap, RecapPath, Refusal, Section, SectionKind, SectionPath, SectionsPath,
@@ -26,6 +26,8 @@ const MOST_PEOPLE: i64 = 100_000;
 /// A section in the list.
 struct Row {
     section: Section,
+    /// The heading, or what the section is when it has none.
+    name: Text,
     path: SectionPath,
     position: PositionPath,
     omission: OmissionPath,
@@ -39,11 +41,6 @@ struct Row {
 impl Row {
     fn is_fixed(&self) -> bool {
         self.section.kind == SectionKind::Lead
-    }
-
-    /// The heading, or what the section is when it has none.
-    fn name(&self) -> &str {
-        if self.section.heading.is_empty() { &self.kind } else { &self.section.heading }
     }
 }
 
@@ -99,13 +96,13 @@ impl OverviewPage {
         let event = managed.event.clone();
         let Some(mut draft) = Draft::read_without_people(conn, &event.id).await? else { return Ok(None) };
         let standing = Standing::read(conn, &event, &mut draft).await?;
-        let layout = layout.accented(event.accent_hue);
+        let layout = layout.accented(event.language, event.accent_hue);
         let missing = drafting::missing(&event, &draft.sections, &draft.sources);
         Ok(Some(Self {
             nav: managed.nav(&layout, Step::Recap),
             form: stored(layout.lang, &draft.recap),
             added: Form::blank(layout.lang),
-            rows: rows(layout.lang, &event.slug, &draft),
+            rows: rows(layout.event_lang(), &event.slug, &draft),
             missing: missing.into_iter().map(|section| section.heading).collect(),
             standing,
             layout,
@@ -156,7 +153,8 @@ fn stored(lang: Lang, recap: &Recap) -> Form {
     )
 }
 
-fn rows(lang: Lang, slug: &str, draft: &Draft) -> Vec<Row> {
+fn rows(mark: LangMark, slug: &str, draft: &Draft) -> Vec<Row> {
+    let lang = mark.page;
     let last = draft.sections.len().saturating_sub(1);
     let first = usize::from(draft.sections.first().is_some_and(|first| first.kind == SectionKind::Lead));
     let rows = draft.sections.iter().enumerate().map(|(place, section)| Row {
@@ -164,12 +162,21 @@ fn rows(lang: Lang, slug: &str, draft: &Draft) -> Vec<Row> {
         position: PositionPath::to(slug, section.id.as_str()),
         omission: OmissionPath::to(slug, section.id.as_str()),
         section: section.clone(),
+        name: name_of(mark, section),
         kind: kind_name(lang, section.kind),
         facts: facts_line(lang, section, draft),
         is_first: place <= first,
         is_last: place == last,
     });
     rows.collect()
+}
+
+/// A section's heading, or what it is when it has none.
+pub fn name_of(mark: LangMark, section: &Section) -> Text {
+    match section.heading.as_str() {
+        "" => kind_name(mark.page, section.kind).into(),
+        heading => mark.text(heading),
+    }
 }
 
 /// What a kind of section is called.
@@ -218,7 +225,7 @@ pub async fn overview(State(app): State<App>, managed: Managed, layout: Layout) 
     if let Some(page) = OverviewPage::read(&mut tx, layout.clone(), &managed).await? {
         return Ok(page.into_response());
     }
-    let layout = layout.accented(managed.event.accent_hue);
+    let layout = layout.accented(managed.event.language, managed.event.accent_hue);
     let nav = managed.nav(&layout, Step::Recap);
     Ok(BeginPage { layout, nav, event: managed.event }.into_response())
 }

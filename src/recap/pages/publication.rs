@@ -12,6 +12,7 @@ use crate::{
     accounts::Account,
     db::Conn,
     events::{self, Event, Managed, Nav, Section as Step},
+    language::Text,
     recap::{
         Draft, ManageRecapPath, PreviewPath, Publication,
         article::Place,
@@ -44,7 +45,7 @@ impl ReviewPage {
         let event = events::store::find(conn, &managed.event.id).await?.ok_or(Error::NotFound)?;
         let Some(draft) = Draft::read(conn, &event.id).await? else { return Ok(None) };
         let published = store::published(conn, &event.id).await?;
-        let layout = layout.accented(event.accent_hue);
+        let layout = layout.accented(event.language, event.accent_hue);
         let review = Review::new(&event, &draft);
         Ok(Some(Self {
             nav: managed.nav(&layout, Step::Recap),
@@ -66,13 +67,13 @@ impl ReviewPage {
         back(&self.event)
     }
 
-    fn role(&self, naming: &Naming) -> String {
-        let lang = self.layout.lang;
-        match &naming.role {
+    fn role(&self, naming: &Naming) -> Text {
+        let (lang, mark) = (self.layout.lang, self.layout.event_lang());
+        mark.phrase(match &naming.role {
             Role::Speaker => t!(lang, "recap-role-speaker"),
-            Role::Facilitator(workshop) => t!(lang, "recap-role-facilitator", workshop = workshop.as_str()),
+            Role::Facilitator(workshop) => t!(lang, "recap-role-facilitator", workshop = mark.name(workshop)),
             Role::Author(code) => t!(lang, "recap-role-author", code = code.as_str()),
-        }
+        })
     }
 
     fn outcome(&self, naming: &Naming) -> String {
@@ -84,16 +85,16 @@ impl ReviewPage {
         }
     }
 
-    fn places(&self, mention: &Mention) -> String {
-        let lang = self.layout.lang;
+    fn places(&self, mention: &Mention) -> Text {
+        let (lang, mark) = (self.layout.lang, self.layout.event_lang());
         let places = mention.places.iter().map(|place| match place {
             Place::Title => t!(lang, "recap-title"),
             Place::Authors => t!(lang, "recap-authors"),
             Place::Section(heading) if heading.is_empty() => t!(lang, "recap-kind-lead"),
-            Place::Section(heading) => t!(lang, "recap-place-section", heading = heading.as_str()),
+            Place::Section(heading) => t!(lang, "recap-place-section", heading = mark.name(heading)),
             Place::Idea(code) => t!(lang, "recap-role-author", code = code.as_str()),
         });
-        places.collect::<Vec<_>>().join(", ")
+        mark.phrase(places.collect::<Vec<_>>().join(", "))
     }
 
     /// Whether visitors read just this article already.
@@ -168,7 +169,7 @@ pub async fn takedown(State(app): State<App>, managed: Managed, layout: Layout) 
     if !store::has_published(&mut *app.db.read().await?, &managed.event.id).await? {
         return Ok(Redirect::to(&back(&managed.event).to_string()).into_response());
     }
-    let layout = layout.accented(managed.event.accent_hue);
+    let layout = layout.accented(managed.event.language, managed.event.accent_hue);
     let nav = managed.nav(&layout, Step::Recap);
     Ok(TakedownPage { layout, nav, event: managed.event }.into_response())
 }

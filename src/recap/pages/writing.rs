@@ -6,13 +6,13 @@ use axum::{
     response::{IntoResponse, Redirect},
 };
 
-use super::overview::{OverviewPage, back, error, kind_name};
+use super::overview::{OverviewPage, back, error, kind_name, name_of};
 use crate::{
     accounts::Account,
     db::Conn,
     events::{Event, Managed, Nav, Section as Step},
     ideas::IdeasPath,
-    language::Lang,
+    language::{Lang, Text},
     recap::{
         Article, Draft, ManageRecapPath, OmissionPath, PositionPath, Refusal, Section, SectionKind,
         SectionPath, SectionRemovalPath, add_section, article::ArticleSection, change_section, compose,
@@ -46,7 +46,7 @@ struct SectionPage {
 impl SectionPage {
     fn new(layout: Layout, managed: &Managed, (draft, section): (Draft, Section), form: Form) -> Self {
         let event = managed.event.clone();
-        let layout = layout.accented(event.accent_hue);
+        let layout = layout.accented(event.language, event.accent_hue);
         Self {
             nav: managed.nav(&layout, Step::Recap),
             article: compose(&event, &draft),
@@ -62,8 +62,8 @@ impl SectionPage {
     }
 
     /// The heading, or what the section is when it has none.
-    fn name(&self) -> &str {
-        if self.section.heading.is_empty() { &self.kind } else { &self.section.heading }
+    fn name(&self) -> Text {
+        name_of(self.layout.event_lang(), &self.section)
     }
 
     fn may_lack_heading(&self) -> bool {
@@ -144,7 +144,10 @@ pub async fn save(
             tx.commit().await?;
             let said = match section.heading.as_str() {
                 "" => t!(lang, "recap-opening-saved"),
-                heading => t!(lang, "recap-section-saved", heading = heading),
+                heading => {
+                    let heading = layout.lang_of(&managed.event.language).name(heading);
+                    t!(lang, "recap-section-saved", heading = heading)
+                }
             };
             return Ok(done(back(&managed.event), said));
         }
@@ -234,7 +237,7 @@ pub async fn removal(
     if !draft.sources.is_removable(&section) {
         return Err(Error::NotFound);
     }
-    let layout = layout.accented(managed.event.accent_hue);
+    let layout = layout.accented(managed.event.language, managed.event.accent_hue);
     let nav = managed.nav(&layout, Step::Recap);
     let back = SectionPath::to(path.event, path.section);
     Ok(RemovalPage { layout, nav, section, back }.into_response())

@@ -13,6 +13,7 @@ use crate::{
     clock,
     db::{Conn, Error as DbError},
     events::{Event, Managed, Nav, Section},
+    language::Text,
     participants::{self, MergingPath, Participant, PersonPath, store},
     state::App,
     web::{Error, Form, Layout, Result, done, refused, refused_with},
@@ -52,7 +53,7 @@ impl SearchPage {
 }
 
 /// One of the two answers to a question: value, words, from which entry.
-type Answer = (&'static str, String, String);
+type Answer = (&'static str, Text, String);
 
 /// Both rows side by side.
 #[derive(Template, WebTemplate)]
@@ -84,10 +85,10 @@ impl MergingPage {
     }
 
     fn words(&self) -> Words<'_> {
-        Words { lang: self.layout.lang, workshops: &self.workshops }
+        Words { mark: self.layout.event_lang(), workshops: &self.workshops }
     }
 
-    fn lines(&self) -> Vec<(String, [String; 2])> {
+    fn lines(&self) -> Vec<(String, [Text; 2])> {
         self.words().lines(&self.both)
     }
 
@@ -154,7 +155,7 @@ pub async fn show(
 }
 
 async fn search(app: &App, managed: Managed, participant: &str, layout: Layout, mut form: Form) -> Result {
-    let layout = layout.accented(managed.event.accent_hue);
+    let layout = layout.accented(managed.event.language, managed.event.accent_hue);
     if form.value("with") == participant {
         form.refuse("search", t!(layout.lang, "merging-same"));
     }
@@ -180,7 +181,7 @@ async fn compared(
     layout: Layout,
     form: Form,
 ) -> Result<MergingPage> {
-    let layout = layout.accented(managed.event.accent_hue);
+    let layout = layout.accented(managed.event.language, managed.event.accent_hue);
     let event_id = &managed.event.id;
     let mut tx = app.db.read().await?;
     let person = store::find(&mut tx, event_id, kept).await?.ok_or(Error::NotFound)?;

@@ -96,7 +96,7 @@ pub async fn confirm(
     drop(tx);
     let plan = ground.reversal();
     let lang = layout.lang;
-    let layout = layout.accented(managed.event.accent_hue);
+    let layout = layout.accented(managed.event.language, managed.event.accent_hue);
     let nav = managed.nav(&layout, Section::Participants);
     let page = ReversalPage {
         layout,

@@ -109,7 +109,7 @@ pub async fn take(State(app): State<App>, me: Me, layout: Layout, form: Form) ->
     match take_seat(&mut tx, &me.event.id, &me.participant.id, wanted, round).await? {
         Ok(workshop) => {
             tx.commit().await?;
-            let taken = t!(layout.lang, "seat-taken", title = workshop.title);
+            let taken = t!(layout.lang, "seat-taken", title = layout.event_lang().name(workshop.title));
             Ok(done(SeatPath::to(&me.event.slug), taken))
         }
         Err(refusal) => {

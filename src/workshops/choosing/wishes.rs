@@ -17,7 +17,7 @@ use crate::{
     clock::Timestamp,
     db::{self, Conn},
     events::{Event, Seating},
-    language::Lang,
+    language::{Lang, Text},
     participants::{EventNav, Me, Tab},
     state::App,
     web::{Error, Form, Layout, Result, done, refused_with},
@@ -38,7 +38,7 @@ struct WishesPage {
     nav: EventNav,
     event: Event,
     form: Form,
-    options: Vec<(String, String)>,
+    options: Vec<(String, Text)>,
     offer: Offer,
 }
 
@@ -52,8 +52,9 @@ impl WishesPage {
     ) -> std::result::Result<Self, db::Error> {
         let layout = layout.default_to(me.event.language, me.event.accent_hue);
         let offer = Offer::load(conn, me, layout.lang).await?;
-        let none = (String::new(), t!(layout.lang, "wish-none"));
-        let each = offer.workshops.iter().map(|workshop| (workshop.id.clone(), workshop.title.clone()));
+        let none = (String::new(), t!(layout.lang, "wish-none").into());
+        let mark = layout.event_lang();
+        let each = offer.workshops.iter().map(|workshop| (workshop.id.clone(), mark.text(&workshop.title)));
         Ok(Self {
             options: std::iter::once(none).chain(each).collect(),
             nav: me.nav(Tab::Wishes),

@@ -20,6 +20,7 @@ use crate::{
         seating::Seated,
     },
     events::{Event, Managed, Nav, Section},
+    language::Text,
     state::App,
     web::{Error, Layout, Result, noted, refused_with},
 };
@@ -37,7 +38,7 @@ struct AdoptionPage {
     name: String,
     outlook: Outlook,
     /// What stands against it.
-    mistakes: Vec<String>,
+    mistakes: Vec<Text>,
 }
 
 impl AdoptionPage {
@@ -47,11 +48,11 @@ impl AdoptionPage {
         let seating = Seated::load(&mut *app.db.read().await?, &managed.event.id).await?;
         let outlook =
             spawn_blocking(move || Outlook::new(&proposal, &seating)).await.map_err(unfinished)??;
-        let layout = layout.accented(managed.event.accent_hue);
-        let lang = layout.lang;
+        let layout = layout.accented(managed.event.language, managed.event.accent_hue);
+        let (lang, mark) = (layout.lang, layout.event_lang());
         let mistake = |(title, count): &(String, i64)| {
-            let (title, count) = (title.as_str(), *count);
-            t!(lang, "scenario-adoption-overfull", title = title, count = count)
+            let (title, count) = (mark.name(title), *count);
+            mark.phrase(t!(lang, "scenario-adoption-overfull", title = title, count = count))
         };
         Ok(Self {
             name: scenario_name(lang, scenario.number),

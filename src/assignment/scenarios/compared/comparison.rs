@@ -9,7 +9,7 @@ use crate::{
         solver::{Minimums, Mix, Objective, Rules, Stay, Unlisted},
     },
     clock,
-    language::Lang,
+    language::{Lang, LangMark, Text},
     workshops::{Workshop, rank_name},
 };
 
@@ -19,13 +19,13 @@ pub struct Column {
     /// Where it is shown alone.
     pub href: Option<String>,
     pub state: String,
-    pub rules: Vec<String>,
+    pub rules: Vec<Text>,
     pub figures: Option<Figures>,
 }
 
 /// One thing that is compared.
 pub struct Line {
-    pub label: String,
+    pub label: Text,
     pub cells: Vec<Cell>,
 }
 
@@ -56,8 +56,9 @@ pub fn state_words(lang: Lang, scenario: &Scenario, state: RunState) -> String {
 
 impl Column {
     /// Of a scenario; of one that cannot be read, only that.
-    pub fn of(lang: Lang, slug: &str, scenario: &Scenario, workshops: &[Workshop]) -> Self {
-        let (rules, figures) = match read(lang, scenario, workshops) {
+    pub fn of(mark: LangMark, slug: &str, scenario: &Scenario, workshops: &[Workshop]) -> Self {
+        let lang = mark.page;
+        let (rules, figures) = match read(mark, scenario, workshops) {
             Ok(read) => read,
             Err(error) => {
                 tracing::error!(%error, "a stored scenario is damaged");
@@ -86,18 +87,19 @@ impl Column {
 }
 
 fn read(
-    lang: Lang,
+    mark: LangMark,
     scenario: &Scenario,
     workshops: &[Workshop],
-) -> Result<(Vec<String>, Option<Figures>), Unreadable> {
+) -> Result<(Vec<Text>, Option<Figures>), Unreadable> {
     let cancelled = scenario.not_held()?.into_iter().collect();
     let figures = scenario.figures()?.map(|figures| Figures { cancelled, ..figures });
     let rooms = figures.as_ref().map(|figures| figures.rooms.as_slice()).unwrap_or_default();
-    Ok((rules_words(lang, &scenario.rules()?, workshops, rooms), figures))
+    Ok((rules_words(mark, &scenario.rules()?, workshops, rooms), figures))
 }
 
 /// The rules in words, the most important first. Workshops that are gone since are named as they were.
-pub fn rules_words(lang: Lang, rules: &Rules, workshops: &[Workshop], rooms: &[Room]) -> Vec<String> {
+pub fn rules_words(mark: LangMark, rules: &Rules, workshops: &[Workshop], rooms: &[Room]) -> Vec<Text> {
+    let lang = mark.page;
     let mut words = vec![match rules.objective {
         Objective::Fair => t!(lang, "scenario-objective-fair"),
         Objective::FirstWishes => t!(lang, "scenario-objective-first-wishes"),
@@ -121,8 +123,8 @@ pub fn rules_words(lang: Lang, rules: &Rules, workshops: &[Workshop], rooms: &[R
         words.push(t!(lang, "scenario-stay-tie"));
     }
     let closed = titles(workshops, rooms.iter()).into_iter().filter(|(id, _)| rules.without.contains(id));
-    words.extend(closed.map(|(_, title)| t!(lang, "scenario-without", title = title)));
-    words
+    words.extend(closed.map(|(_, title)| t!(lang, "scenario-without", title = mark.name(title))));
+    words.into_iter().map(|words| mark.phrase(words)).collect()
 }
 
 /// Ids and titles of the workshops there are, and of those that there were when something was computed.
@@ -139,10 +141,11 @@ fn titles<'a>(workshops: &[Workshop], rooms: impl Iterator<Item = &'a Room>) -> 
 
 /// The lines of a comparison. Wishes that nobody got in any column are left out. Sizes are those of the moment at which
 /// a column was computed.
-pub fn lines(lang: Lang, columns: &[Column], workshops: &[Workshop]) -> Vec<Line> {
+pub fn lines(mark: LangMark, columns: &[Column], workshops: &[Workshop]) -> Vec<Line> {
+    let lang = mark.page;
     let all = || columns.iter().filter_map(|column| column.figures.as_ref());
     let mut lines = Vec::new();
-    let mut add = |label: String, words: &dyn Fn(&Figures) -> String| {
+    let mut add = |label: Text, words: &dyn Fn(&Figures) -> String| {
         let cells = columns.iter().map(|column| {
             let words = column.figures.as_ref().map_or_else(nothing, words);
             Cell { column: column.name.clone(), words }
@@ -150,28 +153,28 @@ pub fn lines(lang: Lang, columns: &[Column], workshops: &[Workshop]) -> Vec<Line
         lines.push(Line { label, cells: cells.collect() });
     };
     for rank in 0..all().map(|figures| figures.by_rank.len()).max().unwrap_or(0) {
-        add(rank_name(lang, rank as i64 + 1), &|figures| count(figures.by_rank.get(rank).copied()));
+        add(rank_name(lang, rank as i64 + 1).into(), &|figures| count(figures.by_rank.get(rank).copied()));
     }
-    add(t!(lang, "scenario-beside"), &|figures| figures.beside.to_string());
+    add(t!(lang, "scenario-beside").into(), &|figures| figures.beside.to_string());
     if all().any(|figures| figures.named_one.is_some_and(|count| count > 0)) {
-        add(t!(lang, "scenario-named-one"), &|figures| {
+        add(t!(lang, "scenario-named-one").into(), &|figures| {
             figures.named_one.map_or_else(nothing, |one| one.to_string())
         });
     }
-    add(t!(lang, "scenario-without-wishes"), &|figures| figures.without_wishes.to_string());
-    add(t!(lang, "scenario-unseated"), &|figures| figures.unseated.to_string());
+    add(t!(lang, "scenario-without-wishes").into(), &|figures| figures.without_wishes.to_string());
+    add(t!(lang, "scenario-unseated").into(), &|figures| figures.unseated.to_string());
     if all().any(|figures| figures.pinned > 0) {
-        add(t!(lang, "scenario-pinned"), &|figures| figures.pinned.to_string());
+        add(t!(lang, "scenario-pinned").into(), &|figures| figures.pinned.to_string());
     }
-    add(t!(lang, "scenario-worst"), &|figures| worst_words(lang, figures));
+    add(t!(lang, "scenario-worst").into(), &|figures| worst_words(lang, figures));
     if all().any(|figures| figures.unmixed.is_some()) {
-        add(t!(lang, "scenario-unmixed"), &|figures| {
+        add(t!(lang, "scenario-unmixed").into(), &|figures| {
             let percent = figures.unmixed.map(|thousandths| format!("{} %", (thousandths + 5) / 10));
             percent.unwrap_or_else(nothing)
         });
     }
     for (id, title) in titles(workshops, all().flat_map(|figures| &figures.rooms)) {
-        add(title, &|figures| size_words(lang, figures, &id));
+        add(mark.text(title), &|figures| size_words(lang, figures, &id));
     }
     lines
 }

@@ -8,7 +8,7 @@ use crate::{
         seating::Seated,
         solver::{Instance, Stay},
     },
-    language::Lang,
+    language::{LangMark, Text},
 };
 
 /// Everything that counts in an instance, however its lists are sorted and wherever people sit meanwhile.
@@ -25,7 +25,8 @@ fn world(instance: &Instance) -> Instance {
 }
 
 /// What has changed, in words; nothing, when the same rules would come to the same result today.
-pub fn changes(lang: Lang, seating: &Seated, then: &Instance) -> Vec<String> {
+pub fn changes(mark: LangMark, seating: &Seated, then: &Instance) -> Vec<Text> {
+    let lang = mark.page;
     let now = world(&instance::instance(seating, Stay::Off));
     if now == world(then) {
         return Vec::new();
@@ -44,11 +45,12 @@ pub fn changes(lang: Lang, seating: &Seated, then: &Instance) -> Vec<String> {
     }
     let resized = now.groups.iter().filter_map(|group| {
         let was = then.groups.iter().find(|was| was.id == group.id && was.max != group.max)?;
-        let (title, was, now) = (seating.title(&group.id), i64::from(was.max), i64::from(group.max));
+        let (title, was, now) =
+            (mark.name(seating.title(&group.id)), i64::from(was.max), i64::from(group.max));
         Some(t!(lang, "scenario-resized", title = title, was = was, now = now))
     });
     words.extend(resized);
-    words
+    words.into_iter().map(|words| mark.phrase(words)).collect()
 }
 
 /// The workshops as they are now.

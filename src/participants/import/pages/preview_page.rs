@@ -91,7 +91,7 @@ struct Passing {
 impl PreviewPage {
     pub fn new(layout: Layout, managed: &Managed, form: &Form, material: Material, is_stale: bool) -> Self {
         let Material { import, bytes, list, people } = material;
-        let layout = layout.accented(managed.event.accent_hue);
+        let layout = layout.accented(managed.event.language, managed.event.accent_hue);
         let lang = layout.lang;
         let nav = managed.nav(&layout, Section::Participants);
         let mut page = Self {

@@ -86,7 +86,7 @@ pub async fn show(
         let preview = ImportPreviewPath::to(managed.event.slug, import.id);
         return Ok(not_done(preview, t!(layout.lang, "import-not-carried-out")));
     }
-    let layout = layout.accented(managed.event.accent_hue);
+    let layout = layout.accented(managed.event.language, managed.event.accent_hue);
     let nav = managed.nav(&layout, Section::Participants);
     let is_running = stage == Stage::Running;
     let page = RunPage {

@@ -48,7 +48,7 @@ impl ImportPage {
         let event = managed.event.clone();
         let open = store::list_open(conn, &event.id).await?;
         let last = store::last_done(conn, &event.id).await?;
-        let layout = layout.accented(event.accent_hue);
+        let layout = layout.accented(event.language, event.accent_hue);
         let (nav, states) = (managed.nav(&layout, Section::Participants), new_people(layout.lang));
         Ok(Self { layout, nav, event, form, states, open, last })
     }
