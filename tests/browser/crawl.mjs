@@ -3,7 +3,7 @@ import { person } from "./chromium.mjs";
 
 const CODE = /^[0-9a-hjkmnp-tv-z]{12}$/;
 // A personal link or the demo's door would make somebody else of us.
-const DOORS = /^\/(p|demo|setup|invitations)\//;
+export const DOORS = /^\/(p|demo|setup|invitations)\//;
 
 /** All kinds of pages from these on as `{ path, name }`, and what is linked but is no page as `{ path, status }`. */
 export async function crawl(browser, url, storageState, starts) {
@@ -32,7 +32,7 @@ export async function crawl(browser, url, storageState, starts) {
 }
 
 /** The address without what differs between rows: codes, and the values of a query. */
-function kind(path) {
+export function kind(path) {
   const { pathname, searchParams } = new URL(path, "http://tagwerk.test");
   const words = pathname.split("/").map((word) => (CODE.test(word) ? "code" : word));
   return [words.join("/"), ...[...new Set(searchParams.keys())].sort()].join("?");

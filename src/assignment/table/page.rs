@@ -16,7 +16,7 @@ use crate::{
         seating::Seated,
     },
     events::{Event, Managed, Nav, Seating, Section},
-    language::{Text, order_key},
+    language::{LangMark, Text, order_key},
     participants::Participant,
     state::App,
     web::{Form, Layout, Result},
@@ -45,6 +45,8 @@ struct Row {
     /// Where they sat when the form was drawn; empty for nowhere.
     was: String,
     chosen: String,
+    /// Where they sit, in words.
+    seat: Text,
     is_ticked: bool,
     /// The workshop they are pinned to, when it is not where they sit.
     pin: Option<String>,
@@ -106,7 +108,7 @@ impl TablePage {
             event: managed.event.clone(),
             done: None,
             sizes: sizes(&layout, seating, &form),
-            rows: on_page.map(|person| row(person, seating, &form)).collect(),
+            rows: on_page.map(|person| row(layout.event_lang(), person, seating, &form)).collect(),
             facilitators: facilitators(seating),
             workshops: seating.workshops.iter().map(|one| (one.id.clone(), one.title.clone())).collect(),
             departments: departments(&seating.people),
@@ -217,12 +219,16 @@ fn sizes(layout: &Layout, seating: &Seated, form: &Form) -> Vec<Size> {
     seating.workshops.iter().map(size).collect()
 }
 
-fn row(person: &Participant, seating: &Seated, form: &Form) -> Row {
+fn row(mark: LangMark, person: &Participant, seating: &Seated, form: &Form) -> Row {
     let seat = seating.seat_of(&person.id).unwrap_or_default();
     let sent = |name: String| form.values(&name).first().map_or(seat, |value| *value).to_owned();
     let wishes = seating.wishes.get(&person.id).into_iter().flatten();
     let pin = seating.decisions.pin(&person.id);
     Row {
+        seat: match seat {
+            "" => t!(mark.page, "assignment-no-seat").into(),
+            seat => mark.text(seating.title(seat)),
+        },
         is_pinned_here: pin.is_some_and(|pin| pin == seat),
         pin: pin.filter(|pin| *pin != seat).map(|pin| seating.title(pin).to_owned()),
         name: person.list_name(),

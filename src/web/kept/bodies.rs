@@ -57,7 +57,5 @@ impl Bodies {
 /// The end of a page whose form has a new key.
 fn end_with_key(form: &str) -> String {
     let key = new_key();
-    format!(
-        "<input type=\"hidden\" form=\"{form}\" name=\"{KEY}\" value=\"{key}\" autocomplete=\"off\">\n{END}\n</html>\n"
-    )
+    format!("<input type=\"hidden\" form=\"{form}\" name=\"{KEY}\" value=\"{key}\">\n{END}\n</html>\n")
 }
