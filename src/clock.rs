@@ -173,6 +173,12 @@ impl Zone {
         }
     }
 
+    /// The same, and in the skipped hour the moment that comes as long after it began: 2:30 is 3:30.
+    pub fn moment_or_later(&self, local: DateTime) -> Option<Timestamp> {
+        let compatible = self.0.to_ambiguous_timestamp(local).compatible().ok()?;
+        Some(Timestamp(compatible.as_millisecond()))
+    }
+
     /// Which of the two moments of its wall-clock time this is; `None` when there is but one.
     pub fn pass(&self, at: Timestamp) -> Option<Pass> {
         match self.moments(self.local(at)) {
@@ -275,6 +281,14 @@ mod tests {
         for one in ["2026-10-25T01:59", "2026-10-25T03:00", "2026-07-01T02:10"] {
             assert_eq!(berlin.pass(at(one).unwrap()), None, "{one}");
         }
+    }
+
+    #[test]
+    fn in_the_skipped_hour_the_moment_as_long_after_it_is_meant() {
+        let at = |text| Zone::berlin().moment_or_later(parse_local(text).unwrap()).unwrap().rfc3339();
+        assert_eq!(at("2026-03-29T02:30"), "2026-03-29T01:30:00Z");
+        assert_eq!(at("2026-03-29T03:30"), "2026-03-29T01:30:00Z");
+        assert_eq!(at("2026-10-25T02:10"), "2026-10-25T00:10:00Z");
     }
 
     #[test]

@@ -27,4 +27,4 @@ pub use nav::{Nav, Section};
 pub use paths::*;
 pub use progress::Progress;
 pub use schema::{event_schema, script_json};
-pub use settings::{Odd, Offers};
+pub use settings::{Odd, Offers, Shift};

@@ -4,6 +4,8 @@
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Progress {
     pub items: i64,
+    /// Of them, those that begin before the event or end after it.
+    pub items_outside: i64,
     /// Registered and not cancelled.
     pub participants: i64,
     pub workshops: i64,

@@ -87,7 +87,7 @@ impl Item {
 
     /// Whether it begins before the event, or ends after it.
     pub fn is_outside(&self, event: &Event) -> bool {
-        self.begins_at < event.begins_at || self.ends_at > event.ends_at
+        self.span().is_outside(event)
     }
 
     /// The speakers' names in one line; empty when nobody speaks.

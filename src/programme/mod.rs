@@ -4,6 +4,7 @@ mod editing;
 pub mod item;
 pub(crate) mod manage;
 pub(crate) mod manage_item;
+pub mod moving;
 pub mod order;
 pub(crate) mod pages;
 mod paths;

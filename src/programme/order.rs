@@ -1,5 +1,5 @@
 //! What happens to the times when an item takes another place in the programme.
-use crate::clock::Timestamp;
+use crate::{clock::Timestamp, events::Event};
 
 /// From when to when.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +21,11 @@ pub struct Place {
 pub struct NoRoom;
 
 impl Span {
+    /// Whether it begins before the event, or ends after it.
+    pub fn is_outside(self, event: &Event) -> bool {
+        self.begins_at < event.begins_at || self.ends_at > event.ends_at
+    }
+
     fn length(self) -> i64 {
         self.ends_at.millis() - self.begins_at.millis()
     }

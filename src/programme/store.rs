@@ -146,16 +146,6 @@ pub async fn update(conn: &mut Conn, item: &Item) -> Result<(), Error> {
     set_speakers(conn, item).await
 }
 
-/// Raises the sequence of all items of an event, because their place or time zone changed with the event.
-pub async fn touch(conn: &mut Conn, event_id: &str, now: Timestamp) -> Result<(), Error> {
-    sqlx::query("UPDATE programme_items SET sequence = sequence + 1, updated_at = $2 WHERE event_id = $1")
-        .bind(event_id)
-        .bind(now)
-        .execute(conn)
-        .await?;
-    Ok(())
-}
-
 /// Gives an item another time.
 pub async fn set_time(conn: &mut Conn, id: &str, span: Span, now: Timestamp) -> Result<(), Error> {
     sqlx::query(

@@ -1,12 +1,10 @@
 //! The pages that gather from all features and own nothing: home, the event's page, "my event", the organiser's steps.
-mod change_settings;
 pub(crate) mod crawlers;
 pub(crate) mod event;
 mod guard;
 pub(crate) mod home;
 pub(crate) mod me;
 pub mod merging;
-mod next_for_me;
 mod next_steps;
 pub(crate) mod own_calendar;
 pub(crate) mod removal;

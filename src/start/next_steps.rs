@@ -6,6 +6,8 @@ use crate::events::{Event, Phase, Progress, Seating, Section};
 pub enum Task {
     Describe,
     PlanProgramme,
+    /// Items lie outside the event, which was moved or shortened.
+    MendProgramme,
     SetUpWorkshops,
     InviteTeam,
     GatherParticipants,
@@ -26,9 +28,10 @@ pub enum Task {
 }
 
 impl Task {
-    const ALL: [Self; 16] = [
+    const ALL: [Self; 17] = [
         Self::Describe,
         Self::PlanProgramme,
+        Self::MendProgramme,
         Self::SetUpWorkshops,
         Self::InviteTeam,
         Self::GatherParticipants,
@@ -48,7 +51,11 @@ impl Task {
     /// The phase in which it is due.
     pub fn phase(self) -> Phase {
         match self {
-            Self::Describe | Self::PlanProgramme | Self::SetUpWorkshops | Self::InviteTeam => Phase::Draft,
+            Self::Describe
+            | Self::PlanProgramme
+            | Self::MendProgramme
+            | Self::SetUpWorkshops
+            | Self::InviteTeam => Phase::Draft,
             Self::GatherParticipants | Self::NameFacilitators => Phase::Registration,
             Self::ReplaceFacilitators | Self::ReplaceSpeakers => Phase::Registration,
             Self::CollectWishes => Phase::Wishes,
@@ -62,7 +69,7 @@ impl Task {
     pub fn section(self) -> Section {
         match self {
             Self::Describe => Section::Settings,
-            Self::PlanProgramme | Self::ReplaceSpeakers => Section::Programme,
+            Self::PlanProgramme | Self::MendProgramme | Self::ReplaceSpeakers => Section::Programme,
             Self::SetUpWorkshops | Self::NameFacilitators | Self::ReplaceFacilitators => Section::Workshops,
             Self::InviteTeam => Section::Team,
             Self::GatherParticipants => Section::Participants,
@@ -76,6 +83,7 @@ impl Task {
         match self {
             Self::Describe => !event.description.is_empty(),
             Self::PlanProgramme => progress.items > 0,
+            Self::MendProgramme => progress.items_outside == 0,
             Self::SetUpWorkshops => progress.workshops > 0,
             Self::InviteTeam => progress.organisers > 1,
             Self::GatherParticipants => progress.participants > 0,
@@ -98,7 +106,10 @@ impl Task {
 
     /// Whether it is on the list only while it is open: nobody plans for it.
     fn is_unplanned(self) -> bool {
-        matches!(self, Self::ReplaceFacilitators | Self::ReplaceSpeakers | Self::ReviewNames)
+        matches!(
+            self,
+            Self::MendProgramme | Self::ReplaceFacilitators | Self::ReplaceSpeakers | Self::ReviewNames
+        )
     }
 }
 
@@ -172,6 +183,17 @@ mod tests {
         let list = due(&Event::sample(Phase::Assigned), &progress);
         assert!(list.contains(&Due { task: Task::SeatEverybody, is_done: true }));
         assert!(list.contains(&Due { task: Task::PublishAssignment, is_done: false }));
+    }
+
+    #[test]
+    fn items_outside_the_event_are_a_task_until_they_are_mended_and_in_every_phase() {
+        for phase in [Phase::Draft, Phase::Wishes, Phase::Running] {
+            let lost = Progress { items: 5, items_outside: 2, ..Progress::default() };
+            let list = due(&Event::sample(phase), &lost);
+            assert!(list.contains(&Due { task: Task::MendProgramme, is_done: false }), "{phase}");
+            let mended = Progress { items_outside: 0, ..lost };
+            assert!(!tasks(&due(&Event::sample(phase), &mended)).contains(&Task::MendProgramme), "{phase}");
+        }
     }
 
     #[test]

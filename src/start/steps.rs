@@ -109,6 +109,9 @@ fn line(due: Due, event: &Event, progress: &Progress, lang: Lang) -> TaskLine {
     let (name, note) = match due.task {
         Task::Describe => (t!(lang, "task-describe"), t!(lang, "task-describe-note")),
         Task::PlanProgramme => (t!(lang, "task-programme"), t!(lang, "nav-items", count = progress.items)),
+        Task::MendProgramme => {
+            (t!(lang, "task-outside"), t!(lang, "task-outside-note", count = progress.items_outside))
+        }
         Task::SetUpWorkshops => {
             (t!(lang, "task-workshops"), t!(lang, "nav-groups", count = progress.workshops))
         }

@@ -103,6 +103,12 @@ impl Form {
         self.values.iter().filter(|(key, _)| key == name).map(|(_, value)| value.as_str()).collect()
     }
 
+    /// Chooses what is usual, instead of what was sent.
+    pub fn suggest(&mut self, name: &str, value: &str) {
+        self.values.retain(|(key, _)| key != name);
+        self.values.push((name.to_owned(), value.to_owned()));
+    }
+
     /// Whether a choice is made: a checkbox, a radio button, an option.
     pub fn has(&self, name: &str, value: &str) -> bool {
         self.values.iter().any(|(key, sent)| key == name && sent == value)

@@ -43,6 +43,14 @@ impl Site {
 }
 
 impl NewItem<'_> {
+    /// From another moment on the wall clock in Bonn on.
+    pub fn at(mut self, begins: &str) -> Self {
+        let length = self.item.ends_at.millis() - self.item.begins_at.millis();
+        self.item.begins_at = at(begins);
+        self.item.ends_at = self.item.begins_at.plus_seconds(length / 1000);
+        self
+    }
+
     pub fn keynote(mut self) -> Self {
         self.item.kind = Kind::Keynote;
         self

@@ -193,8 +193,9 @@ async fn a_kept_page_is_the_same_in_every_form_in_which_it_travels() {
 async fn whatever_changes_a_participants_pages_is_seen_at_once() {
     let site = Site::start().await;
     let mut ada = site.organiser("Ada Muster").await;
-    let event = site.event(&ada, "tagung", Phase::Wishes).themes(&["Werte"]).add().await;
-    let group = site.item(&event, "Gruppenarbeit", "10:00", 60).add().await;
+    let event = site.event(&ada, "tagung", Phase::Wishes).themes(&["Werte"]);
+    let event = event.lasting("2090-03-10T09:00", "2090-03-10T17:00").add().await;
+    let group = site.item(&event, "Gruppenarbeit", "10:00", 60).at("2090-03-10T10:00").add().await;
     let agile = site.workshop(&event, "Agil").seats(0, 9).add().await;
     let other = site.workshop(&event, "Kommunikation").seats(0, 9).add().await;
     let (mia, ute) =

@@ -20,6 +20,7 @@ mod import;
 mod kept_pages;
 mod late;
 mod merging;
+mod moving;
 mod own_calendar;
 mod participants;
 mod people;

@@ -133,20 +133,19 @@ async fn a_public_page_speaks_the_event_s_language_until_the_visitor_chooses() {
 async fn my_event_tells_the_room_only_once_the_assignment_is_published() {
     let site = Site::start().await;
     let ada = site.organiser("Ada Muster").await;
-    let event = site.event(&ada, "tagung", Phase::Assigned).add().await;
+    let event = site.event(&ada, "tagung", Phase::Assigned);
+    let event = event.lasting("2090-03-10T09:00", "2090-03-10T17:00").add().await;
     let carla = site.person(&event, "Carla", "Apfelbach").add().await;
     let workshop = site.workshop(&event, "Vernetztes Arbeiten").room("Atelier").add().await;
     site.seat(&carla, &workshop).await;
     let mut browser = site.browser_of(&carla).await;
     let before = browser.get("/events/tagung/me").await;
-    assert_eq!(before.text(".now h2"), "Sie sind angemeldet");
+    assert_eq!(before.text(".now h2"), "Die Veranstaltung beginnt");
+    assert_eq!(before.text(".now .now-day"), "Freitag, 10. März 2090");
     assert!(!before.body().contains("Atelier"));
     site.publish_assignment(&event).await;
     let after = browser.get("/events/tagung/me").await;
-    assert_eq!(
-        (after.text(".now h2").as_str(), after.text(".now-room").as_str()),
-        ("Vernetztes Arbeiten", "Atelier")
-    );
+    assert_eq!(after.text(".now-point"), "Vernetztes Arbeiten, Atelier · Ihre Workshop-Gruppe");
 }
 
 #[tokio::test]

@@ -1,11 +1,12 @@
 //! Which dates of an event make no sense, and which are odd and may be meant.
+use super::closings::Door;
 use crate::{clock::Timestamp, events::Event, language::Lang, web::Form};
 
 /// The longest that an event may be.
 const MOST_DAYS: i64 = 60;
 
-/// Notes in the form what cannot be.
-pub fn refuse_senseless(form: &mut Form, event: &Event) {
+/// Notes in the form what cannot be; `open` are the doors whose dates are still to be asked for.
+pub fn refuse_senseless(form: &mut Form, event: &Event, open: &[Door]) {
     if form.is_wrong_at("begins") || form.is_wrong_at("ends") {
         return;
     }
@@ -16,11 +17,9 @@ pub fn refuse_senseless(form: &mut Form, event: &Event) {
     if event.ends_at > event.begins_at.plus_days(MOST_DAYS) {
         return form.refuse("ends", t!(lang, "event-too-long", days = MOST_DAYS));
     }
-    for (name, at) in
-        [("registration_closes", event.registration_closes_at), ("wishes_close", event.wishes_close_at)]
-    {
-        if at.is_some_and(|at| at > event.ends_at) {
-            form.refuse(name, t!(lang, "event-closes-too-late"));
+    for door in Door::ALL.into_iter().filter(|door| !open.contains(door)) {
+        if door.date(event).is_some_and(|at| at > event.ends_at) {
+            form.refuse(door.field(), t!(lang, "event-closes-too-late"));
         }
     }
 }
@@ -96,7 +95,7 @@ mod tests {
 
     fn refused(event: &Event) -> Vec<String> {
         let mut form = Form::blank(Lang::De);
-        refuse_senseless(&mut form, event);
+        refuse_senseless(&mut form, event, &[]);
         form.errors().iter().map(|(name, _)| name.clone()).collect()
     }
 

@@ -1,5 +1,6 @@
 //! An event's settings as a form: filled from what is stored, read into an event that cannot be wrong.
 use super::{
+    closings::{Door, left_behind, move_along},
     dates::refuse_senseless,
     zones::{self, Group},
 };
@@ -127,8 +128,18 @@ pub fn read(form: &mut Form, before: Option<&Event>) -> (Event, Vec<String>) {
     if !event.slug.is_empty() && !is_slug(&event.slug) {
         form.refuse("slug", t!(lang, "event-slug-wrong"));
     }
-    refuse_senseless(form, &event);
+    // What may move along with the event is judged when that is settled.
+    let left = before.map(|before| left_behind(before, &event, clock::now())).unwrap_or_default();
+    let open: Vec<Door> = left.iter().map(|closing| closing.door).collect();
+    refuse_senseless(form, &event, &open);
     (event, themes)
+}
+
+/// Moves the doors along that the answered form says so of, and notes what is wrong about them then.
+pub fn settle_doors(form: &mut Form, before: &Event, event: &mut Event) {
+    let left = left_behind(before, event, clock::now());
+    move_along(form, event, &left);
+    refuse_senseless(form, event, &[]);
 }
 
 fn read_themes(form: &mut Form) -> Vec<String> {

@@ -115,7 +115,7 @@ event-new-lead = Titel, Zeit und Ort genügen für den Anfang. Alles lässt sich
 event-create = Veranstaltung anlegen
 event-created = Die Veranstaltung ist angelegt. Noch sieht sie nur Ihr Team.
 event-saved = Die Einstellungen sind gespeichert.
-event-renamed = Die Einstellungen sind gespeichert. Links mit dem Namen „{ $former }“ führen weiter hierher.
+event-renamed = Links mit dem Namen „{ $former }“ führen weiter hierher.
 event-list-empty = Hier stehen Ihre Veranstaltungen. Legen Sie die erste an.
 event-what = Worum es geht
 event-when = Wann
@@ -164,6 +164,62 @@ event-language = Sprache der Veranstaltung
 event-language-hint = In dieser Sprache erscheinen die öffentlichen Seiten zuerst.
 event-hue = Akzentfarbe
 event-hues = Rot, Ziegel, Ocker, Oliv, Grün, Smaragd, Türkis, Petrol, Blau, Indigo, Violett, Magenta
+move-heading = Die Veranstaltung wird verschoben. Was geschieht mit dem Übrigen?
+move-lead = Der Beginn rückt von { $from } auf { $to }.
+move-programme = Programm
+move-along = Das Programm rückt mit
+move-along-effect = { $items ->
+    [one] Ein Programmpunkt wird
+   *[other] { $items } Programmpunkte werden
+} verschoben: { $by }. { $outside }
+move-stays = Das Programm bleibt, wo es ist
+move-stays-effect = { $items ->
+    [one] Ein Programmpunkt behält seinen Tag und seine Uhrzeit.
+   *[other] { $items } Programmpunkte behalten Tag und Uhrzeit.
+} { $outside }
+move-outside = { $count ->
+    [0] Keiner liegt dann außerhalb der Veranstaltung.
+    [one] Einer liegt dann außerhalb der Veranstaltung.
+   *[other] { $count } liegen dann außerhalb der Veranstaltung.
+}
+move-days-later = { $count ->
+    [one] einen Tag später
+   *[other] { $count } Tage später
+}
+move-days-earlier = { $count ->
+    [one] einen Tag früher
+   *[other] { $count } Tage früher
+}
+move-hours-later = { $count ->
+    [one] eine Stunde später
+   *[other] { $count } Stunden später
+}
+move-hours-earlier = { $count ->
+    [one] eine Stunde früher
+   *[other] { $count } Stunden früher
+}
+move-minutes-later = { $count ->
+    [one] eine Minute später
+   *[other] { $count } Minuten später
+}
+move-minutes-earlier = { $count ->
+    [one] eine Minute früher
+   *[other] { $count } Minuten früher
+}
+move-both = { $days } und { $time } am Tag
+move-closing = „{ $name }“ mit verschieben auf { $moment }
+move-closing-stays = Sonst bleibt es bei { $moment }.
+move-closing-after = Sonst bleibt es bei { $moment }, nach dem Ende der Veranstaltung.
+move-closing-past = Sonst bleibt es bei { $moment }; das ist schon vorbei.
+move-moved = { $count ->
+    [one] Ein Programmpunkt ist mitgerückt.
+   *[other] { $count } Programmpunkte sind mitgerückt.
+}
+move-left-outside = { $count ->
+    [one] Ein Programmpunkt liegt außerhalb der Veranstaltung.
+   *[other] { $count } Programmpunkte liegen außerhalb der Veranstaltung.
+}
+event-zone-changed = Alle Uhrzeiten gelten jetzt in der neuen Zeitzone: 9 Uhr bleibt 9 Uhr.
 settings-save = Einstellungen speichern
 archived-notice = Diese Veranstaltung ist archiviert. Sie lässt sich ansehen, aber nicht ändern.
 
@@ -1200,6 +1256,11 @@ effect-archived = Nichts lässt sich mehr ändern. Öffentliche Seiten bleiben e
 task-describe = Beschreiben, worum es geht
 task-describe-note = Ein paar Sätze für die öffentliche Seite.
 task-programme = Programm planen
+task-outside = Programmpunkte in die Zeit der Veranstaltung legen
+task-outside-note = { $count ->
+    [one] Ein Programmpunkt liegt außerhalb.
+   *[other] { $count } Programmpunkte liegen außerhalb.
+}
 task-workshops = Workshop-Gruppen einrichten
 task-team = Kolleginnen und Kollegen ins Team einladen
 task-team-note = Zu zweit lässt sich der Tag ruhiger begleiten.
@@ -1242,6 +1303,18 @@ facts-map = Auf der Karte zeigen
 facts-partners = Partner
 me-hello = Guten Tag, { $name }
 me-now = Als Nächstes
+me-next = Als Nächstes für Sie
+now-as-of = Stand { $hour }
+now-today = Heute
+now-begins = Die Veranstaltung beginnt
+now-on = Die Veranstaltung läuft
+now-programme-over = Das Programm ist zu Ende
+now-ends = Ende: { $moment }
+now-then = Danach
+now-first = Zuerst
+now-own = Außerdem für Sie
+now-your-workshop = Ihre Workshop-Gruppe
+now-you-speak = Ihr Vortrag
 me-day = Der Tag
 me-ideas = Meine Ideen
 calendar-heading = Mein Kalender

@@ -115,7 +115,7 @@ event-new-lead = Title, time and place are enough to begin with. Everything can 
 event-create = Create event
 event-created = The event is created. For now only your team sees it.
 event-saved = The settings are saved.
-event-renamed = The settings are saved. Links with the name “{ $former }” still lead here.
+event-renamed = Links with the name “{ $former }” still lead here.
 event-list-empty = Your events will be here. Create the first one.
 event-what = What it is about
 event-when = When
@@ -164,6 +164,62 @@ event-language = Language of the event
 event-language-hint = Public pages appear in this language first.
 event-hue = Accent colour
 event-hues = Red, Brick, Ochre, Olive, Green, Emerald, Turquoise, Petrol, Blue, Indigo, Violet, Magenta
+move-heading = The event is moved. What happens to the rest?
+move-lead = The beginning moves from { $from } to { $to }.
+move-programme = Programme
+move-along = The programme moves along
+move-along-effect = { $items ->
+    [one] One programme item is
+   *[other] { $items } programme items are
+} moved: { $by }. { $outside }
+move-stays = The programme stays where it is
+move-stays-effect = { $items ->
+    [one] One programme item keeps its day and hour.
+   *[other] { $items } programme items keep their day and hour.
+} { $outside }
+move-outside = { $count ->
+    [0] None is then outside the event.
+    [one] One is then outside the event.
+   *[other] { $count } are then outside the event.
+}
+move-days-later = { $count ->
+    [one] one day later
+   *[other] { $count } days later
+}
+move-days-earlier = { $count ->
+    [one] one day earlier
+   *[other] { $count } days earlier
+}
+move-hours-later = { $count ->
+    [one] one hour later
+   *[other] { $count } hours later
+}
+move-hours-earlier = { $count ->
+    [one] one hour earlier
+   *[other] { $count } hours earlier
+}
+move-minutes-later = { $count ->
+    [one] one minute later
+   *[other] { $count } minutes later
+}
+move-minutes-earlier = { $count ->
+    [one] one minute earlier
+   *[other] { $count } minutes earlier
+}
+move-both = { $days } and { $time } in the day
+move-closing = Move “{ $name }” along to { $moment }
+move-closing-stays = Otherwise it stays at { $moment }.
+move-closing-after = Otherwise it stays at { $moment }, after the end of the event.
+move-closing-past = Otherwise it stays at { $moment }, which is over already.
+move-moved = { $count ->
+    [one] One programme item moved along.
+   *[other] { $count } programme items moved along.
+}
+move-left-outside = { $count ->
+    [one] One programme item is outside the event.
+   *[other] { $count } programme items are outside the event.
+}
+event-zone-changed = All times are now in the new time zone: 9:00 stays 9:00.
 settings-save = Save settings
 archived-notice = This event is archived. It can be read but not changed.
 
@@ -1200,6 +1256,11 @@ effect-archived = Nothing can be changed any more. Public pages can still be rea
 task-describe = Describe what it is about
 task-describe-note = A few sentences for the public page.
 task-programme = Plan the programme
+task-outside = Move programme items into the time of the event
+task-outside-note = { $count ->
+    [one] One programme item is outside.
+   *[other] { $count } programme items are outside.
+}
 task-workshops = Set up the workshops
 task-team = Invite colleagues to the team
 task-team-note = The day is calmer with two of you.
@@ -1242,6 +1303,18 @@ facts-map = Show on a map
 facts-partners = Partners
 me-hello = Hello, { $name }
 me-now = Next
+me-next = Next for you
+now-as-of = As of { $hour }
+now-today = Today
+now-begins = The event begins
+now-on = The event is on
+now-programme-over = The programme is over
+now-ends = Ends: { $moment }
+now-then = After that
+now-first = First
+now-own = Also for you
+now-your-workshop = Your workshop
+now-you-speak = Your talk
 me-day = The day
 me-ideas = My ideas
 calendar-heading = My calendar

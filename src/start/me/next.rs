@@ -27,7 +27,7 @@ pub enum Next {
     Unseated,
     /// Nothing to do but come.
     Come,
-    /// The day is over, the recap is not out.
+    /// The event is over, the recap is not out.
     Over,
 }
 
@@ -39,6 +39,20 @@ pub struct Standing {
     pub has_seat: bool,
     pub leads: bool,
     pub has_recap: bool,
+    /// Whether the event is over by the clock.
+    pub is_over: bool,
+}
+
+impl Next {
+    /// Whether the person has something to decide.
+    pub fn is_to_do(self) -> bool {
+        matches!(self, Self::Confirm | Self::Wish | Self::ChangeWishes | Self::TakeSeat)
+    }
+
+    /// Whether it matters to the person what runs now and what comes.
+    pub fn has_day(self) -> bool {
+        !matches!(self, Self::Confirm | Self::Cancelled | Self::ReadRecap | Self::Over)
+    }
 }
 
 /// Decides it. A seat counts only once the person may know of it.
@@ -52,15 +66,16 @@ pub fn next(event: &Event, standing: Standing) -> Next {
     if standing.has_recap && event.phase >= Phase::Recap {
         return Next::ReadRecap;
     }
+    let is_over = standing.is_over || event.phase >= Phase::Recap;
     if standing.leads {
-        return Next::Lead;
+        return if is_over { Next::Over } else { Next::Lead };
     }
     match (event.takes_wishes(), event.seating) {
         (true, Seating::FirstCome) if !has_seat => Next::TakeSeat,
         (true, Seating::Wishes) if standing.has_wishes => Next::ChangeWishes,
         (true, Seating::Wishes) => Next::Wish,
+        _ if is_over => Next::Over,
         _ if has_seat => Next::Work,
-        _ if event.phase >= Phase::Recap => Next::Over,
         _ if event.assignment_published_at.is_some() => Next::Unseated,
         _ => Next::Come,
     }
@@ -82,6 +97,7 @@ mod tests {
         has_seat: false,
         leads: false,
         has_recap: false,
+        is_over: false,
     };
 
     #[test]
@@ -126,5 +142,17 @@ mod tests {
         let over = event(Phase::Recap, Seating::Wishes, true);
         assert_eq!(next(&over, Standing { has_seat: true, has_recap: true, ..COMING }), Next::ReadRecap);
         assert_eq!(next(&over, COMING), Next::Over);
+    }
+
+    #[test]
+    fn after_its_end_an_event_is_over_whatever_its_phase_but_open_doors_stay_open() {
+        let over = Standing { is_over: true, ..COMING };
+        let seated = Standing { has_seat: true, ..over };
+        assert_eq!(next(&event(Phase::Assigned, Seating::Wishes, true), seated), Next::Over);
+        assert_eq!(
+            next(&event(Phase::Running, Seating::Wishes, true), Standing { leads: true, ..over }),
+            Next::Over
+        );
+        assert_eq!(next(&event(Phase::Wishes, Seating::Wishes, false), over), Next::Wish);
     }
 }

@@ -4,16 +4,19 @@ use askama_web::WebTemplate;
 use axum::{extract::State, response::IntoResponse};
 
 use super::{
-    next_for_me::{Next, Standing, next},
-    own_calendar::pages::own_calendar_path,
-    store::{self, OwnIdea, OwnWorkshops},
+    card::{Card, Line, card},
+    next::{Next, Standing, next},
+    now::{Own, Role, Stand, now, points, untimed},
+    store::{self, Day, OwnIdea, OwnWorkshops},
 };
 use crate::{
     assignment,
     attendance::{CancellationPath, ConfirmationPath, is_open_to},
+    clock,
     events::{Event, Seating},
-    language::Text,
+    language::{LangMark, Text},
     participants::{EventNav, Me, NamingPath, OwnCalendarPath, Participant, Tab, link_path},
+    start::own_calendar::pages::own_calendar_path,
     state::App,
     web::{Layout, Result},
     workshops::Workshop,
@@ -27,10 +30,10 @@ struct MePage {
     event: Event,
     participant: Participant,
     next: Next,
+    /// Where to be now and next, by the clock; empty when that does not matter.
+    card: Card,
     /// Where the participant works, once they may know: the seat, or the workshop they lead.
     workshop: Option<Workshop>,
-    leads: bool,
-    work_begins: String,
     /// Why they sit there, and how the wishes of all are met; empty for whoever leads or must not know yet.
     reason: Option<Text>,
     statistics: Vec<String>,
@@ -86,8 +89,35 @@ impl MePage {
         format!("webcal://{address}")
     }
 
+    /// Whether there is something to do first: what the clock says comes below it, until the event is on.
+    fn acts_first(&self) -> bool {
+        !self.card.is_now && self.next.is_to_do()
+    }
+
+    /// What the top of the page is about.
+    fn kicker(&self) -> String {
+        let lang = self.layout.lang;
+        if self.card.is_now { t!(lang, "me-now") } else { t!(lang, "me-next") }
+    }
+
+    /// What the participant is there, if it is worth a word.
+    fn role_of(&self, line: &Line) -> Option<String> {
+        let lang = self.layout.lang;
+        match line.role? {
+            Role::Guest => None,
+            Role::Seat => Some(t!(lang, "now-your-workshop")),
+            Role::Leads => Some(t!(lang, "me-you-lead")),
+            Role::Speaks => Some(t!(lang, "now-you-speak")),
+        }
+    }
+
     fn has_room(&self) -> bool {
         self.workshop.is_some() && self.event.takes_ideas()
+    }
+
+    /// Whether the way to the room is the first thing on the page, and not beside the recap.
+    fn leads_to_room(&self) -> bool {
+        self.has_room() && !matches!(self.next, Next::Confirm | Next::Cancelled | Next::ReadRecap)
     }
 }
 
@@ -99,7 +129,9 @@ pub async fn me(State(app): State<App>, me: Me, layout: Layout) -> Result {
     let own = store::workshops_of(&mut tx, &event.id, &participant.id).await?;
     let ideas = store::ideas_of(&mut tx, &event.id, &participant.id).await?;
     drop(tx);
-    let OwnWorkshops { led, seat, seat_reason, wishes } = own;
+    let own_places = own.places(event.shows_seats());
+    let (stand, card) = day_of(&event, &participant, &day, &own_places, layout.event_lang());
+    let OwnWorkshops { led, seat, seat_reason, wishes, .. } = own;
     let shown =
         seat.as_ref().filter(|_| event.shows_seats() && event.seating == Seating::Wishes && led.is_none());
     let (reason, statistics) = match shown {
@@ -116,15 +148,14 @@ pub async fn me(State(app): State<App>, me: Me, layout: Layout) -> Result {
         has_seat: seat.is_some(),
         leads: led.is_some(),
         has_recap: day.has_recap(),
+        is_over: stand == Stand::Over,
     };
     let calendar = own_calendar_path(&app, &event, &participant);
-    let begins_at = day.work_begins_at.unwrap_or(event.begins_at);
-    let leads = led.is_some();
+    let next = next(&event, standing);
     let page = MePage {
-        next: next(&event, standing),
-        work_begins: layout.words().hour(&begins_at, &event.zone),
+        card: if next.has_day() { card } else { Card::default() },
+        next,
         workshop: led.or(seat.filter(|_| event.shows_seats())),
-        leads,
         reason,
         statistics,
         wishes,
@@ -138,4 +169,11 @@ pub async fn me(State(app): State<App>, me: Me, layout: Layout) -> Result {
         participant,
     };
     Ok(page.into_response())
+}
+
+/// Where the clock stands in the participant's day, and what the top of their page says of it.
+fn day_of(event: &Event, participant: &Participant, day: &Day, own: &[Own], mark: LangMark) -> (Stand, Card) {
+    let at = clock::now();
+    let now = now(event, &points(&day.items, own, &participant.id), at);
+    (now.stand, card(event, &now, &untimed(&day.items, own, event), mark, at))
 }
