@@ -234,13 +234,13 @@ pub fn router(app: App) -> Router {
                 .route_layer(former_names.clone())
                 .route_layer(sessions.clone())
                 .route_layer(from_fn(in_one_reading)),
-            Audience::Account => {
-                group.route_layer(from_fn(accounts::signed_in)).route_layer(sessions.clone())
-            }
+            Audience::Account => group
+                .route_layer(from_fn_with_state(app.clone(), accounts::signed_in))
+                .route_layer(sessions.clone()),
             Audience::Organiser => group
                 .route_layer(from_fn_with_state(app.clone(), start::organiser))
                 .route_layer(former_names.clone())
-                .route_layer(from_fn(accounts::signed_in))
+                .route_layer(from_fn_with_state(app.clone(), accounts::signed_in))
                 .route_layer(sessions.clone())
                 .route_layer(from_fn(in_one_reading)),
         });
@@ -262,6 +262,7 @@ pub fn router(app: App) -> Router {
                 .layer(from_fn_with_state(app.clone(), web::security))
                 // Pages made for one person take gzip: Brotli's encoder needs megabytes for each, and saves little.
                 .layer(CompressionLayer::new())
+                .layer(from_fn(web::arriving))
                 .layer(from_fn_with_state(app.clone(), web::error_pages))
                 .layer(CatchPanicLayer::new())
                 .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, TIMEOUT))

@@ -1,6 +1,6 @@
 //! "Who is asking" for organisers: signed in, or sent to the sign-in page.
 use axum::{
-    extract::{FromRequestParts, Request},
+    extract::{FromRequestParts, Request, State},
     http::request::Parts,
     middleware::Next,
     response::Response,
@@ -8,7 +8,10 @@ use axum::{
 use tower_sessions::Session;
 
 use super::OWN_EVENTS;
-use crate::web::{Error, session};
+use crate::{
+    state::App,
+    web::{Error, Typist, page_before, session},
+};
 
 /// The signed-in organiser.
 #[derive(Clone, Debug)]
@@ -18,13 +21,21 @@ pub struct Account {
 }
 
 /// Lets signed-in organisers through; sends everybody else to sign in and back.
-pub async fn signed_in(session: Session, mut request: Request, next: Next) -> Result<Response, Error> {
+pub async fn signed_in(
+    State(app): State<App>,
+    session: Session,
+    mut request: Request,
+    next: Next,
+) -> Result<Response, Error> {
     let Some(account) = session::account(&session).await? else {
         // A form cannot be sent again after signing in, so the way back is the page it was on.
-        let page = request.uri().path_and_query().filter(|_| request.method().is_safe());
-        let back = page.map_or(OWN_EVENTS, |page| page.as_str()).to_owned();
-        return Err(Error::SignIn(back));
+        let back = match request.method().is_safe() {
+            true => request.uri().path_and_query().map(|page| page.as_str().to_owned()),
+            false => page_before(request.headers()),
+        };
+        return Err(Error::SignIn(back.unwrap_or_else(|| OWN_EVENTS.to_owned())));
     };
+    request.extensions_mut().insert(Typist::new(&app.secret, &account.id));
     request.extensions_mut().insert(Account { id: account.id, name: account.name });
     Ok(next.run(request).await)
 }

@@ -13,7 +13,7 @@ use crate::{
     db,
     events::{self, Event, EventPath, Seating},
     state::App,
-    web::{Error, Path, session},
+    web::{Error, Path, Typist, session},
 };
 
 /// The participant who is asking, and their event.
@@ -44,6 +44,7 @@ pub async fn opened(
     if event.is_archived() && !request.method().is_safe() && !is_always_open(&request) {
         return Err(Error::Archived);
     }
+    request.extensions_mut().insert(Typist::new(&app.secret, &participant.id));
     request.extensions_mut().insert(Me { participant, event: (*event).clone() });
     Ok(next.run(request).await)
 }

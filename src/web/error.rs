@@ -80,6 +80,8 @@ pub enum Reason {
     Archived,
     /// The page is for others: another room, another role.
     ForOthers,
+    /// No page with a status of its own: the sign-in page follows.
+    SignIn,
 }
 
 impl IntoResponse for Error {
@@ -89,7 +91,9 @@ impl IntoResponse for Error {
             Self::SignIn(path) => {
                 let query =
                     url::form_urlencoded::Serializer::new(String::new()).append_pair("next", &path).finish();
-                return Redirect::to(&format!("/sign-in?{query}")).into_response();
+                let mut response = Redirect::to(&format!("/sign-in?{query}")).into_response();
+                response.extensions_mut().insert(Reason::SignIn);
+                return response;
             }
             Self::Forbidden => {
                 let mut response = StatusCode::FORBIDDEN.into_response();

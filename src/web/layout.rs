@@ -1,14 +1,20 @@
 //! The frame around every page: language, accent, who is signed in, what just happened.
+use std::fmt::Display;
+
 use axum::{
     extract::{FromRequestParts, RawPathParams},
-    http::{header, request::Parts},
+    http::{HeaderMap, header, request::Parts},
 };
 use tower_sessions::Session;
 
-use super::{Error, Flash, chosen_language, language_of, session};
+use super::{
+    Error, Flash,
+    arriving::{Sendings, sent_to, without_sent},
+    chosen_language, language_of, session,
+};
 use crate::{
     language::{Lang, LangMark, Words},
-    state::App,
+    state::{App, Secret},
 };
 
 /// Tagwerk's own accent, until an event chooses another.
@@ -26,9 +32,32 @@ pub struct Layout {
     pub account: Option<String>,
     pub flash: Option<Flash>,
     pub base_url: String,
+    /// Whether this page answers a form, and shows what was typed.
+    pub is_answer: bool,
+    /// Who is asking, as a word that says nothing: what they type is kept for them alone.
+    pub typist: Option<Typist>,
     has_chosen_language: bool,
     /// The language of the event that the page is about.
     event_language: Option<Lang>,
+    /// This page's path and query, without the part under which forms arrive.
+    here: String,
+    /// Of the form that this page answers: how often it was sent from the same address, one after another.
+    sendings: u32,
+}
+
+/// Who types, said by the guard that knows them.
+#[derive(Clone, Debug)]
+pub struct Typist(String);
+
+impl Typist {
+    /// The word for an organiser or a participant.
+    pub fn new(secret: &Secret, id: &str) -> Self {
+        Self(secret.key("typist", id))
+    }
+
+    pub fn word(&self) -> &str {
+        &self.0
+    }
 }
 
 impl Layout {
@@ -41,6 +70,10 @@ impl Layout {
             account: None,
             flash: None,
             base_url: app.base_url.clone(),
+            is_answer: !parts.method.is_safe(),
+            typist: parts.extensions.get().cloned(),
+            here: own_path(parts),
+            sendings: parts.extensions.get().map_or(0, |&Sendings(count)| count),
             has_chosen_language: chosen_language(&parts.headers).is_some(),
             event_language: None,
         }
@@ -76,6 +109,17 @@ impl Layout {
         Words(self.lang)
     }
 
+    /// This page's own address, where its form is sent.
+    pub fn here(&self) -> &str {
+        &self.here
+    }
+
+    /// Where a form is sent that stands on this page: the address that takes it, by a name that is not this page's. So
+    /// the browser's history keeps this page, and Back leads to it, with what was typed, when nobody answers.
+    pub fn sent(&self, path: impl Display) -> String {
+        sent_to(&path.to_string(), self.sendings)
+    }
+
     /// This page's full address, without its query.
     pub fn canonical(&self) -> String {
         format!("{}{}", self.base_url, self.path.split('?').next().unwrap_or_default())
@@ -95,17 +139,24 @@ impl FromRequestParts<App> for Layout {
     }
 }
 
+fn own_path(parts: &Parts) -> String {
+    parts.uri.path_and_query().map_or("/", |path| path.as_str()).to_owned()
+}
+
 /// Where the switch returns to: this page, or for an answer to a form the page the form was on.
 fn page_path(parts: &Parts) -> String {
-    let own = parts.uri.path_and_query().map_or("/", |path| path.as_str());
     if parts.method.is_safe() {
-        return own.to_owned();
+        own_path(parts)
+    } else {
+        page_before(&parts.headers).unwrap_or_else(|| own_path(parts))
     }
-    let referer = parts.headers.get(header::REFERER).and_then(|value| value.to_str().ok());
-    let page = referer.and_then(|address| url::Url::parse(address).ok()).map(|address| {
-        address.query().map_or(address.path().to_owned(), |query| format!("{}?{query}", address.path()))
-    });
-    page.unwrap_or_else(|| own.to_owned())
+}
+
+/// The page on this site from which a request came.
+pub fn page_before(headers: &HeaderMap) -> Option<String> {
+    let referer = headers.get(header::REFERER)?.to_str().ok()?;
+    let address = url::Url::parse(referer).ok()?;
+    Some(local_path(&without_sent(&address[url::Position::BeforePath..url::Position::AfterQuery])).to_owned())
 }
 
 /// A path on this site; anything else (another host, a scheme) becomes `/`.
@@ -137,7 +188,18 @@ impl<S: Send + Sync> FromRequestParts<S> for Path {
 
 #[cfg(test)]
 mod tests {
+    use axum::http::HeaderValue;
+
     use super::*;
+
+    #[test]
+    fn the_page_before_is_one_of_this_site_and_no_form_s() {
+        let before = |referer| {
+            page_before(&HeaderMap::from_iter([(header::REFERER, HeaderValue::from_static(referer))]))
+        };
+        assert_eq!(before("https://a.example/b?c=d&sent#e").as_deref(), Some("/b?c=d"));
+        assert_eq!(before("https://a.example//evil.example").as_deref(), Some("/"));
+    }
 
     #[test]
     fn the_way_back_never_leaves_the_site() {

@@ -1,5 +1,6 @@
 //! What every page shares, and nothing about events: errors, layout, forms, sessions, assets.
 mod address;
+mod arriving;
 mod assets;
 mod error;
 mod error_pages;
@@ -14,6 +15,7 @@ mod routes;
 pub mod session;
 mod submission;
 
+pub use arriving::arriving;
 pub use assets::{asset, favicon, routes as asset_routes};
 pub use error::{Error, Result};
 pub use error_pages::{OwnWords, error_pages};
@@ -23,7 +25,7 @@ pub use headers::security;
 pub use kept::{Pages, Shows, keep_page, kept_pages};
 pub use language::{chosen_language, language_of};
 pub use language_switch::switch_language;
-pub use layout::{Layout, Path, local_path};
+pub use layout::{Layout, Path, Typist, local_path, page_before};
 pub use routes::{Audience, BODY_LIMIT, Route, Routes};
 pub use session::{Store as SessionStore, cookie_layer};
 pub use submission::{Sent, Submission};

@@ -15,6 +15,8 @@ class WishList extends HTMLElement {
     this.#read();
     // A browser that comes back to the page fills the selects in later.
     window.addEventListener("pageshow", () => this.#read());
+    // So does a draft that is back.
+    this.addEventListener("change", () => this.#read());
   }
 
   #read() {
@@ -61,6 +63,8 @@ class WishList extends HTMLElement {
     this.wished = this.wished.filter((other) => other !== id);
     if (place !== undefined) this.wished.splice(place, 0, id);
     this.selects.forEach((select, rank) => (select.value = this.wished[rank] ?? ""));
+    // Setting a value says nothing by itself to whoever keeps what is chosen.
+    this.selects[0].dispatchEvent(new Event("change", { bubbles: true }));
     this.#draw();
     this.#status.textContent = `${this.titles.get(id)}: ${this.ranks[place] ?? this.dataset.none}`;
     const row = this.#list.querySelector(`[data-id="${id}"]`);

@@ -11,30 +11,40 @@ const BINARY = process.env.TAGWERK_BINARY ?? join(ROOT, "target/debug/tagwerk");
 /** Starts `tagwerk serve` or `tagwerk demo`; `links` are the addresses it printed, by the word before them. */
 export async function startServer(command) {
   const data = await mkdtemp(join(tmpdir(), "tagwerk-browser-"));
-  const child = spawn(BINARY, [command, "--listen", "127.0.0.1:0", "--data", data], {
-    stdio: ["ignore", "pipe", "pipe"],
-    env: { PATH: process.env.PATH, RUST_BACKTRACE: "1" },
-  });
-  const complaints = [];
-  createInterface({ input: child.stderr }).on("line", (line) => complaints.push(line));
-  const ended = new Promise((resolve) => child.once("exit", resolve));
+  const server = { complaints: [] };
+  let child, ended;
   // Should the tests themselves break off, the server goes with them.
   const abandon = () => child.kill();
   process.once("exit", abandon);
-  const stop = async () => {
+  const start = async (last) => {
+    child = spawn(BINARY, [command, "--listen", "127.0.0.1:0", "--data", data], {
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { PATH: process.env.PATH, RUST_BACKTRACE: "1" },
+    });
+    createInterface({ input: child.stderr }).on("line", (line) => server.complaints.push(line));
+    ended = new Promise((resolve) => child.once("exit", resolve));
+    const lines = await greeting(child, command, last, ended, server.complaints);
+    server.url = new URL(/http:\S+/.exec(lines.join(" "))[0]).origin;
+    return Object.fromEntries(lines.flatMap(link));
+  };
+  server.links = await start(command === "demo" ? /organiser/ : /\/setup\//);
+  /** Ends it as an administrator would; its data stay. */
+  server.halt = () => {
     child.kill("SIGTERM");
-    await ended;
+    return ended;
+  };
+  /** Starts it again with the same data, under another port. */
+  server.resume = () => start(/http:/);
+  server.stop = async () => {
+    await server.halt();
     process.removeListener("exit", abandon);
     await rm(data, { recursive: true });
   };
-  const lines = await greeting(child, command, ended, complaints);
-  const links = Object.fromEntries(lines.flatMap(link));
-  return { url: new URL(Object.values(links)[0]).origin, links, complaints, stop };
+  return server;
 }
 
-/** The lines up to and including the last link that the command prints. */
-async function greeting(child, command, ended, complaints) {
-  const last = command === "demo" ? /organiser/ : /\/setup\//;
+/** The lines up to and including the `last` that the command prints. */
+async function greeting(child, command, last, ended, complaints) {
   const lines = [];
   const printed = (async () => {
     for await (const line of createInterface({ input: child.stdout })) {

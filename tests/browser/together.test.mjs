@@ -93,10 +93,9 @@ async function values(page, { fields }) {
 /** Types over fields, saves, and waits for the page that answers the form itself with a status. */
 async function save(page, typed, status) {
   for (const [name, value] of Object.entries(typed)) await control(page, name).fill(value);
-  const [response] = await Promise.all([
-    page.waitForResponse((response) => response.request().isNavigationRequest() && response.status() !== 303),
-    edited(page).locator(".actions button").first().click(),
-  ]);
+  const isAnswer = (response) => (response.request().isNavigationRequest() && response.status() !== 303) || response.status() === 409;
+  const [response] = await Promise.all([page.waitForResponse(isAnswer), edited(page).locator(".actions button").first().click()]);
   await page.waitForLoadState("load");
+  if (status === 409) await page.locator(".error-summary").waitFor();
   assert.equal(response.status(), status, `${page.url()}: ${(await page.locator(".error").allTextContents()).join(" ")}`);
 }

@@ -67,7 +67,7 @@ export class Walker {
   }
 
   async going(act) {
-    await Promise.all([this.page.waitForEvent("load"), act()]);
+    await Promise.all([Promise.race([this.page.waitForEvent("load"), answered(this.page)]), act()]);
     await this.arrived();
   }
 
@@ -95,6 +95,13 @@ export class Walker {
     if (!this.run.javaScriptEnabled) return;
     await inspect(this.page, `story-${name}`, this.run.lang, { widths: [this.run.width] });
   }
+}
+
+/** A form that a script sent came back: its page is shown without being opened. */
+async function answered(page) {
+  const isBack = (response) => "x-sent-by" in response.request().headers() && [200, 409, 422].includes(response.status());
+  await page.waitForResponse(isBack).catch(() => {});
+  await page.waitForFunction(() => "answer" in document.body.dataset).catch(() => {});
 }
 
 /** What a button says, and beside it, for those who listen, what it is about. */

@@ -204,7 +204,7 @@ impl Browser {
         let all = page.filled_form(action, fields);
         let pairs: Vec<(&str, &str)> =
             all.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-        self.post(action, &pairs).await
+        self.post(&page.address_of(action), &pairs).await
     }
 
     /// Goes where redirects lead.
@@ -331,19 +331,29 @@ impl Page {
         keys.remove(0)
     }
 
+    /// Where the form with this action is sent.
+    #[track_caller]
+    fn address_of(&self, action: &str) -> String {
+        let html = Html::parse_document(&self.body());
+        self.form(&html, action).attr("action").unwrap_or(action).to_owned()
+    }
+
+    /// The form with this action, which is the address it is sent to but for the part that tells it from its page's own.
+    #[track_caller]
+    fn form<'a>(&self, html: &'a Html, action: &str) -> ElementRef<'a> {
+        let all = Selector::parse("form").unwrap();
+        // Filters stand under the same address; they are asked for, not sent.
+        let own = self.path.split('?').next().unwrap();
+        html.select(&all)
+            .find(|form| without_sent(form.attr("action").unwrap_or(own)) == action)
+            .unwrap_or_else(|| panic!("no form with action {action} on {} ({})", self.path, self.status))
+    }
+
     /// The values a browser would send for the form with this action, with these fields changed.
     #[track_caller]
     pub fn filled_form(&self, action: &str, fields: &[(&str, &str)]) -> Vec<(String, String)> {
         let html = Html::parse_document(&self.body());
-        let all = Selector::parse("form").unwrap();
-        let form = html
-            .select(&all)
-            .find(|form| {
-                // Filters stand under the same address; they are asked for, not sent.
-                let own = self.path.split('?').next().unwrap();
-                form.attr("action").unwrap_or(own) == action
-            })
-            .unwrap_or_else(|| panic!("no form with action {action} on {} ({})", self.path, self.status));
+        let form = self.form(&html, action);
         let beside = form.attr("id").map(|id| Selector::parse(&format!("input[form={id}]")).unwrap());
         let beside = beside.iter().flat_map(|selector| html.select(selector)).filter_map(|input| {
             Some((input.attr("name")?.to_owned(), input.attr("value").unwrap_or_default().to_owned()))
@@ -356,6 +366,12 @@ impl Page {
         values.extend(fields.iter().map(|(name, value)| (name.to_string(), value.to_string())));
         values
     }
+}
+
+/// An address without the part under which forms arrive.
+fn without_sent(address: &str) -> &str {
+    let is_sent = |part: &str| part == "sent" || part.starts_with("sent=");
+    address.rsplit_once(['?', '&']).filter(|(_, last)| is_sent(last)).map_or(address, |(page, _)| page)
 }
 
 fn folded(element: &ElementRef<'_>) -> String {

@@ -21,6 +21,11 @@ form-email = Schreiben Sie die E-Mail-Adresse vollständig, etwa name@amt.exampl
 form-one-email = Schreiben Sie genau eine E-Mail-Adresse, nicht mehrere.
 form-number = Schreiben Sie eine ganze Zahl von { $lowest } bis { $highest }.
 form-moment = Prüfen Sie Datum und Uhrzeit.
+typed-restored = Ihr nicht gespeicherter Text ist wieder da.
+typed-discard = Verwerfen
+sending = Wird gesendet …
+sending-waiting = Keine Verbindung. Ihr Text ist sicher; wir versuchen es weiter.
+sending-now = Jetzt senden
 form-sent-just-now = Genau das haben Sie { $minutes ->
     [0] eben
     [one] vor einer Minute
