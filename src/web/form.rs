@@ -54,11 +54,7 @@ impl<S: Send + Sync> FromRequest<S> for Form {
             .extract()
             .await
             .map_err(|rejection: axum_extra::extract::FormRejection| Error::from(rejection))?;
-        let values = values.into_iter().map(|(name, value)| (name, visible(&value))).collect();
-        let mut form = Self { values, ..Self::blank(lang) };
-        form.read_shown();
-        form.read_key();
-        Ok(form)
+        Ok(Self::received(lang, values))
     }
 }
 
@@ -75,6 +71,15 @@ impl Form {
             is_meant: false,
             question: None,
         }
+    }
+
+    /// A form that was sent, field by field.
+    pub fn received(lang: Lang, values: Vec<(String, String)>) -> Self {
+        let values = values.into_iter().map(|(name, value)| (name, visible(&value))).collect();
+        let mut form = Self { values, ..Self::blank(lang) };
+        form.read_shown();
+        form.read_key();
+        form
     }
 
     /// A form that shows what is stored.

@@ -1,5 +1,7 @@
 //! Whoever sends a form twice makes one thing and gets one answer: each form that makes something carries a key of its own,
 //! which is stored with where its first sending led, in the transaction that makes it.
+use sha2::{Digest as _, Sha256};
+
 use super::{Form, form::Question};
 use crate::{
     clock::Timestamp,
@@ -46,6 +48,12 @@ impl Submission {
         let name = std::iter::once(&name).chain(whose).copied().collect::<Vec<_>>().join(" ");
         let key_hash = hash_of_key(&format!("{name} {}", form.key()));
         Self { key_hash, content: form.content(), form: name }
+    }
+
+    /// The same with the file that came with the form.
+    pub fn with_file(self, bytes: &[u8]) -> Self {
+        let digest = data_encoding::HEXLOWER.encode(&Sha256::digest(bytes));
+        Self { content: format!("{} {digest}", self.content), ..self }
     }
 
     /// Begins to make something. The same form at the same moment waits here until this transaction has ended.

@@ -63,3 +63,29 @@ fn no_link_is_put_together_by_hand() {
     }
     assert_eq!(wrong, [""; 0]);
 }
+
+#[test]
+fn what_is_filled_in_arrives_under_an_address_of_its_own() {
+    let fills_in = [
+        "forms::text(",
+        "forms::area(",
+        "forms::select(",
+        "choices::choices(",
+        "<select",
+        "<textarea",
+        "type=\"file\"",
+    ];
+    let mut wrong = Vec::new();
+    for path in files("templates", "html") {
+        let text = fs::read_to_string(&path).unwrap();
+        for form in text.split("<form ").skip(1) {
+            let form = form.split("</form>").next().unwrap();
+            let (head, inner) = form.split_once(">\n").unwrap_or((form, ""));
+            let is_sent = head.contains("method=\"post\"");
+            if is_sent && fills_in.iter().any(|part| inner.contains(part)) && !head.contains("layout.sent(") {
+                wrong.push(format!("{}: {head}", path.display()));
+            }
+        }
+    }
+    assert_eq!(wrong, [""; 0], "Back leads to a form with its text only if the form is sent elsewhere");
+}

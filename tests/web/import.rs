@@ -263,6 +263,45 @@ async fn faulty_rows_are_corrected_or_left_out() {
 }
 
 #[tokio::test]
+async fn whoever_looks_at_other_rows_keeps_what_they_decided() {
+    let site = Site::start().await;
+    let (mut ada, _) = open_event(&site).await;
+    let faulty: String = (0..40).map(|number| format!("Uta;Nr. {number};falsch\n")).collect();
+    let preview =
+        send_text(&mut ada, &format!("Vorname;Nachname;E-Mail\n{faulty}Ute;Neu;ute@bonn.example\n")).await;
+    assert_eq!(preview.text("#sum"), sum(1, 0, 0, 40, 0));
+    let places = preview.attributes("[name=go]", "value");
+    assert_eq!(places, ["faulty 1", "new 1", "faulty 2"]);
+    assert_eq!(preview.attributes(".import-kinds [aria-current=page]", "value"), ["faulty 1"]);
+    let typed = [("row-2-email", "uta@bonn.example"), ("go", "faulty 2")];
+    let second = press(&mut ada, &preview, "", &typed).await;
+    let second = ada.get(second.location()).await;
+    assert_eq!(second.notice(), "Die Vorschau ist aktualisiert.");
+    assert_eq!(second.text("#sum"), sum(2, 0, 0, 39, 0));
+    assert_eq!(second.attributes(".pager [name=go]", "value"), ["faulty 1"]);
+    let first = press(&mut ada, &second, "", &[("go", "faulty 1")]).await;
+    let first = ada.get(first.location()).await;
+    assert_eq!((first.texts(".notice").len(), first.texts(".import-row").len()), (0, 25));
+    let nowhere = press(&mut ada, &first, "", &[("go", "nonsense 99999999999999999999")]).await;
+    assert_eq!(ada.get(nowhere.location()).await.status, 200);
+}
+
+#[tokio::test]
+async fn a_list_that_is_sent_twice_by_the_same_form_is_one_import() {
+    let site = Site::start().await;
+    let (mut ada, _) = open_event(&site).await;
+    let key = ada.get(IMPORT).await.key();
+    let fields = [("state", "registered"), ("submission_key", key.as_str())];
+    let (sheet, other) = (b"Vorname;Nachname\nUte;Neu\n", b"Vorname;Nachname\nUte;Alt\n");
+    let first = ada.upload(IMPORT, "file", "liste.csv", sheet, &fields).await;
+    let again = ada.upload(IMPORT, "file", "liste.csv", sheet, &fields).await;
+    assert_eq!((again.status, again.location()), (303, first.location()));
+    let another = ada.upload(IMPORT, "file", "liste.csv", other, &fields).await;
+    assert_ne!(another.location(), first.location());
+    assert_eq!(ada.get(IMPORT).await.texts(".import-rules li a").len(), 2);
+}
+
+#[tokio::test]
 async fn who_is_perhaps_there_is_not_touched_until_that_is_decided() {
     let site = Site::start().await;
     let (mut ada, event) = open_event(&site).await;

@@ -176,7 +176,8 @@ fn unmarked(page: &Page, lang: Lang) -> Vec<String> {
     for node in html.tree.nodes() {
         match node.value() {
             Node::Text(text) => {
-                let parent = node.parent().and_then(ElementRef::wrap).unwrap();
+                // What a <template> holds is no part of the page, and has no words of events.
+                let Some(parent) = node.parent().and_then(ElementRef::wrap) else { continue };
                 let is_within_ours = parent.value().name() == "title" && !text.trim().starts_with(SIGN);
                 // Nothing can be marked within a title.
                 if !matches!(parent.value().name(), "script" | "style") && !is_within_ours {

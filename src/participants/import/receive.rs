@@ -14,14 +14,19 @@ use crate::{
 };
 
 /// A list that was read, and the file it was read from.
-pub struct Sent {
+pub struct SentFile {
     pub list: List,
     pub bytes: Vec<u8>,
     pub file_name: String,
 }
 
 /// Stores a list that was sent; returns its id. What others sent and left lying is forgotten on the occasion.
-pub async fn receive_list(tx: &mut Tx, event_id: &str, sent: &Sent, by: &str) -> Outcome<String, Refusal> {
+pub async fn receive_list(
+    tx: &mut Tx,
+    event_id: &str,
+    sent: &SentFile,
+    by: &str,
+) -> Outcome<String, Refusal> {
     let event = match changeable(tx, event_id).await? {
         Ok(event) => event,
         Err(refusal) => return Ok(Err(refusal)),

@@ -147,17 +147,25 @@ pub async fn save(
         }
     }
     if !wants_import && is_readable {
-        let query = url::form_urlencoded::Serializer::new(String::new())
-            .append_pair("show", form.value("show"))
-            .append_pair("page", form.value("page"))
-            .finish();
-        let back = format!("{}?{query}", ImportPreviewPath::to(slug, &import));
+        let back = format!("{}?{}#rows", ImportPreviewPath::to(slug, &import), rows_wanted(&form));
+        if !form.value("go").is_empty() && !is_changed {
+            return Ok(Redirect::to(&back).into_response());
+        }
         return Ok(done(back, t!(layout.lang, "import-decided")));
     }
     let mut tx = app.db.read().await?;
     open.import = store::find(&mut tx, &managed.event.id, &import).await?.ok_or(Error::NotFound)?;
     drop(tx);
     Ok(refused(page(&app, &managed, layout, &form, open, wants_import).await?))
+}
+
+/// Which rows the next page shows, as a query: those that a button leads to, otherwise the same.
+fn rows_wanted(form: &Form) -> String {
+    let (show, page) = form.value("go").split_once(' ').unwrap_or((form.value("show"), form.value("page")));
+    url::form_urlencoded::Serializer::new(String::new())
+        .append_pair("show", show)
+        .append_pair("page", page)
+        .finish()
 }
 
 /// What was decided before, and with what the form says.

@@ -229,7 +229,7 @@ impl PreviewPage {
         self.trouble.is_some() || !self.has_name || self.form.errors().iter().any(|(name, _)| reading(name))
     }
 
-    /// The filters: (address, words, count, whether this page shows it).
+    /// The kinds of rows there are: where the button leads, what it says, how many, whether they are shown.
     fn filters(&self) -> Vec<(String, String, i64, bool)> {
         let lang = self.layout.lang;
         let kinds = Kind::ALL.map(|kind| (Shown::Rows(kind), kind.label(lang), self.counts.of_kind(kind)));
@@ -238,21 +238,16 @@ impl PreviewPage {
             .into_iter()
             .chain([missing])
             .filter(|(shown, _, count)| *count > 0 || *shown == self.show)
-            .map(|(shown, words, count)| (self.page_address(shown, 1), words, count, shown == self.show))
+            .map(|(shown, words, count)| (place(shown, 1), words, count, shown == self.show))
             .collect()
     }
 
-    fn page_address(&self, show: Shown, page: usize) -> String {
-        let page = if page > 1 { format!("&page={page}") } else { String::new() };
-        format!("{}?show={}{page}", self.address(), show.tag())
-    }
-
     fn previous(&self) -> Option<String> {
-        (self.page > 1).then(|| self.page_address(self.show, self.page - 1))
+        (self.page > 1).then(|| place(self.show, self.page - 1))
     }
 
     fn next(&self) -> Option<String> {
-        (self.page < self.pages).then(|| self.page_address(self.show, self.page + 1))
+        (self.page < self.pages).then(|| place(self.show, self.page + 1))
     }
 
     fn show_tag(&self) -> &'static str {
@@ -285,4 +280,9 @@ impl PreviewPage {
         (count > 0)
             .then(|| t!(lang, "import-passed", count = count, above = above, again = again, sums = sums))
     }
+}
+
+/// Which rows a button leads to, as the page's form says it.
+fn place(show: Shown, page: usize) -> String {
+    format!("{} {page}", show.tag())
 }

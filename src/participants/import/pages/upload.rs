@@ -19,13 +19,13 @@ use crate::{
             choices::Choices,
             file::Unreadable,
             list::List,
-            receive::{Sent, receive_list},
+            receive::{SentFile, receive_list},
             store,
             stored::{Import, Stage},
         },
     },
     state::App,
-    web::{Error, Form, Layout, Result, refused},
+    web::{Error, Form, Layout, Result, Sent, Submission, refused},
 };
 
 /// The longest name of a file that is shown, in characters.
@@ -102,15 +102,22 @@ pub async fn send(
             values.push((name, part.text().await?));
         }
     }
-    let mut form = Form::filled(layout.lang, values);
+    let mut form = Form::received(layout.lang, values);
     let is_invited = form.value("state") == Attendance::Invited.tag();
     match read(bytes, is_invited).await? {
         Ok((list, bytes)) => {
+            let submission =
+                Submission::of(&form, "import", &[&managed.event.id, &account.id]).with_file(&bytes);
             let mut tx = app.db.write().await?;
-            let sent = Sent { list, bytes, file_name };
+            if let Sent::Again(preview) = submission.begin_unasked(&mut tx).await? {
+                return Ok(Redirect::to(&preview).into_response());
+            }
+            let sent = SentFile { list, bytes, file_name };
             let id = receive_list(&mut tx, &managed.event.id, &sent, &account.name).await??;
+            let preview = ImportPreviewPath::to(managed.event.slug, id).to_string();
+            submission.led_to(&mut tx, &preview).await?;
             tx.commit().await?;
-            Ok(Redirect::to(&ImportPreviewPath::to(managed.event.slug, id).to_string()).into_response())
+            Ok(Redirect::to(&preview).into_response())
         }
         Err(reason) => {
             let words =
