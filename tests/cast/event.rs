@@ -100,6 +100,18 @@ impl NewEvent<'_> {
         self
     }
 
+    /// From so many minutes from now to so many, where the clock shows twelve and something: hours around are of one day.
+    pub fn around_noon(mut self, begins: i64, ends: i64) -> Self {
+        let now = clock::now().to_the_minute();
+        let noon = |zone: &Zone| zone.local(now).hour() == 12;
+        let zones =
+            (-12..=14).map(|west: i64| format!("Etc/GMT{}{}", if west < 0 { '-' } else { '+' }, west.abs()));
+        let zone = zones.filter_map(|name| name.parse().ok()).find(noon);
+        self.event.zone = zone.expect("it is noon somewhere");
+        (self.event.begins_at, self.event.ends_at) = (now.plus_minutes(begins), now.plus_minutes(ends));
+        self
+    }
+
     pub fn in_english(mut self) -> Self {
         self.event.language = Lang::En;
         self

@@ -1,5 +1,6 @@
 //! The programme: keynotes, talks, and who speaks.
 use tagwerk::{
+    clock::Timestamp,
     db::{self, Conn},
     events::Event,
     participants::Participant,
@@ -48,6 +49,12 @@ impl NewItem<'_> {
         let length = self.item.ends_at.millis() - self.item.begins_at.millis();
         self.item.begins_at = at(begins);
         self.item.ends_at = self.item.begins_at.plus_seconds(length / 1000);
+        self
+    }
+
+    /// From one moment to another.
+    pub fn lasting(mut self, begins_at: Timestamp, ends_at: Timestamp) -> Self {
+        (self.item.begins_at, self.item.ends_at) = (begins_at, ends_at);
         self
     }
 

@@ -21,6 +21,7 @@ mod kept_pages;
 mod late;
 mod merging;
 mod moving;
+mod my_day;
 mod own_calendar;
 mod participants;
 mod people;

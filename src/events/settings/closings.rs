@@ -105,6 +105,17 @@ pub fn move_along(form: &Form, event: &mut Event, closings: &[Closing]) {
     }
 }
 
+/// The doors that close as long before the event as they did, now that it has moved, and when.
+pub fn moved_along(before: &Event, after: &Event) -> Vec<(Door, Timestamp)> {
+    let shift = Shift::between(before, after);
+    let moved = |door: Door| {
+        let (was, is) = (door.date(before)?, door.date(after)?);
+        let is_along = shift != Shift::NONE && shift.moved(was, &before.zone, &after.zone) == is;
+        is_along.then_some((door, is))
+    };
+    Door::ALL.into_iter().filter_map(moved).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

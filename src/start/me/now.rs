@@ -74,16 +74,12 @@ pub struct Now {
 /// The participant's day: the programme, with their own workshop in place of the phase in which all workshops run, and
 /// with the talks that they give. `items` in the order of time, `own` in the order of the rounds.
 pub fn points(items: &[Item], own: &[Own], participant_id: &str) -> Vec<Point> {
-    let phases = items.iter().filter(|item| item.kind == Kind::Workshops).count();
-    let rounds = own.iter().filter(|own| own.round.is_some()).count();
-    // The rounds follow each other in the phases; with one round, or one phase, they are the same.
-    let is_told_apart = phases > 1 && rounds > 1;
+    let rounds = Rounds::of(items, own);
     let mut phase = 0;
     let mut points = Vec::new();
     for item in items {
         phase += i64::from(item.kind == Kind::Workshops);
-        let is_here = |own: &&Own| !is_told_apart || own.round.is_none_or(|round| round == phase);
-        let here = own.iter().filter(is_here).filter(|_| item.kind == Kind::Workshops);
+        let here = own.iter().filter(|own| item.kind == Kind::Workshops && rounds.is_in(own, phase));
         let before = points.len();
         points.extend(here.map(|own| in_workshop(item, own)));
         if points.len() == before {
@@ -93,9 +89,9 @@ pub fn points(items: &[Item], own: &[Own], participant_id: &str) -> Vec<Point> {
     points
 }
 
-/// One's own workshops, if the programme does not say when they take place.
+/// One's own workshops of which the programme does not say when they take place.
 pub fn untimed(items: &[Item], own: &[Own], event: &Event) -> Vec<Point> {
-    let is_timed = items.iter().any(|item| item.kind == Kind::Workshops);
+    let rounds = Rounds::of(items, own);
     let point = |own: &Own| Point {
         title: own.workshop.title.clone(),
         room: own.workshop.room.clone(),
@@ -103,7 +99,27 @@ pub fn untimed(items: &[Item], own: &[Own], event: &Event) -> Vec<Point> {
         ends_at: event.ends_at,
         role: own.role(),
     };
-    if is_timed { Vec::new() } else { own.iter().map(point).collect() }
+    own.iter().filter(|own| !(1..=rounds.phases).any(|phase| rounds.is_in(own, phase))).map(point).collect()
+}
+
+/// How the rounds of somebody's seats lie in the programme.
+struct Rounds {
+    /// How many times all workshops run.
+    phases: i64,
+    /// Whether each round has its own phase; otherwise every seat counts in every phase.
+    is_told_apart: bool,
+}
+
+impl Rounds {
+    fn of(items: &[Item], own: &[Own]) -> Self {
+        let phases = items.iter().filter(|item| item.kind == Kind::Workshops).count() as i64;
+        let has_rounds = own.iter().filter_map(|own| own.round).any(|round| round > 1);
+        Self { phases, is_told_apart: phases > 1 && has_rounds }
+    }
+
+    fn is_in(&self, own: &Own, phase: i64) -> bool {
+        !self.is_told_apart || own.round.is_none_or(|round| round == phase)
+    }
 }
 
 fn in_workshop(item: &Item, own: &Own) -> Point {
@@ -296,6 +312,17 @@ mod tests {
     fn whoever_has_no_seat_sees_the_phase_as_it_is_listed() {
         let points = points(&day_plan(), &[], "mia");
         assert_eq!((points[3].title.as_str(), points[3].role), ("Gruppen I", Role::Guest));
+    }
+
+    #[test]
+    fn a_seat_in_the_second_round_alone_is_in_the_second_phase_and_one_beyond_the_programme_has_no_time() {
+        let seats = [own("B", Some(2)), own("C", Some(3))];
+        let points = points(&day_plan(), &seats, "mia");
+        assert_eq!(titles(&points[3..5]), ["Gruppen I", "B"]);
+        let event = event("2026-03-10T09:00", "2026-03-10T17:00");
+        assert_eq!(titles(&untimed(&day_plan(), &seats, &event)), ["C"]);
+        assert_eq!(titles(&untimed(&[], &seats, &event)), ["B", "C"]);
+        assert_eq!(untimed(&day_plan(), &[own("A", None)], &event), []);
     }
 
     #[test]

@@ -106,7 +106,7 @@ impl MePage {
         match line.role? {
             Role::Guest => None,
             Role::Seat => Some(t!(lang, "now-your-workshop")),
-            Role::Leads => Some(t!(lang, "me-you-lead")),
+            Role::Leads => Some(t!(lang, "now-you-lead")),
             Role::Speaks => Some(t!(lang, "now-you-speak")),
         }
     }

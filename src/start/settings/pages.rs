@@ -13,8 +13,12 @@ use super::{
 use crate::{
     clock,
     db::Tx,
-    events::{self, Event, Managed, Nav, Offers, Section, SettingsPath, manage::saved, settings},
-    language::Lang,
+    events::{
+        self, Event, Managed, Nav, Offers, Section, SettingsPath,
+        manage::saved,
+        settings::{self, Door, moved_along},
+    },
+    language::{Lang, Words},
     participants::Overbooked,
     programme::moving::Follows,
     state::App,
@@ -108,6 +112,11 @@ fn words(changed: &Changed, overbooked: Option<Overbooked>, lang: Lang) -> Strin
     } else if moved > 0 {
         words.push(t!(lang, "move-moved", count = moved));
     }
+    let moment = |at| Words(lang).moment(&at, &event.zone);
+    words.extend(moved_along(before, event).into_iter().map(|(door, at)| match door {
+        Door::Registration => t!(lang, "move-registration-moved", moment = moment(at)),
+        Door::Wishes => t!(lang, "move-wishes-moved", moment = moment(at)),
+    }));
     if outside > 0 && has_moved(event, before) {
         words.push(t!(lang, "move-left-outside", count = outside));
     }

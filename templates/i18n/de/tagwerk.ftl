@@ -220,6 +220,8 @@ move-moved = { $count ->
     [one] Ein Programmpunkt ist mitgerückt.
    *[other] { $count } Programmpunkte sind mitgerückt.
 }
+move-registration-moved = Die Anmeldung ist jetzt möglich bis { $moment }.
+move-wishes-moved = Wünsche sind jetzt möglich bis { $moment }.
 move-left-outside = { $count ->
     [one] Ein Programmpunkt liegt außerhalb der Veranstaltung.
    *[other] { $count } Programmpunkte liegen außerhalb der Veranstaltung.
@@ -1307,8 +1309,8 @@ facts-calendar = In den Kalender übernehmen
 facts-map = Auf der Karte zeigen
 facts-partners = Partner
 me-hello = Guten Tag, { $name }
-me-now = Als Nächstes
-me-next = Als Nächstes für Sie
+me-now = Jetzt
+me-next = Als Nächstes
 now-as-of = Stand { $hour }
 now-today = Heute
 now-begins = Die Veranstaltung beginnt
@@ -1319,6 +1321,7 @@ now-then = Danach
 now-first = Zuerst
 now-own = Außerdem für Sie
 now-your-workshop = Ihre Workshop-Gruppe
+now-you-lead = Sie moderieren
 now-you-speak = Ihr Vortrag
 me-day = Der Tag
 me-ideas = Meine Ideen

@@ -220,6 +220,8 @@ move-moved = { $count ->
     [one] One programme item moved along.
    *[other] { $count } programme items moved along.
 }
+move-registration-moved = Registration now closes on { $moment }.
+move-wishes-moved = Choices now close on { $moment }.
 move-left-outside = { $count ->
     [one] One programme item is outside the event.
    *[other] { $count } programme items are outside the event.
@@ -1307,8 +1309,8 @@ facts-calendar = Add to calendar
 facts-map = Show on a map
 facts-partners = Partners
 me-hello = Hello, { $name }
-me-now = Next
-me-next = Next for you
+me-now = Now
+me-next = Next
 now-as-of = As of { $hour }
 now-today = Today
 now-begins = The event begins
@@ -1319,6 +1321,7 @@ now-then = After that
 now-first = First
 now-own = Also for you
 now-your-workshop = Your workshop
+now-you-lead = You lead it
 now-you-speak = Your talk
 me-day = The day
 me-ideas = My ideas
