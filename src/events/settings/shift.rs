@@ -32,8 +32,9 @@ impl Shift {
         if self == Self::NONE && from == to {
             return at;
         }
-        let span = jiff::Span::new().days(self.days).minutes(self.minutes);
-        let local = from.local(at).saturating_add(span);
+        // One after the other: a span of jiff's has one sign for all its parts.
+        let (days, minutes) = (jiff::Span::new().days(self.days), jiff::Span::new().minutes(self.minutes));
+        let local = from.local(at).saturating_add(days).saturating_add(minutes);
         match to.moments(local) {
             Moments::Two(_, second) if from.pass(at) == Some(Pass::Second) => second,
             Moments::One(at) | Moments::Two(at, _) => at,
@@ -101,6 +102,19 @@ mod tests {
             assert_eq!(days.moved(at(&zone, from), &zone, &zone), at(&zone, to), "{name}");
             let back = Shift { days: -28, minutes: 0 };
             assert_eq!(back.moved(at(&zone, to), &zone, &zone), at(&zone, from), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_later_day_at_an_earlier_hour_is_a_later_day_at_an_earlier_hour_and_the_other_way_round() {
+        let berlin = zone("Europe/Berlin");
+        for (from, to) in [
+            ("2018-12-18T09:00", "2026-11-28T07:19"),
+            ("2026-03-10T09:00", "2026-03-09T17:30"),
+            ("2026-03-28T23:00", "2026-03-29T01:00"),
+        ] {
+            let shift = shift(BERLIN, (from, to));
+            assert_eq!(shift.moved(at(&berlin, from), &berlin, &berlin), at(&berlin, to), "{from} {to}");
         }
     }
 
