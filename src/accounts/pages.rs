@@ -16,7 +16,7 @@ use super::{
 use crate::{
     db,
     state::App,
-    web::{Error, Form, Layout, Result, done, local_path, refused, refused_with, session},
+    web::{Error, Form, Layout, Link, Result, done, local_path, refused, refused_with, session},
 };
 
 const SETUP: &str = "setup";
@@ -88,7 +88,7 @@ async fn is_setup_open(app: &App, path: &SetupPath) -> Result<bool> {
 
 pub async fn setup_form(State(app): State<App>, path: SetupPath, layout: Layout) -> Result {
     if !is_setup_open(&app, &path).await? {
-        return Err(Error::NotFound);
+        return Err(Error::LinkOver(Link::Setup));
     }
     let form = Form::blank(layout.lang);
     Ok(SetupPage { layout, form }.into_response())
@@ -102,7 +102,7 @@ pub async fn setup(
     mut form: Form,
 ) -> Result {
     if !is_setup_open(&app, &path).await? {
-        return Err(Error::NotFound);
+        return Err(Error::LinkOver(Link::Setup));
     }
     let name = form.text("name", 100);
     let email = form.email("email");

@@ -10,7 +10,7 @@ use super::{LinkPath, MePath, store};
 use crate::{
     events,
     state::{App, hash_of_key, normal_key},
-    web::{Error, Result, session},
+    web::{Error, Link, Result, session},
 };
 
 /// Opens the participant's pages in this browser. May be used again and changes nothing, because mail scanners
@@ -20,7 +20,7 @@ pub async fn open(State(app): State<App>, session: Session, LinkPath { key }: Li
     let mut tx = app.db.read().await?;
     let participant = match store::find_by_link_hash(&mut tx, &hash).await? {
         Some(participant) => participant,
-        None => store::find_by_merged_link(&mut tx, &hash).await?.ok_or(Error::NotFound)?,
+        None => store::find_by_merged_link(&mut tx, &hash).await?.ok_or(Error::LinkOver(Link::Personal))?,
     };
     let event = events::store::find(&mut tx, &participant.event_id).await?.ok_or(Error::NotFound)?;
     drop(tx);

@@ -23,6 +23,9 @@ pub enum Error {
     /// A participant's page was opened without their personal link.
     #[error("a personal link is needed")]
     NeedsLink,
+    /// A link was opened that opens nothing, or nothing any more.
+    #[error("the link is not or no longer valid")]
+    LinkOver(Link),
     #[error("the request is larger than allowed")]
     TooLarge,
     #[error("the request cannot be understood: {0}")]
@@ -73,15 +76,28 @@ impl From<axum::extract::multipart::MultipartError> for Error {
     }
 }
 
-/// Which of the pages with status 403 is meant.
+/// Which of the pages with its status is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason {
     LinkMissing,
     Archived,
     /// The page is for others: another room, another role.
     ForOthers,
+    /// A link that opens nothing, or nothing any more.
+    LinkOver(Link),
     /// No page with a status of its own: the sign-in page follows.
     SignIn,
+}
+
+/// The links that are given to somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Link {
+    /// A participant's own.
+    Personal,
+    /// Into an organisers' team, once.
+    Invitation,
+    /// For the first organiser, once.
+    Setup,
 }
 
 impl IntoResponse for Error {
@@ -103,6 +119,11 @@ impl IntoResponse for Error {
             Self::NeedsLink => {
                 let mut response = StatusCode::FORBIDDEN.into_response();
                 response.extensions_mut().insert(Reason::LinkMissing);
+                return response;
+            }
+            Self::LinkOver(link) => {
+                let mut response = StatusCode::NOT_FOUND.into_response();
+                response.extensions_mut().insert(Reason::LinkOver(link));
                 return response;
             }
             Self::Archived => {

@@ -7,7 +7,10 @@ use axum::{
     response::Response,
 };
 
-use super::{Layout, error::Reason};
+use super::{
+    Layout,
+    error::{Link, Reason},
+};
 use crate::state::App;
 
 #[derive(Template)]
@@ -17,6 +20,8 @@ struct ErrorPage {
     status: u16,
     heading: String,
     advice: String,
+    /// Where to go on, and how the button says it.
+    way: (&'static str, String),
 }
 
 /// Marks an answer whose plain text is for a program that asked, and stays as it is when it says that something failed.
@@ -62,6 +67,15 @@ fn error_page(layout: Layout, status: StatusCode, is_managed: bool, reason: Opti
         403 if reason == Some(Reason::ForOthers) => {
             (t!(lang, "error-others-heading"), t!(lang, "error-others-advice"))
         }
+        404 if reason == Some(Reason::LinkOver(Link::Personal)) => {
+            (t!(lang, "error-link-over-heading"), t!(lang, "error-link-over-advice"))
+        }
+        404 if reason == Some(Reason::LinkOver(Link::Invitation)) => {
+            (t!(lang, "error-invitation-heading"), t!(lang, "error-invitation-advice"))
+        }
+        404 if reason == Some(Reason::LinkOver(Link::Setup)) => {
+            (t!(lang, "error-setup-heading"), t!(lang, "error-setup-advice"))
+        }
         403 => (t!(lang, "error-403-heading"), t!(lang, "error-403-advice")),
         404 => (t!(lang, "error-404-heading"), t!(lang, "error-404-advice")),
         405 => (t!(lang, "error-405-heading"), t!(lang, "error-405-advice")),
@@ -71,5 +85,9 @@ fn error_page(layout: Layout, status: StatusCode, is_managed: bool, reason: Opti
         429 => (t!(lang, "error-429-heading"), t!(lang, "error-429-advice")),
         _ => (t!(lang, "error-500-heading"), t!(lang, "error-500-advice")),
     };
-    ErrorPage { layout, status: status.as_u16(), heading, advice }
+    let way = match reason {
+        Some(Reason::LinkOver(Link::Invitation | Link::Setup)) => ("/sign-in", t!(lang, "sign-in")),
+        _ => ("/", t!(lang, "error-way-on")),
+    };
+    ErrorPage { layout, status: status.as_u16(), heading, advice, way }
 }

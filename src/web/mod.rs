@@ -17,7 +17,7 @@ mod submission;
 
 pub use arriving::arriving;
 pub use assets::{asset, favicon, routes as asset_routes};
-pub use error::{Error, Result};
+pub use error::{Error, Link, Result};
 pub use error_pages::{OwnWords, error_pages};
 pub use flash::{Flash, done, flashes, not_done, noted, warned};
 pub use form::{Form, Question, moment_fields, refusal, refused, refused_with};

@@ -13,7 +13,7 @@ use crate::{
         store::{self, Invitation},
     },
     state::{App, hash_of_key, normal_key},
-    web::{Error, Form, Layout, Result, done, refused, refused_with, session},
+    web::{Error, Form, Layout, Link, Result, done, refused, refused_with, session},
 };
 
 #[derive(Template, WebTemplate)]
@@ -45,8 +45,8 @@ impl Invited {
 async fn invited(app: &App, key: &str) -> Result<Invited> {
     let key_hash = hash_of_key(&normal_key(key));
     let mut tx = app.db.read().await?;
-    let invitation =
-        store::find_invitation(&mut tx, &key_hash, clock::now()).await?.ok_or(Error::NotFound)?;
+    let invitation = store::find_invitation(&mut tx, &key_hash, clock::now()).await?;
+    let invitation = invitation.ok_or(Error::LinkOver(Link::Invitation))?;
     let event = store::find(&mut tx, &invitation.event_id).await?.ok_or(Error::NotFound)?;
     let account = accounts::store::find_by_email(&mut tx, &invitation.email).await?;
     Ok(Invited { event, invitation, account })
@@ -99,7 +99,7 @@ pub async fn accept(
             let page = invited(&app, &path.key).await?.page(layout, form);
             return Ok(refused_with(StatusCode::CONFLICT, page));
         }
-        Err(_) => return Err(Error::NotFound),
+        Err(_) => return Err(Error::LinkOver(Link::Invitation)),
     }
     session::sign_in(&session, session::SignedIn { id: account.id, name: account.name }).await?;
     let Event { slug, title, .. } = invited_now.event;
