@@ -86,6 +86,7 @@ table! {
 
     // participants
     Door        get  "/p/{key}"                                                      => participants::opening::open;
+    Participant post "/events/{event}/me/sign-out"                                   => participants::opening::sign_out;
     Organiser   get  "/manage/{event}/participants"                                  => participants::people::list::list;
     Organiser   get  "/manage/{event}/participants/export.csv"                       => participants::people::export::csv;
     Organiser   get  "/manage/{event}/participants/import"                           => participants::import::pages::upload::form;

@@ -12,7 +12,7 @@ use crate::{
     clock,
     db::{self, Topic},
     events::{Event, EventPath, PublicEvent},
-    participants::{Participant, link_path},
+    participants::{EventNav, Participant, Tab, link_path},
     state::App,
     web::{Error, Form, Layout, Result, Shows, Submission, done, refused, refused_with, session},
 };
@@ -29,6 +29,10 @@ struct RegistrationPage {
 }
 
 impl RegistrationPage {
+    fn tabs(&self) -> EventNav {
+        EventNav::of(&self.event, Tab::Public)
+    }
+
     fn address(&self) -> RegistrationPath {
         RegistrationPath::to(&self.event.slug)
     }

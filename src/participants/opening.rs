@@ -1,4 +1,4 @@
-//! Opening a personal link.
+//! Opening a personal link, and leaving the pages it opened.
 use axum::{
     extract::State,
     http::{HeaderValue, header},
@@ -6,11 +6,11 @@ use axum::{
 };
 use tower_sessions::Session;
 
-use super::{LinkPath, MePath, store};
+use super::{LinkPath, Me, MePath, store};
 use crate::{
-    events,
+    events::{self, EventPath},
     state::{App, hash_of_key, normal_key},
-    web::{Error, Link, Result, session},
+    web::{Error, Link, Result, forget_opened, session},
 };
 
 /// Opens the participant's pages in this browser. May be used again and changes nothing, because mail scanners
@@ -29,4 +29,12 @@ pub async fn open(State(app): State<App>, session: Session, LinkPath { key }: Li
     let mut response = Redirect::to(&MePath::to(event.slug).to_string()).into_response();
     response.headers_mut().insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
     Ok(response)
+}
+
+/// Closes the participant's pages in this browser, until their link is opened again.
+pub async fn sign_out(State(app): State<App>, session: Session, me: Me) -> Result {
+    session::close_link(&session, &me.event.id).await?;
+    let place = if me.event.is_public() { EventPath::to(&me.event.slug).to_string() } else { "/".to_owned() };
+    let response = Redirect::to(&place).into_response();
+    Ok(forget_opened(&app, EventPath::to(&me.event.slug), response))
 }

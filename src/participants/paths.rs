@@ -37,3 +37,7 @@ address!(
     /// The consent to be named, which can be taken back in every phase.
     NamingPath(event) = "/events/{event}/me/naming"
 );
+address!(
+    /// Where a participant leaves their pages in this browser.
+    SignOutPath(event) = "/events/{event}/me/sign-out"
+);

@@ -10,6 +10,7 @@ use crate::{
     db::Topic,
     events::{Event, EventPath, event_schema, script_json},
     language::{plain_text, summary},
+    participants::{EventNav, Tab},
     programme::{self, Item, Speaker, Timeline, timeline},
     state::App,
     web::{Error, Layout, Result, Shows},
@@ -34,6 +35,10 @@ struct EventPage {
 }
 
 impl EventPage {
+    fn tabs(&self) -> EventNav {
+        EventNav::of(&self.event, Tab::Event)
+    }
+
     fn is_open(&self) -> bool {
         self.door == Door::Open
     }

@@ -10,7 +10,7 @@ use tower_sessions::Session;
 use super::{
     Error, Flash,
     arriving::{Sendings, sent_to, without_sent},
-    chosen_language, language_of, session,
+    chosen_language, has_opened, language_of, session,
 };
 use crate::{
     language::{Lang, LangMark, Words},
@@ -36,6 +36,8 @@ pub struct Layout {
     pub is_answer: bool,
     /// Who is asking, as a word that says nothing: what they type is kept for them alone.
     pub typist: Option<Typist>,
+    /// Whether a personal link of the event in the address was opened here.
+    pub has_opened: bool,
     has_chosen_language: bool,
     /// The language of the event that the page is about.
     event_language: Option<Lang>,
@@ -74,6 +76,7 @@ impl Layout {
             typist: parts.extensions.get().cloned(),
             here: own_path(parts),
             sendings: parts.extensions.get().map_or(0, |&Sendings(count)| count),
+            has_opened: has_opened(&parts.headers),
             has_chosen_language: chosen_language(&parts.headers).is_some(),
             event_language: None,
         }

@@ -211,6 +211,17 @@ pub async fn open_link(
     session.insert(LINKS, links).await
 }
 
+/// Forgets that a personal link of an event was opened here. Whoever else uses the session stays who they are.
+pub async fn close_link(session: &Session, event: &str) -> Result<(), tower_sessions::session::Error> {
+    let mut links: HashMap<String, OpenedLink> = session.get(LINKS).await?.unwrap_or_default();
+    links.remove(event);
+    if links.is_empty() && account(session).await?.is_none() {
+        return session.flush().await;
+    }
+    renew(session).await?;
+    session.insert(LINKS, links).await
+}
+
 /// The personal link of an event that was opened in this session.
 pub async fn opened_link(
     session: &Session,

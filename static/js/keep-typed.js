@@ -164,7 +164,7 @@ document.addEventListener("change", note);
 window.addEventListener("pagehide", keepNow);
 document.addEventListener("submit", ({ target }) => {
   keepNow();
-  if (pathOf(target.action) === "/sign-out") forget((name) => name.startsWith(`${PREFIX}${typist ?? ""} `));
+  if (pathOf(target.action).endsWith("/sign-out")) forget((name) => name.startsWith(`${PREFIX}${typist ?? ""} `));
 });
 // What `send-form` says of a form that it sent.
 document.addEventListener("form-stored", ({ target }) => write(target, null));

@@ -44,3 +44,93 @@ async fn whoever_only_reads_waits_for_nobody_who_writes() {
     }
     drop(writing);
 }
+
+#[tokio::test]
+async fn participants_leave_their_pages_and_come_back_with_their_link() {
+    let site = Site::start().await;
+    let ada = site.organiser("Ada Muster").await;
+    let event = site.event(&ada, "tagung", Phase::Registration).add().await;
+    let person = site.person(&event, "Bert", "Beispiel").add().await;
+    let mut bert = site.browser_of(&person).await;
+    let own = bert.get("/events/tagung/me").await;
+    assert_eq!(own.texts(".event-nav a"), ["Meine Tagung", "Meine Wünsche", "Programm"]);
+    let left = bert.submit(&own, "/events/tagung/me/sign-out", &[]).await;
+    assert_eq!((left.status, left.location()), (303, "/events/tagung"));
+    let public = bert.get("/events/tagung").await;
+    assert_eq!(public.texts(".event-nav a"), [""; 0]);
+    assert_eq!(bert.get("/events/tagung/me").await.status, 403);
+    bert.get(&site.link_of(&person)).await;
+    assert_eq!(bert.get("/events/tagung/me").await.status, 200);
+}
+
+#[tokio::test]
+async fn of_two_links_opened_in_one_browser_one_can_be_left() {
+    let site = Site::start().await;
+    let mut ada = site.organiser("Ada Muster").await;
+    for slug in ["tagung", "werkstatt"] {
+        let event = site.event(&ada, slug, Phase::Registration).add().await;
+        let person = site.person(&event, "Ada", "Beispiel").add().await;
+        ada.get(&site.link_of(&person)).await;
+    }
+    let own = ada.get("/events/tagung/me").await;
+    ada.submit(&own, "/events/tagung/me/sign-out", &[]).await;
+    let pages = ["/events/tagung/me", "/events/werkstatt/me", "/manage/tagung"];
+    let mut statuses = Vec::new();
+    for page in pages {
+        statuses.push(ada.get(page).await.status);
+    }
+    assert_eq!(statuses, [403, 200, 200]);
+}
+
+#[tokio::test]
+async fn participants_keep_their_tabs_on_public_pages_and_nobody_else_sees_them() {
+    let site = Site::start().await;
+    let ada = site.organiser("Ada Muster").await;
+    let event = site.event(&ada, "tagung", Phase::Registration).add().await;
+    let person = site.person(&event, "Bert", "Beispiel").add().await;
+    let mut bert = site.browser_of(&person).await;
+    let mut visitor = site.visitor();
+    bert.get("/events/tagung/me").await;
+    for page in ["/events/tagung", "/events/tagung/registration"] {
+        // Twice: the second time the page may have been kept.
+        for _ in 0..2 {
+            let tabs = ["Meine Tagung", "Meine Wünsche", "Programm"];
+            assert_eq!(bert.get(page).await.texts(".event-nav a"), tabs, "{page}");
+            assert_eq!(visitor.get(page).await.texts(".event-nav a"), [""; 0], "{page}");
+        }
+    }
+    assert_eq!(bert.get("/events/tagung").await.texts(".event-nav [aria-current=page]"), ["Programm"]);
+}
+
+#[tokio::test]
+async fn whoever_has_a_new_link_does_not_go_on_seeing_tabs_that_open_nothing() {
+    let site = Site::start().await;
+    let ada = site.organiser("Ada Muster").await;
+    let event = site.event(&ada, "tagung", Phase::Registration).add().await;
+    let person = site.person(&event, "Bert", "Beispiel").add().await;
+    let mut bert = site.browser_of(&person).await;
+    bert.get("/events/tagung/me").await;
+    let mut ada = ada;
+    let link = format!("/manage/tagung/participants/{}/link", person.id);
+    let renewing = ada.get(&link).await;
+    ada.submit(&renewing, &link, &[]).await;
+    assert_eq!(bert.get("/events/tagung/me").await.status, 403);
+    assert_eq!(bert.get("/events/tagung").await.texts(".event-nav a"), [""; 0]);
+    let old = bert.get(&site.link_of(&person)).await;
+    assert_eq!((old.status, old.text("h1").as_str()), (404, "Dieser persönliche Link gilt nicht"));
+}
+
+#[tokio::test]
+async fn an_invitation_or_a_first_link_that_is_used_says_so_and_leads_to_signing_in() {
+    let site = Site::start().await;
+    let mut visitor = site.visitor();
+    site.organiser("Ada Muster").await;
+    for (path, heading) in [
+        ("/invitations/nothing", "Diese Einladung gilt nicht mehr"),
+        ("/setup/nothing", "Der erste Zugang ist schon angelegt"),
+    ] {
+        let page = visitor.get(path).await;
+        assert_eq!((page.status, page.text("h1").as_str()), (404, heading));
+        assert_eq!(page.attributes(".error-page .button", "href"), ["/sign-in"]);
+    }
+}

@@ -8,6 +8,7 @@ use crate::{
     clock::{self, Timestamp},
     db::Topic,
     events::{EventPath, Managed, PublicEvent},
+    participants::EventNav,
     recap::{
         Article, Draft, FEED, ManageRecapPath, Publication, RecapPath, article::WorkshopFacts, compose, store,
     },
@@ -72,6 +73,10 @@ impl RecapPage {
             "" => format!("{} · {date} · {}", article.event.title, article.place()),
             summary => summary.to_owned(),
         }
+    }
+
+    fn tabs(&self) -> EventNav {
+        EventNav::of_published(&self.slug, &self.article.event.title)
     }
 
     fn event(&self) -> EventPath {

@@ -19,6 +19,7 @@ use super::{
     super::{
         headers::secure,
         language::{chosen_language, language_of},
+        opened::has_opened,
     },
     bodies::Bodies,
     encoding::Encoding,
@@ -72,12 +73,14 @@ impl Shows {
     }
 }
 
-/// One page in one language. Visitors who chose none are told apart by what their browser asks for.
+/// One page in one language. Visitors who chose none are told apart by what their browser asks for, and participants by
+/// the tabs to their own pages.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 struct Key {
     path: String,
     lang: Lang,
     is_chosen: bool,
+    has_opened: bool,
 }
 
 impl Key {
@@ -88,6 +91,7 @@ impl Key {
             path: path.to_owned(),
             lang: language_of(request.headers()),
             is_chosen: chosen_language(request.headers()).is_some(),
+            has_opened: has_opened(request.headers()),
         })
     }
 }
