@@ -27,20 +27,43 @@ impl Managed {
     }
 }
 
+/// The last words of addresses whose pages only ask for a change: nobody fills in a form that cannot be sent.
+const ASKING: [&str; 17] = [
+    "new",
+    "import",
+    "{import}",
+    "reversal",
+    "link",
+    "merging",
+    "removal",
+    "{item}",
+    "{workshop}",
+    "{section}",
+    "hiding",
+    "clearance",
+    "publication",
+    "changes",
+    "adoption",
+    "deletion",
+    "takedown",
+];
+
 /// What somebody wants of an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
     /// To look at it, or to move its phase, which even an archived event allows.
     Always,
-    /// To change it.
+    /// To change it, or to be asked how.
     Change,
 }
 
 impl Purpose {
     pub fn of(request: &Request) -> Self {
         let route = request.extensions().get::<MatchedPath>();
-        let moves_phase = route.is_some_and(|route| route.as_str() == PhasePath::PATH);
-        if request.method().is_safe() || moves_phase { Self::Always } else { Self::Change }
+        let route = route.map_or("", MatchedPath::as_str);
+        let asks = route.rsplit('/').next().is_some_and(|last| ASKING.contains(&last));
+        let is_harmless = if request.method().is_safe() { !asks } else { route == PhasePath::PATH };
+        if is_harmless { Self::Always } else { Self::Change }
     }
 }
 

@@ -288,7 +288,8 @@ async fn an_archived_event_is_read_but_not_changed() {
     assert_eq!(settings.status, 200);
     let head = ada.send("HEAD", "/manage/tagung/settings", &[], Vec::new()).await;
     assert_eq!(head.status, 200, "looking is no change");
-    let refused = ada.submit(&settings, "/manage/tagung/settings", &[]).await;
+    assert_eq!(settings.attributes("fieldset[disabled] #title", "value"), ["Amtsleitertagung"]);
+    let refused = ada.post("/manage/tagung/settings", &[("title", "Anders")]).await;
     assert_eq!(
         (refused.status, refused.text(".lead").as_str()),
         (
@@ -296,6 +297,10 @@ async fn an_archived_event_is_read_but_not_changed() {
             "Sie lässt sich ansehen, aber nicht ändern. Im „Überblick“ können Sie sie zur Phase „Rückblick“ zurückholen."
         )
     );
+    for page in ["participants/new", "participants/import", "programme/new", "assignment/clearance"] {
+        let asked = ada.get(&format!("/manage/tagung/{page}")).await;
+        assert_eq!((asked.status, asked.texts("main form").len()), (403, 0), "{page} asks for a change");
+    }
     assert_eq!(ada.post("/manage/tagung/phase", &[("from", "archived"), ("to", "recap")]).await.status, 303);
 }
 

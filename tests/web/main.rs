@@ -22,6 +22,7 @@ mod late;
 mod merging;
 mod moving;
 mod my_day;
+mod offers;
 mod own_calendar;
 mod participants;
 mod people;

@@ -18,15 +18,15 @@ const SIGN: &str = "Qz";
 const ABOUT: &str = "Qzsatz mit **Qzfettem**.\n\n## Qzabschnitt\n\n- Qzpunkt";
 
 /// An event with words in every place that has some, and everybody who sees them.
-struct Stage {
-    event: Event,
-    browsers: Vec<Browser>,
+pub struct Stage {
+    pub event: Event,
+    pub browsers: Vec<Browser>,
     /// Pages that nothing links to as the event stands.
-    unlinked: Vec<String>,
+    pub unlinked: Vec<String>,
 }
 
 impl Stage {
-    async fn set(site: &Site, slug: &str, lang: Lang, phase: Phase, seating: Seating) -> Self {
+    pub async fn set(site: &Site, slug: &str, lang: Lang, phase: Phase, seating: Seating) -> Self {
         let organiser = site.organiser(&format!("Ada {slug}")).await;
         // An archived event is set up before it is.
         let (last, phase) = (phase, phase.min(Phase::Recap));

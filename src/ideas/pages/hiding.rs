@@ -67,6 +67,9 @@ async fn find_led(conn: &mut Conn, me: &Me, path: &IdeaHidingPath) -> Result<(Ro
 }
 
 pub async fn ask_in_room(State(app): State<App>, me: Me, path: IdeaHidingPath, layout: Layout) -> Result {
+    if me.event.is_archived() {
+        return Err(Error::Archived);
+    }
     let layout = dressed(layout, &me.event);
     let led = find_led(&mut *app.db.read().await?, &me, &path).await?;
     let form = Form::blank(layout.lang);

@@ -64,6 +64,8 @@ struct RoomPage {
     themes: Vec<(String, Text, &'static str)>,
     ideas: Vec<Shown>,
     is_open: bool,
+    /// Whether those who lead here hide ideas and show them again.
+    may_hide: bool,
     why_closed: String,
 }
 
@@ -107,6 +109,7 @@ async fn page(conn: &mut Conn, me: &Me, room: Room, layout: Layout, form: Form) 
         themes: form::theme_choices(layout.event_lang(), &themes),
         ideas: ideas.iter().map(|idea| Shown::new(idea, viewer, words, &me.event.zone)).collect(),
         is_open: me.event.takes_ideas(),
+        may_hide: room.role.is_facilitator && !me.event.is_archived(),
         why_closed: form::why_closed(layout.lang, &me.event),
         layout,
         room,

@@ -32,6 +32,8 @@ struct RecapPage {
     updated_at: Timestamp,
     related: Vec<Publication>,
     is_preview: bool,
+    /// Whether visitors see the event's page.
+    has_event_page: bool,
     linked_data: String,
 }
 
@@ -57,6 +59,7 @@ impl RecapPage {
             updated_at,
             related,
             is_preview: false,
+            has_event_page: true,
         }
     }
 
@@ -176,8 +179,9 @@ pub async fn preview(State(app): State<App>, managed: Managed, layout: Layout) -
     let published_at = published.as_ref().map_or(now, |published| published.first_published_at);
     let updated_at =
         published.filter(|published| published.shows(&article)).map_or(now, |same| same.published_at);
+    let has_event_page = event.is_public();
     let page = RecapPage::new(&app, layout, event.slug, article, (published_at, updated_at), related);
-    Ok(RecapPage { is_preview: true, ..page }.into_response())
+    Ok(RecapPage { is_preview: true, has_event_page, ..page }.into_response())
 }
 
 #[cfg(test)]

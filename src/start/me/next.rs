@@ -60,8 +60,8 @@ pub fn next(event: &Event, standing: Standing) -> Next {
     let has_seat = standing.has_seat && event.shows_seats();
     match standing.attendance {
         Attendance::Cancelled => return Next::Cancelled,
-        Attendance::Invited => return Next::Confirm,
-        Attendance::Registered => {}
+        Attendance::Invited if !(standing.has_recap && event.phase >= Phase::Recap) => return Next::Confirm,
+        Attendance::Invited | Attendance::Registered => {}
     }
     if standing.has_recap && event.phase >= Phase::Recap {
         return Next::ReadRecap;
