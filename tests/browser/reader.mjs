@@ -1,4 +1,5 @@
 // Somebody who asks for pages without a browser: keeps cookies, follows redirects, and keeps every page that came back.
+import { request } from "node:http";
 import { DOORS, kind } from "./crawl.mjs";
 
 export class Reader {
@@ -16,7 +17,7 @@ export class Reader {
 
   /** Asks, goes where redirects lead, and keeps the page: `{ path, status, html }`; `html` is missing of what is no page. */
   async ask(path, options = {}) {
-    const headers = { "accept-language": this.lang, cookie: [...this.#cookies].map((pair) => pair.join("=")).join("; "), ...options.headers };
+    const headers = { ...this.#own(), ...options.headers };
     const response = await fetch(new URL(path, this.url), { redirect: "manual", ...options, headers });
     for (const cookie of response.headers.getSetCookie()) this.#keep(cookie);
     const to = response.headers.get("location");
@@ -32,6 +33,18 @@ export class Reader {
   /** Sends a form's fields, a list of [name, value]. */
   send(path, fields, headers = {}) {
     return this.ask(path, { method: "POST", body: new URLSearchParams(fields), headers: { origin: this.url, "sec-fetch-site": "same-origin", ...headers } });
+  }
+
+  /** Says how long a form is, and waits for the answer before sending it: so nothing breaks off when it is too long. */
+  async announce(path, length) {
+    const headers = { ...this.#own(), origin: this.url, "sec-fetch-site": "same-origin", "content-type": "application/x-www-form-urlencoded", "content-length": length };
+    const { promise, resolve, reject } = later();
+    const sending = request(new URL(path, this.url), { method: "POST", headers }, resolve).once("error", reject);
+    sending.flushHeaders();
+    const response = await promise;
+    const html = (await response.setEncoding("utf8").toArray()).join("");
+    sending.off("error", reject).on("error", () => {}).destroy();
+    this.pages.push({ path, status: response.statusCode, html, method: "POST", reader: this.name, lang: this.lang });
   }
 
   /** Reads one page of each kind that links lead to from these on; then sends every form on them whose fields must be
@@ -53,12 +66,22 @@ export class Reader {
     }
   }
 
+  #own() {
+    return { "accept-language": this.lang, cookie: [...this.#cookies].map((pair) => pair.join("=")).join("; ") };
+  }
+
   #keep(cookie) {
     const [pair, ...attributes] = cookie.split(";");
     const [name, ...value] = pair.split("=");
     if (attributes.some((attribute) => /max-age=0/i.test(attribute))) this.#cookies.delete(name);
     else this.#cookies.set(name, value.join("="));
   }
+}
+
+function later() {
+  let settle;
+  const promise = new Promise((resolve, reject) => (settle = { resolve, reject }));
+  return { promise, ...settle };
 }
 
 /** The forms with a field that must be filled in: where they go, and what they carry when nothing was. */
