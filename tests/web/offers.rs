@@ -1,5 +1,5 @@
 //! What pages offer can be done: no link leads nowhere, and no button sends what is answered with "not allowed".
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use tagwerk::{
     events::{Phase, Seating},
@@ -89,6 +89,7 @@ fn is_of_the_site(sending: &Sending) -> bool {
 fn order(sending: &Sending) -> u8 {
     let ends = |words: &[&str]| words.iter().any(|word| path_of(sending).ends_with(word));
     match () {
+        () if ends(&["/me/sign-out"]) => 4,
         () if ends(&["/phase", "/me/cancellation"]) => 3,
         () if ends(&["/removal", "/merging"]) => 2,
         () if ends(&[
@@ -117,7 +118,7 @@ async fn no_page_offers_what_is_not_allowed() {
         for mut visit in visits {
             let name = visit.name;
             let pages = visit.pages().await;
-            let mut all = BTreeSet::new();
+            let mut all = BTreeMap::new();
             for page in &pages {
                 if page.status != 200 {
                     wrong.insert(format!(
@@ -137,11 +138,11 @@ async fn no_page_offers_what_is_not_allowed() {
                         sendings(page)
                             .into_iter()
                             .filter(|sending| !is_of_the_site(sending))
-                            .map(|sending| (order(&sending), sending, page.path.clone())),
+                            .map(|sending| ((order(&sending), sending), page.path.clone())),
                     );
                 }
             }
-            for (_, sending, path) in all {
+            for ((_, sending), path) in all {
                 offered += 1;
                 let fields: Vec<(&str, &str)> =
                     sending.fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
@@ -176,7 +177,9 @@ async fn an_archived_event_offers_to_be_moved_back_and_consents_to_be_withdrawn_
             // Also what nothing links to any more, but stands in somebody's history or bookmarks.
             visit.starts.extend(stage.unlinked.iter().cloned());
             for page in visit.pages().await.iter().filter(|page| is_page(page)) {
-                let sent = sendings(page).into_iter().filter(|sending| !is_of_the_site(sending));
+                let is_of_the_event =
+                    |one: &Sending| !is_of_the_site(one) && !path_of(one).ends_with("/sign-out");
+                let sent = sendings(page).into_iter().filter(is_of_the_event);
                 offered.extend(sent.map(|sending| format!("{}: {}", visit.name, nameless(&sending.address))));
             }
         }
