@@ -383,8 +383,8 @@ merging-both = Zwei Einträge zusammenführen
 merging-both-lead = Ein Eintrag bleibt, der andere geht in ihm auf. Das lässt sich nicht rückgängig machen.
 merging-changed = An einem der beiden Einträge hat sich inzwischen etwas geändert. Es ist noch nichts zusammengeführt; prüfen Sie bitte noch einmal.
 merging-what = Angabe
-merging-kept = Dieser Eintrag bleibt
-merging-gone = Dieser Eintrag geht in ihm auf
+merging-kept = Bleibt
+merging-gone = Geht auf
 merging-nothing = –
 merging-swap = Den anderen Eintrag behalten
 merging-wishes = Wünsche
@@ -627,8 +627,17 @@ import-rows = { $count ->
    *[other] { $count } Zeilen mit Personen.
 }
 import-passed = { $count ->
-    [one] 1 Zeile ohne Person ({ $above } darüber, { $again } Überschrift, { $sums } Summe).
-   *[other] { $count } Zeilen ohne Person ({ $above } darüber, { $again } Überschriften, { $sums } Summen).
+    [one] 1 Zeile ohne Person ({ $parts }).
+   *[other] { $count } Zeilen ohne Person ({ $parts }).
+}
+import-passed-above = { $count } über der Liste
+import-passed-again = { $count ->
+    [one] 1 wiederholte Überschrift
+   *[other] { $count } wiederholte Überschriften
+}
+import-passed-sums = { $count ->
+    [one] 1 Summe
+   *[other] { $count } Summen
 }
 import-more = { $count ->
     [one] und 1 weitere Person

@@ -383,8 +383,8 @@ merging-both = Merge two entries
 merging-both-lead = One entry stays, the other becomes part of it. This cannot be undone.
 merging-changed = Something about one of the two entries has changed in the meantime. Nothing is merged yet; please check once more.
 merging-what = Detail
-merging-kept = This entry stays
-merging-gone = This entry becomes part of it
+merging-kept = Stays
+merging-gone = Is merged
 merging-nothing = –
 merging-swap = Keep the other entry
 merging-wishes = Choices
@@ -627,8 +627,17 @@ import-rows = { $count ->
    *[other] { $count } rows with people.
 }
 import-passed = { $count ->
-    [one] 1 row without a person ({ $above } above, { $again } heading, { $sums } sum).
-   *[other] { $count } rows without a person ({ $above } above, { $again } headings, { $sums } sums).
+    [one] 1 row without a person ({ $parts }).
+   *[other] { $count } rows without a person ({ $parts }).
+}
+import-passed-above = { $count } above the list
+import-passed-again = { $count ->
+    [one] 1 repeated heading
+   *[other] { $count } repeated headings
+}
+import-passed-sums = { $count ->
+    [one] 1 sum
+   *[other] { $count } sums
 }
 import-more = { $count ->
     [one] and 1 more person

@@ -277,8 +277,13 @@ impl PreviewPage {
     fn passed_words(&self) -> Option<String> {
         let Passing { above, again, sums } = self.passed;
         let (lang, count) = (self.layout.lang, above + again + sums);
-        (count > 0)
-            .then(|| t!(lang, "import-passed", count = count, above = above, again = again, sums = sums))
+        let parts = [
+            (above > 0).then(|| t!(lang, "import-passed-above", count = above)),
+            (again > 0).then(|| t!(lang, "import-passed-again", count = again)),
+            (sums > 0).then(|| t!(lang, "import-passed-sums", count = sums)),
+        ];
+        let parts = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
+        (count > 0).then(|| t!(lang, "import-passed", count = count, parts = parts))
     }
 }
 
