@@ -398,6 +398,7 @@ merging-ideas = Ideen
 merging-talks = Programmpunkte als Referentin oder Referent
 merging-impossible = Gruppen, die nicht infrage kommen
 merging-paired = Zusammen oder getrennt mit anderen
+merging-choose = Was soll gelten?
 merging-from-kept = aus dem Eintrag, der bleibt
 merging-from-gone = aus dem anderen Eintrag
 merging-moves = Was außerdem geschieht

@@ -398,6 +398,7 @@ merging-ideas = Ideas
 merging-talks = Programme items as a speaker
 merging-impossible = Workshops that are out of the question
 merging-paired = Together with others or apart
+merging-choose = What should count?
 merging-from-kept = from the entry that stays
 merging-from-gone = from the other entry
 merging-moves = What else happens
