@@ -12,6 +12,7 @@ use tagwerk::{
 
 use crate::{
     cast::{NewIdea, NewItem},
+    import,
     support::{Browser, Page, Site},
 };
 
@@ -429,6 +430,24 @@ async fn a_second_no_counts_for_what_was_published_after_the_first() {
     assert!(story.site.visitor().get(PUBLIC).await.body().contains("von der Heide"));
     story.site.browser_of(&story.dora).await.post("/events/tagung/me/naming", &[]).await;
     assert!(!story.site.visitor().get(PUBLIC).await.body().contains("von der Heide"));
+}
+
+#[tokio::test]
+async fn a_no_in_a_list_after_the_day_reaches_what_is_published_and_no_later_list_says_yes() {
+    let mut story = story().await;
+    story.draft().await;
+    story.write("Begrüßung", "Cem Yıldız begrüßte alle.").await;
+    story.publish().await;
+    assert!(story.site.visitor().get(PUBLIC).await.body().contains("Yıldız"));
+    for answer in ["nein", "ja"] {
+        let list = format!("Vorname;Nachname;E-Mail;Einwilligung\nCem;Yıldız;{};{answer}\n", story.cem.email);
+        let preview = import::send(&mut story.ada, "liste.csv", list.as_bytes()).await;
+        if answer == "nein" {
+            import::take_over(&mut story.ada, &preview).await;
+        }
+        assert!(!story.site.visitor().get(PUBLIC).await.body().contains("Yıldız"), "after {answer}");
+        assert_eq!(preview.texts("button[value=import]").len(), usize::from(answer == "nein"));
+    }
 }
 
 #[tokio::test]

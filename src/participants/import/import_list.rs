@@ -33,7 +33,10 @@ pub async fn import_list(
     }
     let now = clock::now();
     let people = participants::store::list_all(tx, &event.id).await?;
-    let plan = plan(list, &people, Some(&import.shown()), now, new_person(list, &event, now));
+    let mut plan = plan(list, &people, Some(&import.shown()), now, new_person(list, &event, now));
+    if event.has_begun() && take_consents_back(&mut plan, now) {
+        tx.changed(Topic::site());
+    }
     write(tx, secret, import, &plan, run).await?;
     let mut imported = summary(&plan);
     imported.overbooked = Overbooked::now(tx, &event).await?.map(|over| (over.registered, over.places));
@@ -43,6 +46,21 @@ pub async fn import_list(
     }
     store::forget_earlier(tx, &event.id, &import.id).await?;
     Ok(Ok(imported))
+}
+
+/// Before the day a list corrects what an earlier one said of a consent. From then on names may stand in public, and its "no"
+/// counts as one that was taken back: what is published leaves the name out, and no later list says yes. Whether there is one.
+fn take_consents_back(plan: &mut [Planned<'_>], now: Timestamp) -> bool {
+    let mut takes_back = false;
+    for row in plan {
+        if let Row::Changed(_, after, changes) = &mut row.outcome
+            && changes.contains(&Change::Naming(false))
+        {
+            after.naming_withdrawn_at = Some(now);
+            takes_back = true;
+        }
+    }
+    takes_back
 }
 
 async fn write(

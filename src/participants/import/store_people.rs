@@ -35,12 +35,15 @@ pub async fn update_all(conn: &mut Conn, people: &[&Participant]) -> Result<(), 
                     family_name = v.column5, email = v.column6, mailbox = v.column7, department = v.column8,
                     function = v.column9, organisation = v.column10, diet = v.column11, accessibility = v.column12,
                     search_key = v.column13, sort_key = v.column14, naming_agreed_at = v.column15,
-                    updated_at = v.column16
+                    naming_withdrawn_at = v.column16, updated_at = v.column17
              FROM (VALUES {}) AS v WHERE participants.id = v.column1",
-            values(people.len(), 16)
+            values(people.len(), 17)
         );
         let update = people.iter().fold(sqlx::query(sqlx::AssertSqlSafe(sql)), |update, person| {
-            with_texts(update.bind(&person.id), person).bind(person.naming_agreed_at).bind(person.updated_at)
+            with_texts(update.bind(&person.id), person)
+                .bind(person.naming_agreed_at)
+                .bind(person.naming_withdrawn_at)
+                .bind(person.updated_at)
         });
         update.execute(&mut *conn).await?;
     }
