@@ -82,14 +82,17 @@ pub fn setup_link(app: &App) -> String {
     SetupPath::to(app.secret.key(SETUP, "")).to_string()
 }
 
-async fn is_setup_open(app: &App, path: &SetupPath) -> Result<bool> {
-    Ok(path.key == app.secret.key(SETUP, "") && store::is_empty(&mut *app.db.read().await?).await?)
+/// Whether the link is the right one, and opens something still.
+async fn check_setup(app: &App, path: &SetupPath) -> Result<()> {
+    if path.key != app.secret.key(SETUP, "") {
+        return Err(Error::NotFound);
+    }
+    let is_open = store::is_empty(&mut *app.db.read().await?).await?;
+    if is_open { Ok(()) } else { Err(Error::LinkOver(Link::Setup)) }
 }
 
 pub async fn setup_form(State(app): State<App>, path: SetupPath, layout: Layout) -> Result {
-    if !is_setup_open(&app, &path).await? {
-        return Err(Error::LinkOver(Link::Setup));
-    }
+    check_setup(&app, &path).await?;
     let form = Form::blank(layout.lang);
     Ok(SetupPage { layout, form }.into_response())
 }
@@ -101,9 +104,7 @@ pub async fn setup(
     layout: Layout,
     mut form: Form,
 ) -> Result {
-    if !is_setup_open(&app, &path).await? {
-        return Err(Error::LinkOver(Link::Setup));
-    }
+    check_setup(&app, &path).await?;
     let name = form.text("name", 100);
     let email = form.email("email");
     let chosen = new_password(&mut form);

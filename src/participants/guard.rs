@@ -3,7 +3,7 @@ use axum::{
     extract::{FromRequestParts, MatchedPath, Request, State},
     http::request::Parts,
     middleware::Next,
-    response::{IntoResponse as _, Response},
+    response::{IntoResponse as _, Redirect, Response},
 };
 use axum_extra::routing::TypedPath as _;
 use tower_sessions::Session;
@@ -34,7 +34,11 @@ pub async fn opened(
     let event = events::known(&app.db, path.get("event")?).await?.ok_or(Error::NotFound)?;
     let has_sign = has_opened(request.headers());
     let Some(participant) = who_opened(&app, &session, &event.id).await? else {
-        let response = Error::NeedsLink.into_response();
+        // Whoever is not known any more, leaves all the same.
+        let response = match is_at(&request, SignOutPath::PATH) {
+            true => left(&event),
+            false => Error::NeedsLink.into_response(),
+        };
         return Ok(if has_sign {
             forget_opened(&app, EventPath::to(&event.slug), response)
         } else {
@@ -66,6 +70,12 @@ async fn who_opened(app: &App, session: &Session, event_id: &str) -> Result<Opti
     let participant = store::find_opened(&mut reading, event_id, &link.participant, link.version).await?;
     reading.hand_on();
     Ok(participant)
+}
+
+/// Where somebody goes on who has left their pages.
+pub(super) fn left(event: &Event) -> Response {
+    let place = if event.is_public() { EventPath::to(&event.slug).to_string() } else { "/".to_owned() };
+    Redirect::to(&place).into_response()
 }
 
 fn is_at(request: &Request, path: &str) -> bool {

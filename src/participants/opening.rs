@@ -6,7 +6,7 @@ use axum::{
 };
 use tower_sessions::Session;
 
-use super::{LinkPath, Me, MePath, store};
+use super::{LinkPath, Me, MePath, guard::left, store};
 use crate::{
     events::{self, EventPath},
     state::{App, hash_of_key, normal_key},
@@ -34,7 +34,5 @@ pub async fn open(State(app): State<App>, session: Session, LinkPath { key }: Li
 /// Closes the participant's pages in this browser, until their link is opened again.
 pub async fn sign_out(State(app): State<App>, session: Session, me: Me) -> Result {
     session::close_link(&session, &me.event.id).await?;
-    let place = if me.event.is_public() { EventPath::to(&me.event.slug).to_string() } else { "/".to_owned() };
-    let response = Redirect::to(&place).into_response();
-    Ok(forget_opened(&app, EventPath::to(&me.event.slug), response))
+    Ok(forget_opened(&app, EventPath::to(&me.event.slug), left(&me.event)))
 }

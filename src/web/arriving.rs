@@ -7,7 +7,7 @@ use axum::{
     response::Response,
 };
 
-use super::error::Reason;
+use super::{error::Reason, flash::NotDone};
 
 /// The part of an address under which forms arrive; a page may be asked for with it too.
 const SENT: &str = "sent";
@@ -15,6 +15,9 @@ const SENT: &str = "sent";
 const SENT_BY: HeaderName = HeaderName::from_static("x-sent-by");
 /// Where the browser is to go on.
 const GO_ON: HeaderName = HeaderName::from_static("x-go-on");
+
+/// Says that the page to go on to tells why nothing was done, or not all.
+const NOT_DONE: HeaderName = HeaderName::from_static("x-not-done");
 
 /// How often the form was sent that this request brings, from the same address, one after another.
 #[derive(Clone, Copy, Debug)]
@@ -24,7 +27,10 @@ pub struct Sendings(pub u32);
 /// becomes 204 with the address beside it, or 401 when the form was not read, because its sender has to sign in first.
 pub async fn arriving(mut request: Request, next: Next) -> Response {
     let sendings = sendings(request.uri());
-    request.extensions_mut().insert(Sendings(sendings));
+    if !request.method().is_safe() {
+        // A page is the same under each of its addresses, and may be kept.
+        request.extensions_mut().insert(Sendings(sendings));
+    }
     if sendings > 0 {
         *request.uri_mut() = page_of(request.uri());
     }
@@ -32,6 +38,9 @@ pub async fn arriving(mut request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     if !is_asked || response.status() != StatusCode::SEE_OTHER {
         return response;
+    }
+    if response.extensions().get::<NotDone>().is_some() {
+        response.headers_mut().insert(NOT_DONE, HeaderValue::from_static("yes"));
     }
     let needs_sign_in = response.extensions().get() == Some(&Reason::SignIn);
     *response.status_mut() = if needs_sign_in { StatusCode::UNAUTHORIZED } else { StatusCode::NO_CONTENT };

@@ -23,6 +23,10 @@ pub struct Flash {
     pub text: String,
 }
 
+/// Marks an answer after which the next page says what did not work.
+#[derive(Clone, Copy, Debug)]
+pub struct NotDone;
+
 impl Flash {
     fn new(is_good: bool, text: impl Into<String>) -> Self {
         let mut text = text.into();
@@ -73,7 +77,11 @@ pub async fn flashes(State(app): State<App>, mut request: Request, next: Next) -
     let cookie = |value: String| {
         Cookie::build((name, value)).path("/").http_only(true).same_site(SameSite::Lax).secure(app.is_https())
     };
-    match response.extensions_mut().remove::<Flash>() {
+    let flash = response.extensions_mut().remove::<Flash>();
+    if flash.as_ref().is_some_and(|flash| !flash.is_good) {
+        response.extensions_mut().insert(NotDone);
+    }
+    match flash {
         Some(flash) => (jar.add(cookie(written(&flash))), response).into_response(),
         None if waiting.is_some() && is_page(&response) => {
             (jar.remove(cookie(String::new())), response).into_response()

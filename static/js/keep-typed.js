@@ -2,14 +2,17 @@
 // in again. Kept for the person who typed it (data-typist of the page), where nobody else on the same device sees it; for
 // whoever has no pages of their own in this tab alone. Never kept: passwords, files, and hidden fields but the form's own
 // key and what it showed when it was opened, without which somebody else's newer change would be overwritten: in `shown`,
-// or in fields of their own that name the one they are about (data-of). What was decided about something (data-about) is
-// forgotten when it is not that any more.
-const DAYS = 7;
+// or in fields of their own that name the one they are about (data-of). What was chosen about something (data-about) is
+// forgotten when it is not that any more. Ticks alone are no text: a consent never comes back by itself.
+const DAY = 86_400_000;
+const LONGEST = 7 * DAY;
+/** Somebody else may sit at a public device next. */
+const LONGEST_OF_STRANGERS = DAY / 24;
 const PREFIX = "typed ";
 const { typist } = document.body.dataset;
 const pathOf = (address) => new URL(address, location.href).pathname;
 /** Whether the page answers this form: what it shows then is what was typed, and not what is stored. */
-const isAnswer = (form) => pathOf(form.action) === document.body.dataset.answer;
+const isAnswer = (form) => "answer" in document.body.dataset && pathOf(form.action) === pathOf(document.body.dataset.answer);
 
 /** Nothing is kept where the browser keeps nothing. */
 function store() {
@@ -44,12 +47,12 @@ function write(form, draft) {
   }
 }
 
-const isKept = (form) => form.method === "post" && form.enctype !== "multipart/form-data" && controls(form).size > 0;
+const isKept = (form) => form.method === "post" && form.enctype !== "multipart/form-data" && [...controls(form).values()].some(([one]) => !isTick(one));
 
 /** What can be filled in, by name. */
 function controls(form) {
   const all = [...form.elements].filter(({ name, type, form: own }) => name && own && !["hidden", "password", "file", "submit", "button", "fieldset", "reset"].includes(type));
-  return Map.groupBy ? Map.groupBy(all, ({ name }) => name) : all.reduce((map, one) => map.set(one.name, [...(map.get(one.name) ?? []), one]), new Map());
+  return all.reduce((map, one) => map.set(one.name, [...(map.get(one.name) ?? []), one]), new Map());
 }
 
 /** What is in the page for the form alone, and what it says. */
@@ -66,37 +69,52 @@ const before = (group) =>
     .map((one) => (one.options ? ([...one.options].find(({ defaultSelected }) => defaultSelected) ?? one.options[0])?.value ?? "" : isTick(one) ? one.value : one.defaultValue));
 const isSame = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
-/** Keeps what differs from the page as it came; on an answer also what was typed before it. */
+/** What a draft holds that is not on this page. */
+const elsewhere = (draft, all) => Object.fromEntries(Object.entries(draft?.fields ?? {}).filter(([name]) => !all.has(name)));
+
+/** Keeps what differs from the page as it came; on an answer also what was typed before it; and what belongs to the same
+ *  form on another page, as the rows of a list do. */
 function keep(form) {
-  const known = isAnswer(form) ? read(form)?.fields : undefined;
-  const fields = {};
-  for (const [name, group] of controls(form)) {
-    if (!isSame(values(group), before(group)) || known?.[name]) fields[name] = values(group);
+  const known = read(form);
+  const all = controls(form);
+  const fields = elsewhere(known, all);
+  for (const [name, group] of all) {
+    if (!isSame(values(group), before(group)) || (isAnswer(form) && known?.fields[name])) fields[name] = values(group);
   }
-  write(form, Object.keys(fields).length > 0 ? { at: Date.now(), fields, hidden: said(form) } : null);
+  write(form, Object.keys(fields).length > 0 ? { at: Date.now(), fields, hidden: { ...known?.hidden, ...said(form) } } : null);
 }
 
-/** Fills a form with its draft; whether anything of it was not there yet. */
+/** What of a draft has a place on this page: of ticks and choices only those that can be made here. */
+function fitting(group, typed) {
+  if (isTick(group[0])) return typed.filter((value) => group.some((one) => one.value === value));
+  const isThere = ({ options }, value) => !options || [...options].some((option) => option.value === value);
+  return group.map((one, index) => (isThere(one, typed[index]) ? (typed[index] ?? "") : one.value));
+}
+
+/** Fills a form with its draft; whether anything of it was not there yet. What the browser filled in by itself counts as
+ *  typed too: its marks are those of the draft. */
 function restore(form, draft) {
   const all = controls(form);
-  if (hidden(form).some(({ name, value, dataset }) => "about" in dataset && draft.hidden[name] !== value)) return false;
-  const changed = Object.entries(draft.fields).filter(([name, typed]) => all.has(name) && !isSame(values(all.get(name)), typed));
-  for (const [name, typed] of changed) {
+  if (hidden(form).some(({ name, value, dataset }) => "about" in dataset && draft.hidden[name] !== value)) return write(form, null);
+  const here = Object.entries(draft.fields).filter(([name]) => all.has(name));
+  const typed = new Map(here.map(([name, values]) => [name, fitting(all.get(name), values)]));
+  const names = [...typed.keys()].filter((name) => !isSame(typed.get(name), before(all.get(name))));
+  if (names.length === 0) return here.length === Object.keys(draft.fields).length && write(form, null);
+  const filled = names.filter((name) => !isSame(typed.get(name), values(all.get(name))));
+  for (const name of filled) {
     all.get(name).forEach((control, index) => {
-      if (isTick(control)) control.checked = typed.includes(control.value);
-      else control.value = typed[index] ?? "";
+      if (isTick(control)) control.checked = typed.get(name).includes(control.value);
+      else control.value = typed.get(name)[index];
       if (control.value) control.closest("details")?.setAttribute("open", "");
     });
   }
-  if (changed.length === 0) return false;
-  const names = changed.map(([name]) => name);
   for (const one of hidden(form)) {
     const then = draft.hidden[one.name];
     if (one.name === "shown") one.value = merged(one.value, then, names);
     else if (then !== undefined && (one.name === "submission_key" || names.includes(one.dataset.of))) one.value = then;
   }
-  for (const [name] of changed) all.get(name)[0].dispatchEvent(new Event("change", { bubbles: true }));
-  return true;
+  for (const name of filled) all.get(name)[0].dispatchEvent(new Event("change", { bubbles: true }));
+  return filled.length > 0;
 }
 
 /** What the form showed (`name:mark …`): for what was typed, what its writer saw then, and for the rest what it shows now. */
@@ -115,9 +133,9 @@ function say(form, came) {
   const note = document.querySelector("#sending").content.querySelector("[data-note=restored]").cloneNode(true);
   note.role = "status";
   note.querySelector("button").addEventListener("click", () => {
-    write(form, null);
     form.reset();
     for (const one of hidden(form)) one.value = came[one.name];
+    // Lists that are drawn from the fields are drawn anew.
     for (const [, [first]] of controls(form)) first.dispatchEvent(new Event("change", { bubbles: true }));
     write(form, null);
     note.remove();
@@ -133,16 +151,31 @@ function arrive() {
     const came = said(form);
     if (isAnswer(form) && draft) keep(form);
     else if (draft && restore(form, draft)) say(form, came);
-    else if (draft) write(form, null);
   }
 }
 
-/** Nobody comes back to what is older; whoever signs out leaves nothing on the device. */
+/** Forgets drafts on this device, whoever typed them. */
 function forget(isOver) {
-  const kept = store();
-  for (const name of Object.keys(kept ?? {}).filter((name) => name.startsWith(PREFIX))) {
-    if (isOver(name, kept.getItem(name))) kept.removeItem(name);
+  for (const kept of stores()) {
+    for (const name of Object.keys(kept).filter((name) => name.startsWith(PREFIX))) {
+      if (isOver(name.split(" ").at(-1), kept.getItem(name), kept)) kept.removeItem(name);
+    }
   }
+}
+
+function stores() {
+  try {
+    return [localStorage, sessionStorage];
+  } catch {
+    return [];
+  }
+}
+
+/** Whoever leaves their pages leaves nothing of them on the device; organisers leave the whole house. */
+function leave(address) {
+  const [, event] = /^(.*)\/me\/sign-out$/.exec(address) ?? [];
+  if (event !== undefined) forget((place) => place.startsWith(`${event}/`));
+  else if (address === "/sign-out") forget(() => true);
 }
 
 let waiting;
@@ -164,11 +197,15 @@ document.addEventListener("change", note);
 window.addEventListener("pagehide", keepNow);
 document.addEventListener("submit", ({ target }) => {
   keepNow();
-  if (pathOf(target.action).endsWith("/sign-out")) forget((name) => name.startsWith(`${PREFIX}${typist ?? ""} `));
+  leave(pathOf(target.action));
 });
 // What `send-form` says of a form that it sent.
-document.addEventListener("form-stored", ({ target }) => write(target, null));
+document.addEventListener("form-stored", ({ target }) => {
+  const draft = read(target);
+  const fields = elsewhere(draft, controls(target));
+  write(target, Object.keys(fields).length > 0 ? { ...draft, fields } : null);
+});
 document.addEventListener("form-answered", arrive);
 
-forget((_, draft) => !(JSON.parse(draft)?.at > Date.now() - DAYS * 86_400_000));
+forget((_, draft, kept) => !(JSON.parse(draft)?.at > Date.now() - (kept === localStorage ? LONGEST : LONGEST_OF_STRANGERS)));
 arrive();

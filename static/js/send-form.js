@@ -1,7 +1,9 @@
 // Sends forms that hold text, waits for the answer, and tries again until there is one; always the same form with the same
 // key, so that nothing is made twice. Then goes on where the server leads, or shows the page that says what is wrong. Every
 // other form is sent by the browser, once however often it is pressed.
-const PATIENCE = 15_000;
+
+/** Longer than the server works on an answer. */
+const PATIENCE = 35_000;
 const PATIENCE_WITH_FILE = 120_000;
 const PAUSES = [2_000, 4_000, 8_000, 15_000, 30_000];
 /** Busy, or a proxy in front that reaches nobody: nothing was kept, or the key tells. */
@@ -14,14 +16,16 @@ const isTyped = ({ name, type }) => name && !["hidden", "submit", "button", "fie
 const isUpload = ({ enctype }) => enctype === "multipart/form-data";
 const isSent = (form) => form.method === "post" && ("again" in form.dataset || [...form.elements].some(isTyped));
 
-/** Forms on their way: a second press changes nothing. */
+/** Forms on their way. */
 const onTheWay = new Map();
 
 document.addEventListener("submit", (event) => {
   const { target: form, submitter } = event;
   if (form.method !== "post" || event.defaultPrevented) return;
-  if (onTheWay.has(form)) return event.preventDefault();
-  if (isSent(form)) {
+  if (onTheWay.has(form)) {
+    event.preventDefault();
+    onTheWay.get(form)?.pressed(submitter);
+  } else if (isSent(form)) {
     event.preventDefault();
     new Sending(form, submitter).try();
   } else {
@@ -39,37 +43,60 @@ window.addEventListener("pageshow", ({ persisted }) => {
 
 class Sending {
   #tries = 0;
+  #isTrying = false;
   #pause;
   #note = document.createElement("div");
+  #said = document.createElement("div");
+  #now = say("now");
 
   constructor(form, submitter) {
-    [this.form, this.submitter] = [form, submitter];
-    this.address = submitter?.hasAttribute("formaction") ? submitter.formAction : form.action;
+    this.form = form;
+    this.#by(submitter);
     this.#note.className = "sending";
-    this.#note.role = "status";
+    this.#said.role = "status";
+    this.#now.hidden = true;
+    this.#now.addEventListener("click", () => this.try());
+    this.#note.append(this.#said, this.#now);
     (submitter?.closest(".actions") ?? form.querySelector(".actions:last-of-type") ?? form.lastElementChild).after(this.#note);
     onTheWay.set(form, this);
-    this.online = () => this.#pause && this.try();
+    this.online = () => this.try();
     window.addEventListener("online", this.online);
   }
 
+  #by(submitter) {
+    this.submitter = submitter;
+    this.address = submitter?.hasAttribute("formaction") ? submitter.formAction : this.form.action;
+  }
+
+  /** A second press changes nothing while an answer is awaited; while nothing is on its way, it counts. */
+  pressed(submitter) {
+    if (this.#isTrying) return;
+    this.#by(submitter);
+    this.try();
+  }
+
   async try() {
+    if (this.#isTrying) return;
+    this.#isTrying = true;
     clearTimeout(this.#pause);
-    this.#pause = undefined;
     const slow = setTimeout(() => this.#tell("sending"), 600);
     const body = this.#body();
-    const answer = await this.#ask(body).catch(() => null);
+    const isReadable = await canBeRead(body);
+    const answer = isReadable ? await this.#ask(body).catch(() => null) : null;
     clearTimeout(slow);
+    this.#isTrying = false;
     if (!this.form.isConnected) return this.end();
+    if (!isReadable) return this.#refuse([say("file")]);
     if (!answer || PASSING.includes(answer.status)) return this.#wait(Number(answer?.headers.get("retry-after")) * 1000);
     this.end();
     const place = answer.headers.get("x-go-on");
     if (answer.status === 401) location.assign(place);
     else if (place) {
-      // What was typed while the answer was on its way is not stored yet.
-      if (String(this.#body()) === String(body)) this.form.dispatchEvent(new CustomEvent("form-stored", { bubbles: true }));
+      // What was typed while the answer was on its way is not stored yet; nor is what was refused.
+      const isStored = !answer.headers.has("x-not-done") && String(this.#body()) === String(body);
+      if (isStored) this.form.dispatchEvent(new CustomEvent("form-stored", { bubbles: true }));
       goOn(place);
-    } else await this.#show(answer);
+    } else this.#show(answer);
   }
 
   #body() {
@@ -88,30 +115,32 @@ class Sending {
 
   #wait(pause) {
     this.#tell("waiting");
-    const now = say("now");
-    now.addEventListener("click", () => this.try());
-    this.#note.append(now);
+    this.#now.hidden = false;
     this.#pause = setTimeout(() => this.try(), pause || PAUSES[Math.min(this.#tries++, PAUSES.length - 1)]);
   }
 
+  /** The same words again would be read out again. */
   #tell(name) {
-    // The same words again would be read out again.
-    if (this.#note.dataset.says === name && this.#note.querySelector("button")) return;
-    this.#note.dataset.says = name;
-    this.#note.replaceChildren(say(name));
+    if (this.#said.dataset.says === name || (name === "sending" && !this.#now.hidden)) return;
+    this.#said.dataset.says = name;
+    this.#said.replaceChildren(say(name));
   }
 
-  /** A page of its own for a mistake; whoever may not or cannot send it reads why, and keeps the form. */
-  async #show({ status, html }) {
+  /** The page that says what is wrong; of a page that says no to everything only the reason, and the form stays. */
+  #show({ url, status, html }) {
     const page = new DOMParser().parseFromString(html, "text/html");
     const main = page.querySelector("main");
-    const hasForm = main && [...main.querySelectorAll("form")].some(({ method }) => method === "post");
-    if (hasForm && [200, 409, 422, 429].includes(status)) return replace(main, page, this);
+    if (main && !main.querySelector(".error-page")) return replace(main, page, { url, status, submitter: this.submitter });
+    const lines = [...(main?.querySelectorAll("h1, p") ?? [])].filter((line) => !line.querySelector("a") && !line.ariaHidden);
+    this.#refuse(lines.map(({ textContent }) => Object.assign(document.createElement("p"), { textContent })));
+  }
+
+  #refuse(lines) {
     const reason = Object.assign(document.createElement("div"), { className: "notice notice-bad sending-refused", role: "alert" });
-    const lines = [...(main?.querySelectorAll("h1, p") ?? [])].filter((line) => !line.querySelector("a") && !line.closest("nav"));
-    reason.append(...lines.map(({ textContent }) => Object.assign(document.createElement("p"), { textContent })));
+    reason.append(...lines);
     this.form.querySelector(".sending-refused")?.remove();
     this.form.append(reason);
+    this.end();
   }
 
   end() {
@@ -120,6 +149,13 @@ class Sending {
     this.#note.remove();
     onTheWay.delete(this.form);
   }
+}
+
+/** A file that was changed after it was chosen cannot be read any more. */
+async function canBeRead(body) {
+  const files = [...body.values()].filter((value) => value instanceof File && value.size > 0);
+  const reads = files.map((file) => file.slice(0, 1).arrayBuffer());
+  return Promise.all(reads).then(() => true, () => false);
 }
 
 /** Like a link; to another place on this very page it is fetched anew, because it shows something else now. */
@@ -131,20 +167,25 @@ function goOn(place) {
   location.reload();
 }
 
-/** Shows the page that came as the answer, as if the browser had opened it. */
-function replace(main, page, { address, submitter }) {
-  const isMore = !main.querySelector("[autofocus]");
+/** Shows the page that came as the answer, as if the browser had opened it: where it says what is wrong from its top or the
+ *  first mistake, where it has more to fill in from where the reader was. */
+function replace(main, page, { url, status, submitter }) {
   const [x, y] = [scrollX, scrollY];
   document.title = page.title;
-  document.body.dataset.answer = new URL(address).pathname;
+  document.body.dataset.answer = new URL(url).pathname;
   document.querySelector("main").replaceWith(document.adoptNode(main));
   document.dispatchEvent(new Event("form-answered"));
-  if (isMore) {
+  const first = main.querySelector("[autofocus]");
+  const isSame = (one) => one.name === submitter?.name && one.value === submitter?.value && !one.ariaHidden;
+  if (first) {
+    first.focus();
+    first.scrollIntoView({ block: "nearest" });
+  } else if (status === 200) {
     scrollTo(x, y);
-    main.querySelector(submitter?.name ? `button[name="${CSS.escape(submitter.name)}"]` : "h1")?.focus({ preventScroll: true });
+    ([...main.querySelectorAll("button[name]")].find(isSame) ?? main).focus({ preventScroll: true });
   } else {
-    main.querySelector("[autofocus]").focus();
-    main.querySelector("[autofocus]").scrollIntoView({ block: "nearest" });
+    scrollTo(0, 0);
+    main.focus({ preventScroll: true });
   }
 }
 

@@ -112,7 +112,7 @@ const TABLE: &[(&str, &str, For)] = &[
     ("GET", "/events/{event}/me", For::Participants),
     ("POST", "/events/{event}/me/registration", For::Participants),
     ("POST", "/events/{event}/me/naming", For::Participants),
-    ("POST", "/events/{event}/me/sign-out", For::Participants),
+    ("POST", "/events/{event}/me/sign-out", For::Everybody),
     ("GET", "/events/{event}/me/cancellation", For::Participants),
     ("POST", "/events/{event}/me/cancellation", For::Participants),
     ("GET", "/events/{event}/wishes", For::Participants),

@@ -53,7 +53,7 @@ async fn an_event_that_moves_asks_first_and_takes_its_programme_and_its_doors_al
     assert_eq!(
         ada.follow(saved).await.notice(),
         "Die Einstellungen sind gespeichert. 2 Programmpunkte sind mitgerückt. \
-         Wünsche sind jetzt möglich bis Mittwoch, 29. März 2090, 12 Uhr."
+         Wünsche sind jetzt bis Mittwoch, 29. März 2090, 12 Uhr möglich."
     );
     // Over a change of the clocks: nine stays nine.
     assert_eq!(begins(&site, &event).await, [(at("2090-04-07T09:00"), 1), (at("2090-04-07T16:00"), 1)]);
@@ -199,9 +199,9 @@ async fn both_doors_move_as_the_organiser_says_and_are_told_of() {
     assert_eq!(asked.attributes("[name=programme_move]", "value"), Vec::<String>::new(), "there is none");
     let words = asked.text(".question");
     for said in [
-        "„Anmeldung möglich bis“ mit verschieben auf Montag, 20. März 2090, 18 Uhr",
+        "„Anmeldung möglich bis“ auf Montag, 20. März 2090, 18 Uhr mitverschieben",
         "Sonst bleibt es bei Montag, 20. Februar 2090, 18 Uhr.",
-        "„Wünsche möglich bis“ mit verschieben auf Mittwoch, 29. März 2090, 12 Uhr",
+        "„Wünsche möglich bis“ auf Mittwoch, 29. März 2090, 12 Uhr mitverschieben",
         "Sonst bleibt es bei Mittwoch, 1. März 2090, 12 Uhr.",
     ] {
         assert!(words.contains(said), "{said} in {words}");
@@ -213,7 +213,7 @@ async fn both_doors_move_as_the_organiser_says_and_are_told_of() {
     let saved = ada.post(SETTINGS, &answer).await;
     let notice = ada.follow(saved).await.notice();
     assert!(
-        notice.contains("Die Anmeldung ist jetzt möglich bis Montag, 20. März 2090, 18 Uhr."),
+        notice.contains("Die Anmeldung ist jetzt bis Montag, 20. März 2090, 18 Uhr möglich."),
         "{notice}"
     );
     assert!(!notice.contains("Wünsche sind jetzt möglich"), "{notice}");

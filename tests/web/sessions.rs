@@ -125,12 +125,15 @@ async fn an_invitation_or_a_first_link_that_is_used_says_so_and_leads_to_signing
     let site = Site::start().await;
     let mut visitor = site.visitor();
     site.organiser("Ada Muster").await;
+    let setup = tagwerk::accounts::setup_link(&site.app);
     for (path, heading) in [
         ("/invitations/nothing", "Diese Einladung gilt nicht mehr"),
-        ("/setup/nothing", "Der erste Zugang ist schon angelegt"),
+        (setup.as_str(), "Der erste Zugang ist schon angelegt"),
     ] {
         let page = visitor.get(path).await;
         assert_eq!((page.status, page.text("h1").as_str()), (404, heading));
         assert_eq!(page.attributes(".error-page .button", "href"), ["/sign-in"]);
     }
+    let mangled = visitor.get(&setup[..setup.len() - 1]).await;
+    assert_eq!((mangled.status, mangled.text("h1").as_str()), (404, "Hier gibt es keine Seite"));
 }

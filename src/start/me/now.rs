@@ -156,20 +156,25 @@ pub fn now(event: &Event, points: &[Point], at: Timestamp) -> Now {
     let soonest = coming().map(|point| point.begins_at).min();
     let (next, later): (Vec<&Point>, Vec<&Point>) =
         coming().partition(|point| Some(point.begins_at) == soonest);
-    let first = points.iter().map(|point| point.begins_at).chain([event.begins_at]).min();
-    let last = points.iter().map(|point| point.ends_at).chain([event.ends_at]).max();
-    let today = |at: Option<Timestamp>| at.map(|at| day(&event.zone, at));
+    let running = own_first(running.cloned().collect());
+    let on = |at| day(&event.zone, at);
+    let days = on(event.begins_at)..=on(event.ends_at);
+    // What lies on other days, as a programme that stayed when its event moved, begins and ends no event.
+    let of_its_days = || points.iter().filter(|point| days.contains(&on(point.begins_at)));
+    let first = of_its_days().map(|point| point.begins_at).fold(event.begins_at, Timestamp::min);
+    let last = of_its_days().map(|point| point.ends_at).fold(event.ends_at, Timestamp::max);
     Now {
-        stand: match (first, last) {
-            (Some(first), _) if at < first => Stand::Before,
-            (_, Some(last)) if at >= last => Stand::Over,
+        stand: match soonest {
+            _ if !running.is_empty() => Stand::On,
+            _ if at < first => Stand::Before,
+            None if at >= last => Stand::Over,
             _ => Stand::On,
         },
-        running: own_first(running.cloned().collect()),
+        running,
         next: own_first(next.into_iter().cloned().collect()),
         later: later.into_iter().filter(|point| point.role != Role::Guest).cloned().collect(),
         has_points: !points.is_empty(),
-        is_its_day: today(first) <= today(Some(at)) && today(Some(at)) <= today(last),
+        is_its_day: days.contains(&on(at)) || points.iter().any(|point| on(point.begins_at) == on(at)),
     }
 }
 
@@ -404,6 +409,19 @@ mod tests {
             let now = now(&event, &points, hour(time));
             assert_eq!((now.stand, titles(&now.running)), (stand, running), "{time}");
         }
+    }
+
+    #[test]
+    fn a_programme_that_stayed_behind_ends_no_event_that_is_to_come() {
+        let stayed =
+            [item(Kind::Keynote, "Begrüßung", "09:00", "10:00"), item(Kind::Other, "Ende", "16:00", "17:00")];
+        let points = points(&stayed, &[], "mia");
+        let event = event("2026-04-07T09:00", "2026-04-07T17:00");
+        let stands = ["08:00", "10:30", "18:00"].map(|time| now(&event, &points, hour(time)).stand);
+        assert_eq!(stands, [Stand::Before; 3]);
+        assert_eq!(now(&event, &points, at("2026-03-20T12:00")).stand, Stand::Before);
+        assert_eq!(now(&event, &points, at("2026-04-07T12:00")).stand, Stand::On);
+        assert_eq!(now(&event, &points, at("2026-04-07T17:00")).stand, Stand::Over);
     }
 
     #[test]

@@ -14,7 +14,7 @@ use crate::{
     clock,
     db::Tx,
     events::{
-        self, Event, Managed, Nav, Offers, Section, SettingsPath,
+        self, Event, Managed, Nav, Offers, Section, SettingsPath, Shift,
         manage::saved,
         settings::{self, Door, moved_along},
     },
@@ -107,7 +107,8 @@ fn words(changed: &Changed, overbooked: Option<Overbooked>, lang: Lang) -> Strin
     if event.slug != before.slug {
         words.push(t!(lang, "event-renamed", former = before.slug.as_str()));
     }
-    if event.zone != before.zone {
+    // Another zone alone leaves the hours on the wall.
+    if event.zone != before.zone && Shift::between(before, event) == Shift::NONE {
         words.push(t!(lang, "event-zone-changed"));
     } else if moved > 0 {
         words.push(t!(lang, "move-moved", count = moved));

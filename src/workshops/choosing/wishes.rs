@@ -99,6 +99,11 @@ impl WishesPage {
         Some(t!(self.layout.lang, "wishes-saved-at", moment = self.moment(&at)))
     }
 
+    /// What is stored: choices that were begun about something else do not come back.
+    fn stored(&self) -> String {
+        self.offer.wishes.iter().map(|workshop| workshop.id.as_str()).collect::<Vec<_>>().join(" ")
+    }
+
     fn until(&self) -> Option<String> {
         let at = self.event.wishes_close_at.filter(|_| self.offer.door.is_open())?;
         Some(t!(self.layout.lang, "wishes-until", moment = self.moment(&at)))

@@ -21,10 +21,11 @@ form-email = Schreiben Sie die E-Mail-Adresse vollständig, etwa name@amt.exampl
 form-one-email = Schreiben Sie genau eine E-Mail-Adresse, nicht mehrere.
 form-number = Schreiben Sie eine ganze Zahl von { $lowest } bis { $highest }.
 form-moment = Prüfen Sie Datum und Uhrzeit.
-typed-restored = Ihr nicht gespeicherter Text ist wieder da.
-typed-discard = Verwerfen
+typed-restored = Ihre nicht gespeicherten Eingaben sind wieder da.
+typed-discard = Eingaben verwerfen
 sending = Wird gesendet …
-sending-waiting = Keine Verbindung. Ihr Text ist sicher; wir versuchen es weiter.
+sending-waiting = Noch nicht angekommen. Ihre Eingaben bleiben hier stehen, und wir versuchen es weiter.
+sending-file = Die Datei lässt sich nicht mehr lesen. Wählen Sie sie noch einmal.
 sending-now = Jetzt senden
 form-sent-just-now = Genau das haben Sie { $minutes ->
     [0] eben
@@ -218,7 +219,7 @@ move-minutes-earlier = { $count ->
    *[other] { $count } Minuten früher
 }
 move-both = { $days } und { $time } am Tag
-move-closing = „{ $name }“ mit verschieben auf { $moment }
+move-closing = „{ $name }“ auf { $moment } mitverschieben
 move-closing-stays = Sonst bleibt es bei { $moment }.
 move-closing-after = Sonst bleibt es bei { $moment }, nach dem Ende der Veranstaltung.
 move-closing-past = Sonst bleibt es bei { $moment }; das ist schon vorbei.
@@ -226,8 +227,8 @@ move-moved = { $count ->
     [one] Ein Programmpunkt ist mitgerückt.
    *[other] { $count } Programmpunkte sind mitgerückt.
 }
-move-registration-moved = Die Anmeldung ist jetzt möglich bis { $moment }.
-move-wishes-moved = Wünsche sind jetzt möglich bis { $moment }.
+move-registration-moved = Die Anmeldung ist jetzt bis { $moment } möglich.
+move-wishes-moved = Wünsche sind jetzt bis { $moment } möglich.
 move-left-outside = { $count ->
     [one] Ein Programmpunkt liegt außerhalb der Veranstaltung.
    *[other] { $count } Programmpunkte liegen außerhalb der Veranstaltung.

@@ -21,10 +21,11 @@ form-email = Write the whole e-mail address, like name@office.example.
 form-one-email = Write exactly one e-mail address, not several.
 form-number = Write a whole number from { $lowest } to { $highest }.
 form-moment = Check date and time.
-typed-restored = Your text that was not saved yet is back.
-typed-discard = Discard
+typed-restored = What you entered and did not save is back.
+typed-discard = Discard it
 sending = Sending …
-sending-waiting = No connection. Your text is safe; we keep trying.
+sending-waiting = It has not arrived yet. What you entered stays here, and we keep trying.
+sending-file = The file cannot be read any more. Choose it again.
 sending-now = Send now
 form-sent-just-now = You saved exactly this { $minutes ->
     [0] just now
