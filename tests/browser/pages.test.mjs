@@ -7,6 +7,7 @@ import { launch, person } from "./chromium.mjs";
 import { crawl } from "./crawl.mjs";
 import { speak } from "./phrases.mjs";
 import { startServer } from "./server.mjs";
+import { answered } from "./walk.mjs";
 
 const SLUG = "amtsleitertagung-2018";
 const EVENT = `/events/${SLUG}`;
@@ -155,7 +156,7 @@ function sendEmpty(page, index) {
     form.noValidate = true;
     form.requestSubmit();
   };
-  return Promise.all([page.waitForEvent("load"), page.evaluate(empty, index)]);
+  return Promise.all([Promise.race([page.waitForEvent("load"), answered(page)]), page.evaluate(empty, index)]);
 }
 
 async function isRefusedInWords(page) {

@@ -98,7 +98,7 @@ export class Walker {
 }
 
 /** A form that a script sent came back: its page is shown without being opened. */
-async function answered(page) {
+export async function answered(page) {
   const isBack = (response) => "x-sent-by" in response.request().headers() && [200, 409, 422].includes(response.status());
   await page.waitForResponse(isBack).catch(() => {});
   await page.waitForFunction(() => "answer" in document.body.dataset).catch(() => {});
