@@ -76,11 +76,11 @@ table! {
     Account     get  "/manage/new"                                                   => events::manage::new;
     Organiser   post "/manage/{event}/phase"                                         => events::manage::move_phase;
     Organiser   get  "/manage/{event}/settings"                                      => start::settings::show;
-    Organiser   post "/manage/{event}/settings"                                      => start::settings::save, limit TEXT_LIMIT;
+    Editor      post "/manage/{event}/settings"                                      => start::settings::save, limit TEXT_LIMIT;
     Organiser   get  "/manage/{event}/team"                                          => events::team::manage::list;
-    Organiser   post "/manage/{event}/team"                                          => events::team::manage::invite;
-    Organiser   post "/manage/{event}/team/{account}/removal"                        => events::team::manage::remove;
-    Organiser   post "/manage/{event}/invitations/{invitation}/removal"              => events::team::manage::withdraw;
+    Editor      post "/manage/{event}/team"                                          => events::team::manage::invite;
+    Editor      post "/manage/{event}/team/{account}/removal"                        => events::team::manage::remove;
+    Editor      post "/manage/{event}/invitations/{invitation}/removal"              => events::team::manage::withdraw;
     Door        get  "/invitations/{key}"                                            => events::team::invitation::show;
     Door        post "/invitations/{key}"                                            => events::team::invitation::accept;
 
@@ -89,19 +89,19 @@ table! {
     Participant post "/events/{event}/me/sign-out"                                   => participants::opening::sign_out;
     Organiser   get  "/manage/{event}/participants"                                  => participants::people::list::list;
     Organiser   get  "/manage/{event}/participants/export.csv"                       => participants::people::export::csv;
-    Organiser   get  "/manage/{event}/participants/import"                           => participants::import::pages::upload::form;
-    Organiser   post "/manage/{event}/participants/import"                           => participants::import::pages::upload::send, limit LIST_LIMIT;
-    Organiser   get  "/manage/{event}/participants/imports/{import}"                 => participants::import::pages::preview::show;
-    Organiser   post "/manage/{event}/participants/imports/{import}"                 => participants::import::pages::preview::save, limit TEXT_LIMIT;
+    Editor      get  "/manage/{event}/participants/import"                           => participants::import::pages::upload::form;
+    Editor      post "/manage/{event}/participants/import"                           => participants::import::pages::upload::send, limit LIST_LIMIT;
+    Editor      get  "/manage/{event}/participants/imports/{import}"                 => participants::import::pages::preview::show;
+    Editor      post "/manage/{event}/participants/imports/{import}"                 => participants::import::pages::preview::save, limit TEXT_LIMIT;
     Organiser   get  "/manage/{event}/participants/imports/{import}/run"             => participants::import::pages::run::show;
-    Organiser   get  "/manage/{event}/participants/imports/{import}/reversal"        => start::reversal::page::confirm;
-    Organiser   post "/manage/{event}/participants/imports/{import}/reversal"        => start::reversal::page::reverse;
-    Organiser   get  "/manage/{event}/participants/{participant}/link"               => participants::people::new_link::confirm;
-    Organiser   post "/manage/{event}/participants/{participant}/link"               => participants::people::new_link::renew;
-    Organiser   get  "/manage/{event}/participants/{participant}/merging"            => start::merging::page::show;
-    Organiser   post "/manage/{event}/participants/{participant}/merging"            => start::merging::page::merge;
-    Organiser   get  "/manage/{event}/participants/{participant}/removal"            => start::removal::confirm;
-    Organiser   post "/manage/{event}/participants/{participant}/removal"            => start::removal::remove;
+    Editor      get  "/manage/{event}/participants/imports/{import}/reversal"        => start::reversal::page::confirm;
+    Editor      post "/manage/{event}/participants/imports/{import}/reversal"        => start::reversal::page::reverse;
+    Editor      get  "/manage/{event}/participants/{participant}/link"               => participants::people::new_link::confirm;
+    Editor      post "/manage/{event}/participants/{participant}/link"               => participants::people::new_link::renew;
+    Editor      get  "/manage/{event}/participants/{participant}/merging"            => start::merging::page::show;
+    Editor      post "/manage/{event}/participants/{participant}/merging"            => start::merging::page::merge;
+    Editor      get  "/manage/{event}/participants/{participant}/removal"            => start::removal::confirm;
+    Editor      post "/manage/{event}/participants/{participant}/removal"            => start::removal::remove;
 
     // attendance
     Public      get  "/events/{event}/registration"                                  => attendance::registration::show;
@@ -110,21 +110,21 @@ table! {
     Participant post "/events/{event}/me/naming"                                     => attendance::own::decide_naming;
     Participant get  "/events/{event}/me/cancellation"                               => attendance::own::confirm_cancellation;
     Participant post "/events/{event}/me/cancellation"                               => attendance::own::give_up;
-    Organiser   get  "/manage/{event}/participants/new"                              => attendance::person::new;
-    Organiser   post "/manage/{event}/participants/new"                              => attendance::person::create;
+    Editor      get  "/manage/{event}/participants/new"                              => attendance::person::new;
+    Editor      post "/manage/{event}/participants/new"                              => attendance::person::create;
     Organiser   get  "/manage/{event}/participants/{participant}"                    => attendance::person::show;
-    Organiser   post "/manage/{event}/participants/{participant}"                    => attendance::person::save;
+    Editor      post "/manage/{event}/participants/{participant}"                    => attendance::person::save;
 
     // programme
     Public      get  "/events/{event}/programme.ics"                                 => programme::pages::calendar;
     Organiser   get  "/manage/{event}/programme"                                     => programme::manage::list;
-    Organiser   post "/manage/{event}/programme"                                     => programme::manage_item::create, limit TEXT_LIMIT;
-    Organiser   get  "/manage/{event}/programme/new"                                 => programme::manage_item::new;
-    Organiser   get  "/manage/{event}/programme/{item}"                              => programme::manage_item::edit;
-    Organiser   post "/manage/{event}/programme/{item}"                              => programme::manage_item::save, limit TEXT_LIMIT;
-    Organiser   post "/manage/{event}/programme/{item}/move"                         => programme::manage::move_to;
-    Organiser   get  "/manage/{event}/programme/{item}/removal"                      => programme::manage::removal;
-    Organiser   post "/manage/{event}/programme/{item}/removal"                      => programme::manage::remove;
+    Editor      post "/manage/{event}/programme"                                     => programme::manage_item::create, limit TEXT_LIMIT;
+    Editor      get  "/manage/{event}/programme/new"                                 => programme::manage_item::new;
+    Editor      get  "/manage/{event}/programme/{item}"                              => programme::manage_item::edit;
+    Editor      post "/manage/{event}/programme/{item}"                              => programme::manage_item::save, limit TEXT_LIMIT;
+    Editor      post "/manage/{event}/programme/{item}/move"                         => programme::manage::move_to;
+    Editor      get  "/manage/{event}/programme/{item}/removal"                      => programme::manage::removal;
+    Editor      post "/manage/{event}/programme/{item}/removal"                      => programme::manage::remove;
 
     // workshops
     Participant get  "/events/{event}/wishes"                                        => workshops::choosing::wishes::show;
@@ -136,13 +136,13 @@ table! {
     Participant get  "/events/{event}/seat/return"                                   => workshops::choosing::seat::confirm_return;
     Participant post "/events/{event}/seat/return"                                   => workshops::choosing::seat::give_back;
     Organiser   get  "/manage/{event}/workshops"                                     => workshops::manage::list;
-    Organiser   post "/manage/{event}/workshops"                                     => workshops::manage_workshop::create, limit TEXT_LIMIT;
-    Organiser   get  "/manage/{event}/workshops/new"                                 => workshops::manage_workshop::new;
-    Organiser   get  "/manage/{event}/workshops/{workshop}"                          => workshops::manage_workshop::edit;
-    Organiser   post "/manage/{event}/workshops/{workshop}"                          => workshops::manage_workshop::save, limit TEXT_LIMIT;
-    Organiser   post "/manage/{event}/workshops/{workshop}/move"                     => workshops::manage::move_to;
-    Organiser   get  "/manage/{event}/workshops/{workshop}/removal"                  => start::workshop_removal::ask;
-    Organiser   post "/manage/{event}/workshops/{workshop}/removal"                  => start::workshop_removal::remove;
+    Editor      post "/manage/{event}/workshops"                                     => workshops::manage_workshop::create, limit TEXT_LIMIT;
+    Editor      get  "/manage/{event}/workshops/new"                                 => workshops::manage_workshop::new;
+    Editor      get  "/manage/{event}/workshops/{workshop}"                          => workshops::manage_workshop::edit;
+    Editor      post "/manage/{event}/workshops/{workshop}"                          => workshops::manage_workshop::save, limit TEXT_LIMIT;
+    Editor      post "/manage/{event}/workshops/{workshop}/move"                     => workshops::manage::move_to;
+    Editor      get  "/manage/{event}/workshops/{workshop}/removal"                  => start::workshop_removal::ask;
+    Editor      post "/manage/{event}/workshops/{workshop}/removal"                  => start::workshop_removal::remove;
 
     // ideas
     Participant get  "/events/{event}/workshops/{workshop}"                          => ideas::pages::room::show;
@@ -156,38 +156,38 @@ table! {
     Participant get  "/events/{event}/workshops/{workshop}/ideas/{idea}/history"     => ideas::pages::history::show_in_room;
     Organiser   get  "/manage/{event}/ideas"                                         => ideas::pages::list::list;
     Organiser   get  "/manage/{event}/ideas.csv"                                     => ideas::pages::export::file;
-    Organiser   post "/manage/{event}/ideas/marks"                                   => ideas::pages::list::mark_several;
-    Organiser   post "/manage/{event}/ideas/{idea}/mark"                             => ideas::pages::list::mark;
-    Organiser   get  "/manage/{event}/ideas/{idea}/hiding"                           => ideas::pages::hiding::ask;
-    Organiser   post "/manage/{event}/ideas/{idea}/hiding"                           => ideas::pages::hiding::decide_as_organiser;
+    Editor      post "/manage/{event}/ideas/marks"                                   => ideas::pages::list::mark_several;
+    Editor      post "/manage/{event}/ideas/{idea}/mark"                             => ideas::pages::list::mark;
+    Editor      get  "/manage/{event}/ideas/{idea}/hiding"                           => ideas::pages::hiding::ask;
+    Editor      post "/manage/{event}/ideas/{idea}/hiding"                           => ideas::pages::hiding::decide_as_organiser;
     Organiser   get  "/manage/{event}/ideas/{idea}/history"                          => ideas::pages::history::show;
 
     // assignment
     Organiser   get  "/manage/{event}/assignment"                                    => assignment::table::page::show;
-    Organiser   post "/manage/{event}/assignment"                                    => assignment::table::save::save, limit TEXT_LIMIT;
-    Organiser   post "/manage/{event}/assignment/fill"                               => assignment::table::manage::fill_up;
-    Organiser   get  "/manage/{event}/assignment/clearance"                          => assignment::table::manage::clearance;
-    Organiser   post "/manage/{event}/assignment/clearance"                          => assignment::table::manage::clear;
-    Organiser   get  "/manage/{event}/assignment/publication"                        => assignment::publication::page::confirm;
-    Organiser   post "/manage/{event}/assignment/publication"                        => assignment::publication::page::publish;
-    Organiser   post "/manage/{event}/assignment/publication/withdrawal"             => assignment::publication::page::withdraw;
-    Organiser   get  "/manage/{event}/assignment/changes"                            => assignment::late::page::show;
-    Organiser   post "/manage/{event}/assignment/changes"                            => assignment::late::acceptance::accept, limit TEXT_LIMIT;
-    Organiser   post "/manage/{event}/assignment/changes/releases"                   => assignment::late::releases::release, limit TEXT_LIMIT;
+    Editor      post "/manage/{event}/assignment"                                    => assignment::table::save::save, limit TEXT_LIMIT;
+    Editor      post "/manage/{event}/assignment/fill"                               => assignment::table::manage::fill_up;
+    Editor      get  "/manage/{event}/assignment/clearance"                          => assignment::table::manage::clearance;
+    Editor      post "/manage/{event}/assignment/clearance"                          => assignment::table::manage::clear;
+    Editor      get  "/manage/{event}/assignment/publication"                        => assignment::publication::page::confirm;
+    Editor      post "/manage/{event}/assignment/publication"                        => assignment::publication::page::publish;
+    Editor      post "/manage/{event}/assignment/publication/withdrawal"             => assignment::publication::page::withdraw;
+    Editor      get  "/manage/{event}/assignment/changes"                            => assignment::late::page::show;
+    Editor      post "/manage/{event}/assignment/changes"                            => assignment::late::acceptance::accept, limit TEXT_LIMIT;
+    Editor      post "/manage/{event}/assignment/changes/releases"                   => assignment::late::releases::release, limit TEXT_LIMIT;
     Organiser   get  "/manage/{event}/assignment/differences"                        => assignment::publication::differences::show;
     Organiser   get  "/manage/{event}/assignment/people/{participant}"               => assignment::people::page::show;
-    Organiser   post "/manage/{event}/assignment/people/{participant}/decisions"     => assignment::people::manage::decide;
-    Organiser   post "/manage/{event}/assignment/people/{participant}/pairs"         => assignment::people::manage::pair;
-    Organiser   post "/manage/{event}/assignment/people/{participant}/pairs/removal" => assignment::people::manage::unpair;
+    Editor      post "/manage/{event}/assignment/people/{participant}/decisions"     => assignment::people::manage::decide;
+    Editor      post "/manage/{event}/assignment/people/{participant}/pairs"         => assignment::people::manage::pair;
+    Editor      post "/manage/{event}/assignment/people/{participant}/pairs/removal" => assignment::people::manage::unpair;
     Organiser   get  "/manage/{event}/assignment/scenarios"                          => assignment::scenarios::list::show;
-    Organiser   post "/manage/{event}/assignment/scenarios"                          => assignment::scenarios::list::begin;
+    Editor      post "/manage/{event}/assignment/scenarios"                          => assignment::scenarios::list::begin;
     Organiser   get  "/manage/{event}/assignment/scenarios/{scenario}"               => assignment::scenarios::page::show;
-    Organiser   post "/manage/{event}/assignment/scenarios/{scenario}/alternative"   => assignment::scenarios::alternative::begin;
-    Organiser   post "/manage/{event}/assignment/scenarios/{scenario}/cancellation"  => assignment::scenarios::deletion::cancel;
-    Organiser   get  "/manage/{event}/assignment/scenarios/{scenario}/deletion"      => assignment::scenarios::deletion::confirm;
-    Organiser   post "/manage/{event}/assignment/scenarios/{scenario}/deletion"      => assignment::scenarios::deletion::delete;
-    Organiser   get  "/manage/{event}/assignment/scenarios/{scenario}/adoption"      => assignment::scenarios::adoption::page::confirm;
-    Organiser   post "/manage/{event}/assignment/scenarios/{scenario}/adoption"      => assignment::scenarios::adoption::page::adopt;
+    Editor      post "/manage/{event}/assignment/scenarios/{scenario}/alternative"   => assignment::scenarios::alternative::begin;
+    Editor      post "/manage/{event}/assignment/scenarios/{scenario}/cancellation"  => assignment::scenarios::deletion::cancel;
+    Editor      get  "/manage/{event}/assignment/scenarios/{scenario}/deletion"      => assignment::scenarios::deletion::confirm;
+    Editor      post "/manage/{event}/assignment/scenarios/{scenario}/deletion"      => assignment::scenarios::deletion::delete;
+    Editor      get  "/manage/{event}/assignment/scenarios/{scenario}/adoption"      => assignment::scenarios::adoption::page::confirm;
+    Editor      post "/manage/{event}/assignment/scenarios/{scenario}/adoption"      => assignment::scenarios::adoption::page::adopt;
     Organiser   get  "/manage/{event}/assignment/scenarios/{scenario}/protocol"      => assignment::scenarios::protocol::show;
     Organiser   get  "/manage/{event}/assignment/scenarios/{scenario}/protocol.json" => assignment::scenarios::protocol::download;
 
@@ -195,20 +195,20 @@ table! {
     Public      get  "/events/{event}/recap"                                         => recap::pages::reading::recap;
     Public      get  "/recaps.atom"                                                  => recap::pages::feed::feed;
     Organiser   get  "/manage/{event}/recap"                                         => recap::pages::overview::overview;
-    Organiser   post "/manage/{event}/recap"                                         => recap::pages::overview::save, limit TEXT_LIMIT;
-    Organiser   post "/manage/{event}/recap/draft"                                   => recap::pages::overview::draft;
+    Editor      post "/manage/{event}/recap"                                         => recap::pages::overview::save, limit TEXT_LIMIT;
+    Editor      post "/manage/{event}/recap/draft"                                   => recap::pages::overview::draft;
     Organiser   get  "/manage/{event}/recap/preview"                                 => recap::pages::reading::preview;
-    Organiser   post "/manage/{event}/recap/sections"                                => recap::pages::writing::add, limit TEXT_LIMIT;
-    Organiser   get  "/manage/{event}/recap/sections/{section}"                      => recap::pages::writing::edit;
-    Organiser   post "/manage/{event}/recap/sections/{section}"                      => recap::pages::writing::save, limit TEXT_LIMIT;
-    Organiser   post "/manage/{event}/recap/sections/{section}/position"             => recap::pages::writing::move_to;
-    Organiser   post "/manage/{event}/recap/sections/{section}/omission"             => recap::pages::writing::omit;
-    Organiser   get  "/manage/{event}/recap/sections/{section}/removal"              => recap::pages::writing::removal;
-    Organiser   post "/manage/{event}/recap/sections/{section}/removal"              => recap::pages::writing::remove;
-    Organiser   get  "/manage/{event}/recap/publication"                             => recap::pages::publication::review;
-    Organiser   post "/manage/{event}/recap/publication"                             => recap::pages::publication::publish;
-    Organiser   get  "/manage/{event}/recap/takedown"                                => recap::pages::publication::takedown;
-    Organiser   post "/manage/{event}/recap/takedown"                                => recap::pages::publication::take_down;
+    Editor      post "/manage/{event}/recap/sections"                                => recap::pages::writing::add, limit TEXT_LIMIT;
+    Editor      get  "/manage/{event}/recap/sections/{section}"                      => recap::pages::writing::edit;
+    Editor      post "/manage/{event}/recap/sections/{section}"                      => recap::pages::writing::save, limit TEXT_LIMIT;
+    Editor      post "/manage/{event}/recap/sections/{section}/position"             => recap::pages::writing::move_to;
+    Editor      post "/manage/{event}/recap/sections/{section}/omission"             => recap::pages::writing::omit;
+    Editor      get  "/manage/{event}/recap/sections/{section}/removal"              => recap::pages::writing::removal;
+    Editor      post "/manage/{event}/recap/sections/{section}/removal"              => recap::pages::writing::remove;
+    Editor      get  "/manage/{event}/recap/publication"                             => recap::pages::publication::review;
+    Editor      post "/manage/{event}/recap/publication"                             => recap::pages::publication::publish;
+    Editor      get  "/manage/{event}/recap/takedown"                                => recap::pages::publication::takedown;
+    Editor      post "/manage/{event}/recap/takedown"                                => recap::pages::publication::take_down;
 }
 
 /// The whole application.
@@ -238,8 +238,8 @@ pub fn router(app: App) -> Router {
             Audience::Account => group
                 .route_layer(from_fn_with_state(app.clone(), accounts::signed_in))
                 .route_layer(sessions.clone()),
-            Audience::Organiser => group
-                .route_layer(from_fn_with_state(app.clone(), start::organiser))
+            Audience::Organiser | Audience::Editor => group
+                .route_layer(from_fn_with_state((app.clone(), audience), start::team))
                 .route_layer(former_names.clone())
                 .route_layer(from_fn_with_state(app.clone(), accounts::signed_in))
                 .route_layer(sessions.clone())

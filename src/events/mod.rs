@@ -18,7 +18,7 @@ pub(crate) mod team;
 
 pub use create_event::create_event;
 pub use event::{Event, Phase, Seating};
-pub use guard::{Managed, PublicEvent, Purpose, admitted};
+pub use guard::{Managed, PublicEvent, admitted};
 pub use known::{known, known_themes};
 pub use move_phase::move_phase;
 pub use moving::Move;

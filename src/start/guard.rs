@@ -9,23 +9,23 @@ use super::store;
 use crate::{
     accounts::Account,
     db,
-    events::{self, Managed, Purpose},
+    events::{self, Managed},
     state::App,
-    web::{Error, Path},
+    web::{Audience, Error, Path},
 };
 
 /// Lets the team of the event in the path through. One transaction for these questions and
 /// the page after them.
-pub async fn organiser(
-    State(app): State<App>,
+pub async fn team(
+    State((app, audience)): State<(App, Audience)>,
     account: Account,
     path: Path,
     mut request: Request,
     next: Next,
 ) -> Result<Response, Error> {
-    let purpose = Purpose::of(&request);
     let mut reading = app.db.read().await?;
-    let event = events::admitted(&mut reading, path.get("event")?, &account, purpose).await?;
+    let event =
+        events::admitted(&mut reading, path.get("event")?, &account, audience == Audience::Editor).await?;
     reading.hand_on();
     let progress = store::progress(&app.db, &event.id).await?;
     if !request.method().is_safe() {

@@ -16,6 +16,6 @@ pub(crate) mod steps;
 pub mod store;
 pub(crate) mod workshop_removal;
 
-pub use guard::organiser;
+pub use guard::team;
 pub use remove_person::{Losses, losses, remove_person};
 pub use renew_keys::renew_keys;

@@ -27,13 +27,22 @@ pub enum Audience {
     Participant,
     /// Whoever is signed in with e-mail and password.
     Account,
-    /// Who is on the team of the event in the address.
+    /// Who is on the team of the event in the address: what they look at, and the phase.
     Organiser,
+    /// The same people while the event is not archived: what changes it, and pages that only ask for a change.
+    Editor,
 }
 
 impl Audience {
-    pub const ALL: [Self; 6] =
-        [Self::Anyone, Self::Public, Self::Door, Self::Participant, Self::Account, Self::Organiser];
+    pub const ALL: [Self; 7] = [
+        Self::Anyone,
+        Self::Public,
+        Self::Door,
+        Self::Participant,
+        Self::Account,
+        Self::Organiser,
+        Self::Editor,
+    ];
 }
 
 /// One row of the table of contents.

@@ -50,7 +50,7 @@ async fn every_address_of_an_event_leads_from_its_former_name_to_the_new_one() {
         let path = below.iter().fold(route.path.to_owned(), |path, word| path.replace(word, "7"));
         let path = path.replace("{invitation}", "7").replace("{key}", "7");
         let browser = match route.audience {
-            Audience::Organiser => &mut ada,
+            Audience::Organiser | Audience::Editor => &mut ada,
             Audience::Participant => &mut mia,
             _ => &mut site.visitor(),
         };
