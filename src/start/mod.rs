@@ -11,6 +11,7 @@ pub(crate) mod removal;
 mod remove_person;
 mod renew_keys;
 pub(crate) mod reversal;
+mod rounds;
 pub(crate) mod settings;
 pub(crate) mod steps;
 pub mod store;

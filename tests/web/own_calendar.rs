@@ -113,6 +113,16 @@ async fn each_round_has_its_own_room() {
 }
 
 #[tokio::test]
+async fn one_phase_holds_all_rounds_in_the_calendar_as_on_the_own_page() {
+    let day = day().await;
+    day.site.publish_assignment(&day.event).await;
+    let second = day.site.workshop(&day.event, "Digitale Akte").room("Raum 9").add().await;
+    day.site.seat_in_round(&day.carla, &second, 2).await;
+    let both = entry("Workshops: Vernetztes Arbeiten · Digitale Akte", "Raum 7 · Raum 9");
+    assert_eq!(day.entries().await[1], both);
+}
+
+#[tokio::test]
 async fn whoever_cancelled_finds_every_entry_struck_out() {
     let day = day().await;
     day.site.publish_assignment(&day.event).await;

@@ -4,6 +4,7 @@ use crate::{
     clock::{Timestamp, day},
     events::Event,
     programme::{Item, Kind},
+    start::rounds::Rounds,
     workshops::Workshop,
 };
 
@@ -74,12 +75,12 @@ pub struct Now {
 /// The participant's day: the programme, with their own workshop in place of the phase in which all workshops run, and
 /// with the talks that they give. `items` in the order of time, `own` in the order of the rounds.
 pub fn points(items: &[Item], own: &[Own], participant_id: &str) -> Vec<Point> {
-    let rounds = Rounds::of(items, own);
+    let rounds = rounds(items, own);
     let mut phase = 0;
     let mut points = Vec::new();
     for item in items {
         phase += i64::from(item.kind == Kind::Workshops);
-        let here = own.iter().filter(|own| item.kind == Kind::Workshops && rounds.is_in(own, phase));
+        let here = own.iter().filter(|own| item.kind == Kind::Workshops && rounds.is_in(own.round, phase));
         let before = points.len();
         points.extend(here.map(|own| in_workshop(item, own)));
         if points.len() == before {
@@ -91,7 +92,7 @@ pub fn points(items: &[Item], own: &[Own], participant_id: &str) -> Vec<Point> {
 
 /// One's own workshops of which the programme does not say when they take place.
 pub fn untimed(items: &[Item], own: &[Own], event: &Event) -> Vec<Point> {
-    let rounds = Rounds::of(items, own);
+    let rounds = rounds(items, own);
     let point = |own: &Own| Point {
         title: own.workshop.title.clone(),
         room: own.workshop.room.clone(),
@@ -99,27 +100,16 @@ pub fn untimed(items: &[Item], own: &[Own], event: &Event) -> Vec<Point> {
         ends_at: event.ends_at,
         role: own.role(),
     };
-    own.iter().filter(|own| !(1..=rounds.phases).any(|phase| rounds.is_in(own, phase))).map(point).collect()
+    own.iter()
+        .filter(|own| !(1..=rounds.phases).any(|phase| rounds.is_in(own.round, phase)))
+        .map(point)
+        .collect()
 }
 
-/// How the rounds of somebody's seats lie in the programme.
-struct Rounds {
-    /// How many times all workshops run.
-    phases: i64,
-    /// Whether each round has its own phase; otherwise every seat counts in every phase.
-    is_told_apart: bool,
-}
-
-impl Rounds {
-    fn of(items: &[Item], own: &[Own]) -> Self {
-        let phases = items.iter().filter(|item| item.kind == Kind::Workshops).count() as i64;
-        let has_rounds = own.iter().filter_map(|own| own.round).any(|round| round > 1);
-        Self { phases, is_told_apart: phases > 1 && has_rounds }
-    }
-
-    fn is_in(&self, own: &Own, phase: i64) -> bool {
-        !self.is_told_apart || own.round.is_none_or(|round| round == phase)
-    }
+/// How the rounds of one's own workshops lie in the programme.
+fn rounds(items: &[Item], own: &[Own]) -> Rounds {
+    let phases = items.iter().filter(|item| item.kind == Kind::Workshops).count();
+    Rounds::of(phases as i64, own.iter().map(|own| own.round))
 }
 
 fn in_workshop(item: &Item, own: &Own) -> Point {

@@ -17,6 +17,7 @@ use crate::{
         self, Item, Kind,
         calendar::{Calendar, Entry, calendar_file, programme_entries},
     },
+    start::rounds::Rounds,
     state::{App, hash_of_key},
     web::{Error, Result},
 };
@@ -66,12 +67,16 @@ impl Own<'_> {
         let lang = self.event.language;
         let is_cancelled = self.person.attendance() == Attendance::Cancelled;
         let mut entries = programme_entries(self.event, self.items);
-        let mut rounds = 0;
+        let is_work = |index: usize| self.items.get(index).is_none_or(|item| item.kind == Kind::Workshops);
+        let phases = (0..entries.len()).filter(|index| is_work(*index)).count();
+        let places = self.places();
+        let rounds = Rounds::of(phases as i64, places.iter().map(|(_, round)| *round));
+        let mut phase = 0;
         for (index, entry) in entries.iter_mut().enumerate() {
-            let is_work = self.items.get(index).is_none_or(|item| item.kind == Kind::Workshops);
-            if is_work && !is_cancelled {
-                rounds += 1;
-                self.weave(entry, rounds);
+            if is_work(index) && !is_cancelled {
+                phase += 1;
+                let here = places.iter().filter(|(_, round)| rounds.is_in(*round, phase));
+                self.weave(entry, here.map(|(place, _)| *place));
             }
             // Two people of one office may keep their calendars side by side.
             entry.id = format!("{}-{}", entry.id, self.person.id);
@@ -88,24 +93,35 @@ impl Own<'_> {
         })
     }
 
-    /// Writes the own workshop of a round, as far as its participant may know it, into the entry for it.
-    fn weave(&self, entry: &mut Entry, round: i64) {
-        let has_rounds = self.places.iter().filter_map(|place| place.round).any(|round| round > 1);
-        let is_now = |place: &&Place| match place.round {
-            _ if place.is_led() => true,
-            Some(own) => self.event.shows_seats() && (own == round || !has_rounds),
-            None => false,
-        };
-        let Some(place) = self.places.iter().find(is_now) else { return };
-        let workshop = &place.workshop;
-        let lead = if place.is_led() { t!(self.event.language, "me-you-lead") } else { String::new() };
-        entry.summary = format!("{}: {}", entry.summary, workshop.title);
-        if !workshop.room.is_empty() {
-            entry.room.clone_from(&workshop.room);
+    /// Where the participant works, with the round: the workshop they lead, or their seats once they may know them.
+    fn places(&self) -> Vec<(&Place, Option<i64>)> {
+        if let Some(led) = self.places.iter().find(|place| place.is_led()) {
+            return vec![(led, None)];
         }
-        entry.description.splice(0..0, [lead, plain_text(&workshop.description)]);
-        let told = [Some(place.changed_at), place.taken_at, self.event.assignment_published_at];
-        entry.changed_at = told.into_iter().flatten().fold(entry.changed_at, Ord::max);
+        let seats = self.places.iter().filter(|_| self.event.shows_seats());
+        seats.map(|place| (place, place.round)).collect()
+    }
+
+    /// Writes one's own workshops into the entry for the phase in which they take place.
+    fn weave<'a>(&self, entry: &mut Entry, places: impl Iterator<Item = &'a Place>) {
+        let (mut titles, mut rooms, mut about) = (Vec::new(), Vec::new(), Vec::new());
+        for place in places {
+            let workshop = &place.workshop;
+            titles.push(workshop.title.as_str());
+            rooms.extend((!workshop.room.is_empty()).then_some(workshop.room.as_str()));
+            let lead = if place.is_led() { t!(self.event.language, "me-you-lead") } else { String::new() };
+            about.extend([lead, plain_text(&workshop.description)]);
+            let told = [Some(place.changed_at), place.taken_at, self.event.assignment_published_at];
+            entry.changed_at = told.into_iter().flatten().fold(entry.changed_at, Ord::max);
+        }
+        if titles.is_empty() {
+            return;
+        }
+        entry.summary = format!("{}: {}", entry.summary, titles.join(" · "));
+        if !rooms.is_empty() {
+            entry.room = rooms.join(" · ");
+        }
+        entry.description.splice(0..0, about);
     }
 }
 
