@@ -1,5 +1,5 @@
-//! How forms arrive: under an address of their own (`?sent`), which no page has, and by a script. A browser that would go on to
-//! another page is led there; a script is told where, so that the page and the message on it are fetched once.
+//! How forms arrive: under an address of their own (`?sent`), which no page has, and by a script. A browser that would
+//! go on to another page is led there; a script is told where, so that the page and the message on it are fetched once.
 use axum::{
     extract::Request,
     http::{HeaderName, HeaderValue, StatusCode, Uri, header, uri::PathAndQuery},
@@ -15,7 +15,6 @@ const SENT: &str = "sent";
 const SENT_BY: HeaderName = HeaderName::from_static("x-sent-by");
 /// Where the browser is to go on.
 const GO_ON: HeaderName = HeaderName::from_static("x-go-on");
-
 /// Says that the page to go on to tells why nothing was done, or not all.
 const NOT_DONE: HeaderName = HeaderName::from_static("x-not-done");
 

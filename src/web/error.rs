@@ -100,6 +100,15 @@ pub enum Link {
     Setup,
 }
 
+impl Reason {
+    /// An answer of which the page says why.
+    fn of(self, response: impl IntoResponse) -> Response {
+        let mut response = response.into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
 impl IntoResponse for Error {
     fn into_response(self) -> Response {
         let status = match self {
@@ -107,30 +116,12 @@ impl IntoResponse for Error {
             Self::SignIn(path) => {
                 let query =
                     url::form_urlencoded::Serializer::new(String::new()).append_pair("next", &path).finish();
-                let mut response = Redirect::to(&format!("/sign-in?{query}")).into_response();
-                response.extensions_mut().insert(Reason::SignIn);
-                return response;
+                return Reason::SignIn.of(Redirect::to(&format!("/sign-in?{query}")));
             }
-            Self::Forbidden => {
-                let mut response = StatusCode::FORBIDDEN.into_response();
-                response.extensions_mut().insert(Reason::ForOthers);
-                return response;
-            }
-            Self::NeedsLink => {
-                let mut response = StatusCode::FORBIDDEN.into_response();
-                response.extensions_mut().insert(Reason::LinkMissing);
-                return response;
-            }
-            Self::LinkOver(link) => {
-                let mut response = StatusCode::NOT_FOUND.into_response();
-                response.extensions_mut().insert(Reason::LinkOver(link));
-                return response;
-            }
-            Self::Archived => {
-                let mut response = StatusCode::FORBIDDEN.into_response();
-                response.extensions_mut().insert(Reason::Archived);
-                return response;
-            }
+            Self::Forbidden => return Reason::ForOthers.of(StatusCode::FORBIDDEN),
+            Self::NeedsLink => return Reason::LinkMissing.of(StatusCode::FORBIDDEN),
+            Self::Archived => return Reason::Archived.of(StatusCode::FORBIDDEN),
+            Self::LinkOver(link) => return Reason::LinkOver(link).of(StatusCode::NOT_FOUND),
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Unreadable(reason) => {
                 tracing::debug!(reason, "unreadable request");

@@ -189,4 +189,5 @@ function replace(main, page, { url, status, submitter }) {
   }
 }
 
+// Where `goOn` left it off, for the one page that it fetched anew.
 history.scrollRestoration = "auto";

@@ -1,9 +1,9 @@
 //! What a browser carries from page to page: a message until a page has shown it, and a session that reading never writes.
 use std::time::Duration;
 
-use tagwerk::events::Phase;
+use tagwerk::{events::Phase, participants::Participant};
 
-use crate::support::Site;
+use crate::support::{Browser, Site};
 
 #[tokio::test]
 async fn a_message_waits_for_a_page_and_no_download_or_error_takes_it() {
@@ -45,12 +45,18 @@ async fn whoever_only_reads_waits_for_nobody_who_writes() {
     drop(writing);
 }
 
-#[tokio::test]
-async fn participants_leave_their_pages_and_come_back_with_their_link() {
+/// An event, its organiser, and somebody on its list.
+async fn house() -> (Site, Browser, Participant) {
     let site = Site::start().await;
     let ada = site.organiser("Ada Muster").await;
     let event = site.event(&ada, "tagung", Phase::Registration).add().await;
     let person = site.person(&event, "Bert", "Beispiel").add().await;
+    (site, ada, person)
+}
+
+#[tokio::test]
+async fn participants_leave_their_pages_and_come_back_with_their_link() {
+    let (site, _, person) = house().await;
     let mut bert = site.browser_of(&person).await;
     let own = bert.get("/events/tagung/me").await;
     assert_eq!(own.texts(".event-nav a"), ["Meine Tagung", "Meine Wünsche", "Programm"]);
@@ -84,10 +90,7 @@ async fn of_two_links_opened_in_one_browser_one_can_be_left() {
 
 #[tokio::test]
 async fn participants_keep_their_tabs_on_public_pages_and_nobody_else_sees_them() {
-    let site = Site::start().await;
-    let ada = site.organiser("Ada Muster").await;
-    let event = site.event(&ada, "tagung", Phase::Registration).add().await;
-    let person = site.person(&event, "Bert", "Beispiel").add().await;
+    let (site, _, person) = house().await;
     let mut bert = site.browser_of(&person).await;
     let mut visitor = site.visitor();
     bert.get("/events/tagung/me").await;
@@ -104,13 +107,9 @@ async fn participants_keep_their_tabs_on_public_pages_and_nobody_else_sees_them(
 
 #[tokio::test]
 async fn whoever_has_a_new_link_does_not_go_on_seeing_tabs_that_open_nothing() {
-    let site = Site::start().await;
-    let ada = site.organiser("Ada Muster").await;
-    let event = site.event(&ada, "tagung", Phase::Registration).add().await;
-    let person = site.person(&event, "Bert", "Beispiel").add().await;
+    let (site, mut ada, person) = house().await;
     let mut bert = site.browser_of(&person).await;
     bert.get("/events/tagung/me").await;
-    let mut ada = ada;
     let link = format!("/manage/tagung/participants/{}/link", person.id);
     let renewing = ada.get(&link).await;
     ada.submit(&renewing, &link, &[]).await;

@@ -3,7 +3,7 @@
 use super::Withdrawal;
 use crate::{
     clock::Timestamp,
-    db::{Conn, Error},
+    db::{Conn, Error, ROWS_AT_ONCE, values},
     recap::{Article, person::Person},
 };
 
@@ -29,18 +29,17 @@ impl Withdrawal {
 
 /// Notes under which names people are published.
 pub async fn note_names(conn: &mut Conn, people: &[&Person], now: Timestamp) -> Result<(), Error> {
-    for person in people {
-        sqlx::query(
+    for people in people.chunks(ROWS_AT_ONCE) {
+        let sql = format!(
             "INSERT INTO published_names (participant_id, title, given_name, family_name, published_at)
-             VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING",
-        )
-        .bind(&person.id)
-        .bind(&person.title)
-        .bind(&person.given_name)
-        .bind(&person.family_name)
-        .bind(now)
-        .execute(&mut *conn)
-        .await?;
+             VALUES {} ON CONFLICT DO NOTHING",
+            values(people.len(), 5)
+        );
+        let insert = people.iter().fold(sqlx::query(sqlx::AssertSqlSafe(sql)), |insert, person| {
+            let insert = insert.bind(&person.id).bind(&person.title);
+            insert.bind(&person.given_name).bind(&person.family_name).bind(now)
+        });
+        insert.execute(&mut *conn).await?;
     }
     Ok(())
 }

@@ -25,12 +25,6 @@ pub struct Question {
     pub closings: Vec<ClosingLine>,
 }
 
-impl Question {
-    pub fn answers(&self) -> Vec<(&'static str, String, String)> {
-        self.programme.clone()
-    }
-}
-
 /// A date that can move along.
 #[derive(Clone, Debug)]
 pub struct ClosingLine {
